@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+import { appProcedures } from './app.ts';
+import { importProcedures } from './imports.ts';
+import { layoffProcedures } from './layoffs.ts';
+import { letterProcedures } from './letters.ts';
+import { officeProcedures } from './office.ts';
+import { partyProcedures } from './parties.ts';
+import { searchProcedures } from './search.ts';
+
+/** The whole border between the screens and the main process. Nothing else crosses it. */
+export const contract = {
+  ...appProcedures,
+  ...officeProcedures,
+  ...partyProcedures,
+  ...layoffProcedures,
+  ...importProcedures,
+  ...letterProcedures,
+  ...searchProcedures,
+} as const;
+
+export type Contract = typeof contract;
+export type ProcedureName = keyof Contract;
+
+/** What a caller passes (before defaults are filled in). */
+export type InputOf<Name extends ProcedureName> = z.input<Contract[Name]['input']>;
+/** What a handler gets (checked, defaults filled in). */
+export type CheckedInputOf<Name extends ProcedureName> = z.output<Contract[Name]['input']>;
+export type OutputOf<Name extends ProcedureName> = Contract[Name]['output'];
+
+/** Procedures answered by the database worker. */
+export type DatabaseProcedure = {
+  [Name in ProcedureName]: Contract[Name]['place'] extends 'database' ? Name : never;
+}[ProcedureName];
+
+/** Procedures answered by the main process. */
+export type MainProcedure = Exclude<ProcedureName, DatabaseProcedure>;
+
+/** Progress of a long job, pushed to the window. */
+export interface JobProgress {
+  readonly job: string;
+  readonly step: 'read' | 'judge' | 'commit' | 'print';
+  readonly done: number;
+  /** Null while the whole is not known. */
+  readonly total: number | null;
+}
+
+/** What the bridge gives to the page: the contract and nothing else. */
+export interface Bridge {
+  /** Calls a procedure; the reply is data, never a thrown error. */
+  readonly call: (name: string, input: unknown) => Promise<unknown>;
+  /** Turns a dropped file into a token, without showing its path to the page. */
+  readonly offerFile: (file: File, purpose: 'list' | 'picture') => Promise<unknown>;
+  /** Listens to progress; the answer stops listening. */
+  readonly onProgress: (listener: (progress: JobProgress) => void) => () => void;
+}
+
+/** The one channel of calls and the one of pushes. */
+export const CALL_CHANNEL = 'sambung:call';
+export const PROGRESS_CHANNEL = 'sambung:progress';
+/** Largest message accepted from the page, in bytes of its JSON. */
+export const MESSAGE_LIMIT_BYTES = 4 * 1024 * 1024;

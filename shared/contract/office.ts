@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { plainDateSchema } from '../calendar/plain-date.ts';
+import { letterSettingInputSchema, type LetterSetting } from '../domain/number-book.ts';
+import { type Office, officeInputSchema, type Official, officialInputSchema, type Position } from '../domain/office.ts';
+import { idInput } from './lists.ts';
+import { command, query } from './procedure.ts';
+
+export interface Region {
+  readonly code: string;
+  readonly name: string;
+  readonly officialName: string | null;
+  readonly parentCode: string | null;
+}
+
+export interface Sector {
+  readonly edition: 2025 | 2020;
+  readonly letter: string;
+  readonly name: string;
+}
+
+export interface Holiday {
+  readonly date: string;
+  readonly kind: 'nasional' | 'cuti-bersama' | 'lokal';
+  readonly name: string;
+  readonly source: string;
+  readonly state: 'skb' | 'perkiraan' | 'lokal';
+}
+
+export const officeProcedures = {
+  /** Provinces and regencies; needs no office, since the first-run wizard asks for the region. */
+  'reference.regions': query(z.object({}), { place: 'main', needs: 'any' }).returns<readonly Region[]>(),
+  'reference.sectors': query(z.object({})).returns<readonly Sector[]>(),
+  'reference.holidays': query(z.object({ year: z.number().int().min(2000).max(2100) })).returns<readonly Holiday[]>(),
+
+  /** Makes the office database with its profile and first official. */
+  'office.create': command(z.object({ office: officeInputSchema, head: officialInputSchema.nullable() }), {
+    place: 'main',
+    needs: 'any',
+  }).returns<null>(),
+  'office.get': query(z.object({})).returns<Office>(),
+  'office.save': command(z.object({ office: officeInputSchema, version: z.number().int() })).returns<Office>(),
+  /** Takes a PNG or JPEG as the letterhead's logo; `token` null removes it. */
+  'office.setLogo': command(z.object({ token: z.string().max(60).nullable() }), { place: 'main' }).returns<Office>(),
+  /** A page with the letterhead and a sample text in the style given, as PDF. */
+  'office.previewStyle': query(officeInputSchema, { place: 'main' }).returns<Uint8Array>(),
+
+  'officials.list': query(z.object({})).returns<{
+    readonly positions: readonly Position[];
+    readonly officials: readonly Official[];
+  }>(),
+  'officials.save': command(officialInputSchema).returns<Official>(),
+  'officials.remove': command(idInput).returns<null>(),
+
+  'letterSettings.list': query(z.object({})).returns<readonly LetterSetting[]>(),
+  'letterSettings.save': command(letterSettingInputSchema).returns<LetterSetting>(),
+  /** Sets the last number used before Sambung took over a book (books that begin in mid-year). */
+  'letterSettings.setOpening': command(
+    z.object({
+      kind: z.enum(['layoff-receipt']),
+      year: z.number().int().min(2000).max(2100),
+      opening: z.number().int().min(0).max(999_999),
+    }),
+  ).returns<LetterSetting>(),
+  /** Who signs a kind of letter on a date. */
+  'letterSettings.signerOn': query(z.object({ kind: z.enum(['layoff-receipt']), date: plainDateSchema })).returns<
+    Official | null
+  >(),
+};

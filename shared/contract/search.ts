@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { query } from './procedure.ts';
+
+export interface SearchHit {
+  readonly kind: 'person' | 'employer' | 'layoff-report' | 'letter';
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+}
+
+export interface HomeFigures {
+  readonly reportsDraft: number;
+  readonly reportsCorrecting: number;
+  readonly reportsThisYear: number;
+  readonly workersThisYear: number;
+  readonly lettersWithoutNumber: number;
+  readonly importsUnfinished: number;
+}
+
+export const searchProcedures = {
+  /** People, firms, reports and letters that hold the words; at most `limit` of each. */
+  'search.everything': query(
+    z.object({ text: z.string().trim().max(120), limit: z.number().int().min(1).max(20).default(6) }),
+  ).returns<readonly SearchHit[]>(),
+  /** What waits on the start page. */
+  'home.figures': query(z.object({ year: z.number().int() })).returns<HomeFigures>(),
+};

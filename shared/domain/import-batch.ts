@@ -1,0 +1,57 @@
+import type { Finding } from './finding.ts';
+import type { EmployerId, ImportBatchId, LayoffReportId, PersonId } from './ids.ts';
+
+export const IMPORT_TARGETS = ['layoff-lines', 'employers', 'persons', 'old-receipts'] as const;
+export type ImportTarget = (typeof IMPORT_TARGETS)[number];
+
+/**
+ * What the dry run says of a row. new: not known yet; known: already on record; similar: looks like someone known, a
+ * person decides; present: already in this report; refused: cannot be taken, with reasons; skipped: no data row.
+ */
+export const ROW_VERDICTS = ['new', 'known', 'similar', 'present', 'refused', 'skipped'] as const;
+export type RowVerdict = (typeof ROW_VERDICTS)[number];
+
+/** What a person decided on a similar row. */
+export type RowDecision = 'same' | 'different';
+
+export type ImportState = 'staging' | 'staged' | 'committing' | 'committed' | 'undone' | 'cancelled';
+
+export interface ImportBatch {
+  readonly id: ImportBatchId;
+  readonly target: ImportTarget;
+  readonly reportId: LayoffReportId | null;
+  readonly employerId: EmployerId | null;
+  readonly fileName: string;
+  readonly sheetName: string;
+  readonly state: ImportState;
+  readonly createdAt: string;
+  readonly counts: Readonly<Record<RowVerdict, number>>;
+  /** Similar rows without a decision. */
+  readonly undecided: number;
+  /** Rows that were taken over. */
+  readonly committed: number;
+}
+
+/** A staged row as the dry run shows it. */
+export interface ImportRow {
+  /** Row number in the file, from 1, as spreadsheets count. */
+  readonly rowNumber: number;
+  readonly verdict: RowVerdict;
+  /** Values by field key, as text to show. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly findings: readonly RowFinding[];
+  /** The known person that a known or similar row points at. */
+  readonly match: {
+    readonly id: PersonId | EmployerId;
+    readonly name: string;
+    readonly detail: string;
+  } | null;
+  readonly decision: RowDecision | null;
+  readonly committed: boolean;
+}
+
+export interface RowFinding extends Finding {
+  /** Cell reference such as C7, or empty when the whole row is meant. */
+  readonly cell: string;
+  readonly severity: 'refusal' | 'warning';
+}
