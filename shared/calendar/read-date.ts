@@ -1,3 +1,4 @@
+import { cut, meansNothing, singleSpaced, textOf } from '../domain/written-text.ts';
 import { type PlainDate, plainDateFromParts, weekdayOf, yearOf } from './plain-date.ts';
 import { monthFromWord, weekdayFromWord } from './read-date-words.ts';
 
@@ -34,14 +35,11 @@ const LAST_YEAR = 2100;
 const LAST_SERIAL = 80_000;
 const MAX_TEXT = 60;
 
-/** Whitespace of every kind, zero-width and byte-order marks. */
-const BLANKS = /[\s\u200b-\u200f\u2060\ufeff]+/g;
-const NO_DATE = /^[-–—_.]*$/;
-/** `08:30`, `8.30`, `00:00:00.000`, with AM/PM; a trailing Z only stands after midnight, see `stripTime`. */
+/** `08:30`, `00:00:00.000`, with AM/PM; a trailing Z only stands after midnight, see `stripTime`. */
 const TIME = /^(.*?\d)(?:[ t]+)(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?)(z?)$/;
 const YEAR_FIRST = /^(\d{4}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})$/;
 const DAY_FIRST = /^(\d{1,2}) ?([-/. ]) ?(\d{1,2}) ?\2 ?'?(\d{4}|\d{2})$/;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+const COMPACT = /^((?:18|19|20|21)\d{2})(\d{2})(\d{2})$/;
 const DAY_MONTH_WORD = /^(\d{1,2})[-/., ]*([a-z]+)[-/., ]*'?(\d{4}|\d{2})$/;
 const MONTH_WORD_DAY = /^([a-z]+)\.? ?(\d{1,2})(?:, ?| )'?(\d{4})$/;
 const LEADING_WORD = /^([a-z']+)[.,]? +(.*)$/;
@@ -99,9 +97,9 @@ function stripTime(line: string): string | null {
 }
 
 function readText(raw: string, today: PlainDate): DateReading {
-  const text = raw.replace(BLANKS, ' ').trim();
-  if (NO_DATE.test(text)) return { kind: 'empty' };
-  if (text.length > MAX_TEXT) return refused('date-not-readable', `${text.slice(0, MAX_TEXT)}…`);
+  const text = singleSpaced(raw);
+  if (meansNothing(text)) return { kind: 'empty' };
+  if (text.length > MAX_TEXT) return refused('date-not-readable', cut(text, MAX_TEXT));
   const spelled = text
     .toLowerCase()
     .replace(/[‘’`´]/g, "'")
@@ -158,5 +156,5 @@ export function readDate(input: unknown, today: PlainDate): DateReading {
   if (input instanceof Date && !Number.isNaN(input.getTime())) {
     return judge(input.toISOString(), input.getUTCFullYear(), input.getUTCMonth() + 1, input.getUTCDate());
   }
-  return refused('date-not-readable', String(input));
+  return refused('date-not-readable', textOf(input));
 }

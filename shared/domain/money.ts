@@ -1,5 +1,6 @@
 import { formatNumber } from './words/format-number.ts';
 import { terbilang } from './words/terbilang.ts';
+import { cut, meansNothing, singleSpaced, textOf } from './written-text.ts';
 
 export { formatNumber };
 
@@ -56,7 +57,6 @@ export function formatRupiahLetter(amount: Rupiah): string {
 }
 
 const MAX_TEXT = 40;
-const BLANKS = /[\s\u200b-\u200f\u2060\ufeff]+/g;
 const CURRENCY = /^(?:rp|idr)\.?/i;
 /** `4.500.000,-` and its relatives: a mark that no sen follow. */
 const NO_SEN_MARK = /[.,][-–—_=]{1,2}$/;
@@ -82,9 +82,9 @@ function readWhole(digits: string): number | null {
 }
 
 function readText(raw: string): RupiahReading {
-  const text = raw.replace(BLANKS, ' ').trim();
-  if (/^[-–—_.]*$/.test(text)) return { kind: 'empty' };
-  if (text.length > MAX_TEXT) return refused('money-not-readable', `${text.slice(0, MAX_TEXT)}…`);
+  const text = singleSpaced(raw);
+  if (meansNothing(text)) return { kind: 'empty' };
+  if (text.length > MAX_TEXT) return refused('money-not-readable', cut(text, MAX_TEXT));
   const compact = text.replace(/^'/, '').replace(/ /g, '');
   const isNegative =
     /^[-–−](?=.*\d)/.test(compact) || /^\(.*\d.*\)$/.test(compact) || /^rp\.?[-–−]/i.test(compact);
@@ -113,7 +113,7 @@ function readText(raw: string): RupiahReading {
 export function readRupiah(input: unknown): RupiahReading {
   if (input === null || input === undefined) return { kind: 'empty' };
   if (typeof input === 'string') return readText(input);
-  const text = String(input);
+  const text = textOf(input);
   if (typeof input !== 'number' || !Number.isFinite(input)) return refused('money-not-readable', text);
   if (input < 0) return refused('money-negative', text);
   if (!Number.isInteger(input)) return refused('money-fraction', text);

@@ -11,14 +11,14 @@ export const TRAILING_TITLES: ReadonlySet<string> = new Set(
     'sh se st sp si ss sag sap sak skom spd spdi spsi spt spi ssi ssos stp ssn sik sip sstp shi sei sey ssy skm ' +
     'skep skeb sgz sked sfarm sars shut sstat str strkep sst strkeb stpi sthi shum sikom spdsd spdaud sadm ' +
     'mh mm mt ma mp map msi msc mkes mkep mkom mpd mpdi mak mag mhum mkn mba mse mip msn mtp mpsi mikom mphil ' +
-    'mars mei msos mhi ap amd amdkom amdkep amdkeb amdak ama amkl amk ners ns apt phd dr ca cpa gelar ' +
+    'mars mei msos mhi ap amd amdkom amdkep amdkeb amdak ama amkl amk ners ns apt phd dr ca cpa ms bsc ba sppd spog spb spa ' +
     'drs dra ir hj h alm almh'
   ).split(' '),
 );
 
 /** Degrees that are also everyday names or syllables of names: they count only with dots or after a comma. */
 export const NAME_LIKE_TITLES: ReadonlySet<string> = new Set(
-  'ma si se map mei sip mars apt ap ama dr h sei ners str mak mag sap sak sag ca mp mt'.split(' '),
+  'ma si se map mei sip mars apt ap ama dr h sei ners str mak mag sap sak sag ca mp mt ba spa'.split(' '),
 );
 
 /** Legal forms and their remarks, without dots. Koperasi, yayasan and the like belong to the name. */

@@ -76,7 +76,10 @@ function looksOf(head: Buffer): FileLooks | null {
   if (signature) return signature.looks;
   const isUtf16 = startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]);
   if (!isUtf16 && isBinary(head)) return 'unknown';
-  const start = head.subarray(0, 2048).toString('latin1').replace(/^(\xef\xbb\xbf)?\s*/, '');
+  const start = head
+    .subarray(0, 2048)
+    .toString('latin1')
+    .replace(/^(\xef\xbb\xbf)?\s*/, '');
   if (/^<(!doctype html|html|head|meta|table|style|body|div)/i.test(start)) return 'html';
   return /^(<\?xml|\{\\rtf)/i.test(start) ? 'unknown' : null;
 }

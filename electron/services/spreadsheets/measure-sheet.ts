@@ -4,6 +4,7 @@ export type SheetSize = { readonly rows: number; readonly columns: number };
 const LESS = 0x3c;
 const GREATER = 0x3e;
 const SLASH = 0x2f;
+const LETTER_C = 0x63;
 const PLACE = /\sr\s*=\s*["']([A-Za-z]*)(\d+)/;
 
 function columnNumber(letters: string): number {
@@ -25,9 +26,10 @@ export function measureSheet(xml: Buffer): SheetSize {
     // `<c ...>`, `<row ...>`, with or without a prefix (`<x:c ...>`); all other tags begin otherwise.
     const next = xml[at + 1];
     if (next === SLASH || next === 0x21 || next === 0x3f) continue;
+    if (xml[at + 2] === GREATER && next !== LETTER_C) continue; // <v>, <f>, <t>
     const close = xml.indexOf(GREATER, at);
     if (close === -1) break;
-    const tag = xml.latin1Slice(at + 1, Math.min(close, at + 400));
+    const tag = xml.toString('latin1', at + 1, Math.min(close, at + 400));
     const name = /^(?:[\w.-]+:)?(row|c)(?=[\s/]|$)/.exec(tag)?.[1];
     if (name === undefined) continue;
     const place = PLACE.exec(tag);

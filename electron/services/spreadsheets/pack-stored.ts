@@ -6,7 +6,10 @@ export type StoredPart = readonly [name: string, content: Uint8Array];
 const DOS_DATE_1980 = 0x0021;
 const UTF8_NAMES = 0x0800;
 
-function header(size: number, fields: readonly (readonly [at: number, bytes: 2 | 4, value: number])[]): Buffer {
+function header(
+  size: number,
+  fields: readonly (readonly [at: number, bytes: 2 | 4, value: number])[],
+): Buffer {
   const buffer = Buffer.alloc(size);
   for (const [at, bytes, value] of fields) buffer.writeUIntLE(value >>> 0, at, bytes);
   return buffer;

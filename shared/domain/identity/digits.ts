@@ -1,3 +1,5 @@
+import { textOf } from '../written-text.ts';
+
 /** Blanks, zero-width marks, dots, dashes and apostrophes: what people put between or before the digits. */
 const SEPARATORS = /[\s\u200b-\u200f\u2060\ufeff.\-\u2010-\u2015'‘’`´]+/g;
 /** `6,37105E+15`: a number that a spreadsheet shortened for display. */
@@ -16,7 +18,7 @@ export type IdentityInput =
 export function readIdentityInput(input: unknown): IdentityInput {
   if (input === null || input === undefined) return { kind: 'empty' };
   if (typeof input === 'number') return { kind: 'number', text: String(input) };
-  const raw = String(input).normalize('NFKC');
+  const raw = textOf(input).normalize('NFKC');
   if (SCIENTIFIC.test(raw)) return { kind: 'number', text: raw.trim() };
   const text = raw.replace(SEPARATORS, '');
   return text === '' ? { kind: 'empty' } : { kind: 'text', text };

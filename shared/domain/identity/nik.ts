@@ -1,5 +1,6 @@
 import { type PlainDate, plainDateFromParts } from '../../calendar/plain-date.ts';
 import type { Finding } from '../finding.ts';
+import { cut } from '../written-text.ts';
 import { readIdentityInput } from './digits.ts';
 
 /** Nomor Induk Kependudukan: 16 digits that passed `checkNik`. */
@@ -76,7 +77,7 @@ export function checkNik(input: unknown, context: NikContext): NikCheck {
   const read = readIdentityInput(input);
   if (read.kind === 'empty') return { kind: 'empty' };
   if (read.kind === 'number') return refused('nik-lost-digits', { text: read.text });
-  if (!/^\d+$/.test(read.text)) return refused('nik-not-digits', { text: read.text.slice(0, 40) });
+  if (!/^\d+$/.test(read.text)) return refused('nik-not-digits', { text: cut(read.text, 40) });
   if (read.text.length !== 16) return refused('nik-length', { length: read.text.length });
 
   const [, region = '', dd = '', mm = '', yy = '', serial = ''] = STRUCTURE.exec(read.text) ?? [];

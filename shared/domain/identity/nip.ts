@@ -1,5 +1,6 @@
 import { type PlainDate, plainDateFromParts } from '../../calendar/plain-date.ts';
 import type { Finding } from '../finding.ts';
+import { cut } from '../written-text.ts';
 import { readIdentityInput } from './digits.ts';
 
 /** Nomor Induk Pegawai: 18 digits that passed `checkNip`. */
@@ -38,7 +39,7 @@ export function checkNip(input: unknown): NipCheck {
   const read = readIdentityInput(input);
   if (read.kind === 'empty') return { kind: 'empty' };
   if (read.kind === 'number') return refused('nip-lost-digits', { text: read.text });
-  if (!/^\d+$/.test(read.text)) return refused('nip-not-digits', { text: read.text.slice(0, 40) });
+  if (!/^\d+$/.test(read.text)) return refused('nip-not-digits', { text: cut(read.text, 40) });
   if (read.text.length !== 18) return refused('nip-length', { length: read.text.length });
 
   const [, birthYear, birthMonth, birthDay, year, monthDigits, sexDigit] = STRUCTURE.exec(read.text) ?? [];

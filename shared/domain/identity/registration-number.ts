@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { meansNothing, singleSpaced, textOf } from '../written-text.ts';
 
 /**
  * The outcome for a number whose exact form no source settles: it is never refused, only remarked upon.
@@ -23,13 +24,10 @@ const MAX_DIGITS_IN_A_NUMBER = 15;
  */
 export function checkAgainstPattern(input: unknown, pattern: Pattern): RegistrationCheck {
   if (input === null || input === undefined) return { kind: 'empty' };
-  const written = String(input)
-    .normalize('NFKC')
-    .replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, ' ')
-    .trim()
+  const written = singleSpaced(textOf(input).normalize('NFKC'))
     .replace(/^['‘’`]/, '')
     .toUpperCase();
-  if (/^[-–—_.]*$/.test(written)) return { kind: 'empty' };
+  if (meansNothing(written)) return { kind: 'empty' };
 
   const compact = written.replace(pattern.separators, '');
   const isScientific = /^\d+([.,]\d+)?E\+?\d+$/.test(written);

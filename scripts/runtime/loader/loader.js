@@ -1,8 +1,9 @@
 // Lets a packaged Electron behave like the development one: the first argument that is no switch is the app folder.
-const fs = require('node:fs');
-const path = require('node:path');
-const { pathToFileURL } = require('node:url');
-const { app } = require('electron');
+// It is an ES module that awaits the app's own main module, because Electron holds back `ready` until that is done.
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app } from 'electron';
 
 const given = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
 if (!given) {
@@ -14,8 +15,5 @@ if (!given) {
   app.setName(manifest.productName ?? manifest.name);
   app.setVersion(manifest.version);
   app.setAppPath(folder);
-  import(pathToFileURL(path.join(folder, manifest.main)).href).catch((error) => {
-    console.error(error);
-    app.exit(1);
-  });
+  await import(pathToFileURL(path.join(folder, manifest.main)).href);
 }

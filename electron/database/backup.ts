@@ -1,0 +1,33 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { nativeBinding } from './binding.ts';
+import { DatabaseProblemError, problemOf } from './problem.ts';
+
+/**
+ * Copies a whole database into one file and opens the copy to check it before it counts.
+ * @param target path of the copy; its folder is made when missing
+ * @throws DatabaseProblemError disk-full or backup-failed; no half copy stays behind
+ */
+export async function backUp(database: Database, target: string): Promise<void> {
+  const unfinished = `${target}.belum-selesai`;
+  try {
+    mkdirSync(path.dirname(target), { recursive: true });
+    await database.backup(unfinished);
+    const binding = nativeBinding();
+    const copy = new Sqlite(unfinished, binding ? { nativeBinding: binding } : {});
+    try {
+      // The copy stands on its own: no journal beside it that could get lost.
+      copy.pragma('journal_mode = DELETE');
+      const verdict = copy.pragma('integrity_check', { simple: true });
+      if (verdict !== 'ok') throw new Error(`integrity_check: ${String(verdict)}`);
+    } finally {
+      copy.close();
+    }
+    renameSync(unfinished, target);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    const full = problemOf(error) === 'disk-full';
+    throw new DatabaseProblemError(full ? 'disk-full' : 'backup-failed', { file: target }, error);
+  }
+}

@@ -1,0 +1,215 @@
+import { sql } from 'kysely';
+import { ContractError } from '../../shared/contract/errors.ts';
+import type { LookAlike } from '../../shared/contract/parties.ts';
+import type { Page } from '../../shared/contract/procedure.ts';
+import type { Employer, EmployerInput, EmployerSummary } from '../../shared/domain/employer.ts';
+import type { EmployerId, ImportBatchId } from '../../shared/domain/ids.ts';
+import { firmKey } from '../../shared/domain/name-key.ts';
+import { foldedSimilarity, foldKey } from '../../shared/domain/name-similarity.ts';
+import { follows, likeText } from './keyset.ts';
+import { newId } from './new-id.ts';
+import { readPageKey, writePageKey } from './page-key.ts';
+import type { ReadableDatabase, Row, WritableDatabase } from './schema.ts';
+
+const columns = (input: EmployerInput) => ({
+  name: input.name,
+  sort_key: firmKey(input.name),
+  address: input.address,
+  region_code: input.regionCode,
+  sector_edition: input.sector?.edition ?? null,
+  sector_letter: input.sector?.letter ?? null,
+  scale: input.scale,
+  nib: input.nib,
+  npp: input.npp.toUpperCase(),
+  npwp: input.npwp,
+  phone: input.phone,
+  email: input.email,
+  leader_name: input.leaderName,
+  leader_position: input.leaderPosition,
+  note: input.note,
+});
+
+const sectorOf = (row: Pick<Row<'employer'>, 'sector_edition' | 'sector_letter'>) =>
+  row.sector_edition !== null && row.sector_letter !== null
+    ? { edition: row.sector_edition, letter: row.sector_letter }
+    : null;
+
+const asEmployer = (row: Row<'employer'>): Employer => ({
+  id: row.id,
+  name: row.name,
+  address: row.address,
+  regionCode: row.region_code,
+  sector: sectorOf(row),
+  scale: row.scale,
+  nib: row.nib,
+  npp: row.npp,
+  npwp: row.npwp,
+  phone: row.phone,
+  email: row.email,
+  leaderName: row.leader_name,
+  leaderPosition: row.leader_position,
+  note: row.note,
+  version: row.version,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+});
+
+/** One employer. @throws ContractError not-found */
+export async function getEmployer(db: ReadableDatabase, id: EmployerId): Promise<Employer> {
+  const row = await db.selectFrom('employer').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new ContractError('not-found');
+  return asEmployer(row);
+}
+
+export async function createEmployer(
+  db: WritableDatabase,
+  input: EmployerInput,
+  now: Date,
+  batch: ImportBatchId | null = null,
+): Promise<Employer> {
+  const id = newId<EmployerId>(now);
+  const stamp = now.toISOString();
+  await db
+    .insertInto('employer')
+    .values({ id, ...columns(input), batch_id: batch, created_at: stamp, updated_at: stamp })
+    .execute();
+  return getEmployer(db, id);
+}
+
+/** Changes an employer that is still as it was shown. @throws ContractError changed-meanwhile */
+export async function saveEmployer(
+  db: WritableDatabase,
+  id: EmployerId,
+  version: number,
+  input: EmployerInput,
+  now: Date,
+): Promise<Employer> {
+  const done = await db
+    .updateTable('employer')
+    .set({ ...columns(input), version: version + 1, updated_at: now.toISOString() })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (done.numUpdatedRows === 0n) {
+    await getEmployer(db, id);
+    throw new ContractError('changed-meanwhile');
+  }
+  return getEmployer(db, id);
+}
+
+/** Removes an employer that nothing hangs on. @throws ContractError still-used, changed-meanwhile */
+export async function removeEmployer(db: WritableDatabase, id: EmployerId, version: number): Promise<void> {
+  const report = await db.selectFrom('layoff_report').select('id').where('employer_id', '=', id).executeTakeFirst();
+  if (report) throw new ContractError('still-used');
+  await db.updateTable('import_batch').set({ employer_id: null }).where('employer_id', '=', id).execute();
+  const done = await db.deleteFrom('employer').where('id', '=', id).where('version', '=', version).executeTakeFirst();
+  if (done.numDeletedRows === 0n) throw new ContractError('changed-meanwhile');
+}
+
+interface ListFilter {
+  readonly text: string;
+  readonly sort: 'name' | 'reports' | 'workers';
+  readonly descending: boolean;
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+/** Employers with the number of their reports and of the workers on them, by page. */
+export async function listEmployers(db: ReadableDatabase, filter: ListFilter): Promise<Page<EmployerSummary>> {
+  const matching = db.selectFrom('employer').$if(filter.text !== '', (query) =>
+    query.where((eb) =>
+      eb.or([
+        eb(sql`employer.name`, 'like', sql`${likeText(filter.text)} escape '\\'`),
+        eb(sql`employer.npp`, 'like', sql`${likeText(filter.text)} escape '\\'`),
+        eb(sql`employer.nib`, 'like', sql`${likeText(filter.text)} escape '\\'`),
+      ]),
+    ),
+  );
+  const reports = sql<number>`(SELECT count(*) FROM layoff_report WHERE employer_id = employer.id)`;
+  const workers = sql<number>`(SELECT ifnull(sum(workers), 0) FROM layoff_report WHERE employer_id = employer.id)`;
+  const order = { name: sql<string>`employer.sort_key`, reports, workers }[filter.sort];
+  const key = readPageKey(filter.after);
+  const direction = filter.descending ? 'desc' : 'asc';
+  const rows = await matching
+    .select([
+      'employer.id',
+      'employer.name',
+      'employer.address',
+      'employer.npp',
+      'employer.sector_edition',
+      'employer.sector_letter',
+      'employer.sort_key',
+      reports.as('reports'),
+      workers.as('workers'),
+    ])
+    .$if(key !== null, (query) => query.where((eb) => follows(order, eb.ref('employer.id'), key as never, filter.descending)))
+    .orderBy(order, direction)
+    .orderBy('employer.id', direction)
+    .limit(filter.limit + 1)
+    .execute();
+  const counted = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const shown = rows.slice(0, filter.limit);
+  const last = shown.at(-1);
+  return {
+    rows: shown.map((row) => ({
+      id: row.id,
+      name: row.name,
+      address: row.address,
+      npp: row.npp,
+      sector: sectorOf(row),
+      reports: row.reports,
+      workers: row.workers,
+    })),
+    next:
+      rows.length > filter.limit && last
+        ? writePageKey({
+            value: filter.sort === 'name' ? last.sort_key : filter.sort === 'reports' ? last.reports : last.workers,
+            id: last.id,
+          })
+        : null,
+    total: counted.total,
+  };
+}
+
+/** Below this likeness two names are not worth showing side by side. */
+const LIKENESS_LIMIT = 0.85;
+
+/** Firms on record that could be the one being typed: same NPP or NIB, or a name that sounds alike. */
+export async function employersLike(
+  db: ReadableDatabase,
+  typed: { readonly name: string; readonly npp: string; readonly nib: string },
+): Promise<readonly LookAlike[]> {
+  const key = firmKey(typed.name);
+  const npp = typed.npp.trim().toUpperCase();
+  const nib = typed.nib.trim();
+  const words = key.split(' ').filter((word) => word.length >= 3);
+  const candidates = await db
+    .selectFrom('employer')
+    .select(['id', 'name', 'sort_key', 'address', 'npp', 'nib'])
+    .where((eb) =>
+      eb.or([
+        ...(npp === '' ? [] : [eb('npp', '=', npp)]),
+        ...(nib === '' ? [] : [eb('nib', '=', nib)]),
+        ...words.map((word) => eb(sql`sort_key`, 'like', sql`${likeText(word.slice(0, 4))} escape '\\'`)),
+        ...(key === '' ? [] : [eb('sort_key', '=', key)]),
+      ]),
+    )
+    .limit(2000)
+    .execute();
+  const folded = foldKey(key);
+  return candidates
+    .map((row) => ({
+      id: row.id,
+      name: row.name,
+      detail: [row.npp, row.address].filter((part) => part !== '').join(' · '),
+      likeness:
+        (npp !== '' && row.npp === npp) || (nib !== '' && row.nib === nib)
+          ? 1
+          : key !== '' && row.sort_key.startsWith(key)
+            ? Math.max(0.9, foldedSimilarity(folded, foldKey(row.sort_key)))
+            : foldedSimilarity(folded, foldKey(row.sort_key)),
+    }))
+    .filter((one) => one.likeness >= LIKENESS_LIMIT)
+    .sort((a, b) => b.likeness - a.likeness || a.name.localeCompare(b.name, 'id'))
+    .slice(0, 8);
+}

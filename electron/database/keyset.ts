@@ -1,0 +1,30 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { PageKey } from './page-key.ts';
+
+/**
+ * "What follows this key" in an order by value and then id, so that a page starts where the last one ended however
+ * far down the list it is. Written as a row value, which SQLite answers from the index.
+ */
+export function follows(
+  value: Expression<unknown>,
+  id: Expression<unknown>,
+  key: PageKey,
+  descending: boolean,
+): Expression<SqlBool> {
+  const comparison = descending ? sql.raw('<') : sql.raw('>');
+  return sql<SqlBool>`(${value}, ${id}) ${comparison} (${key.value}, ${key.id})`;
+}
+
+/** Text for LIKE with its own wildcards taken literally (ESCAPE '\'). */
+export function likeText(text: string): string {
+  return `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+}
+
+/** Words for an FTS5 trigram query: each of three letters or more, quoted, all of them wanted; null when none is left. */
+export function trigramQuery(text: string): string | null {
+  const words = text
+    .split(/\s+/)
+    .filter((word) => [...word].length >= 3)
+    .map((word) => `"${word.replaceAll('"', '""')}"`);
+  return words.length > 0 ? words.join(' AND ') : null;
+}

@@ -1,0 +1,304 @@
+import { type SqlBool, sql } from 'kysely';
+import type { PlainDate } from '../../shared/calendar/plain-date.ts';
+import { ContractError } from '../../shared/contract/errors.ts';
+import type { Page } from '../../shared/contract/procedure.ts';
+import type { EmployerId, ImportBatchId, LayoffReportId, LetterId, UserId } from '../../shared/domain/ids.ts';
+import type {
+  LayoffCounts,
+  LayoffDocument,
+  LayoffReport,
+  LayoffReportInput,
+  LayoffReportSummary,
+  LayoffRevision,
+  LayoffState,
+} from '../../shared/domain/layoff.ts';
+import { follows, likeText } from './keyset.ts';
+import { newId } from './new-id.ts';
+import { readPageKey, writePageKey } from './page-key.ts';
+import type { ReadableDatabase, Row, WritableDatabase } from './schema.ts';
+
+const columns = (input: LayoffReportInput) => ({
+  employer_id: input.employerId as EmployerId,
+  received_on: input.receivedOn,
+  received_time: input.receivedTime,
+  employer_letter_number: input.employerLetterNumber,
+  employer_letter_date: input.employerLetterDate,
+  employer_letter_subject: input.employerLetterSubject,
+  reason: input.reason,
+  documents: JSON.stringify(input.documents),
+  other_documents: input.otherDocuments,
+  note: input.note,
+});
+
+const countsOf = (
+  row: Pick<Row<'layoff_report'>, 'workers' | 'accepts' | 'refuses' | 'silent' | 'without_nik'>,
+): LayoffCounts => ({
+  workers: row.workers,
+  accepts: row.accepts,
+  refuses: row.refuses,
+  silent: row.silent,
+  withoutNik: row.without_nik,
+});
+
+/** One report with its turns. @throws ContractError not-found */
+export async function getLayoffReport(db: ReadableDatabase, id: LayoffReportId): Promise<LayoffReport> {
+  const row = await db
+    .selectFrom('layoff_report')
+    .innerJoin('employer', 'employer.id', 'layoff_report.employer_id')
+    .selectAll('layoff_report')
+    .select('employer.name as employer_name')
+    .where('layoff_report.id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new ContractError('not-found');
+  const revisions = await db
+    .selectFrom('layoff_revision')
+    .selectAll()
+    .where('report_id', '=', id)
+    .orderBy('revision')
+    .execute();
+  return {
+    id: row.id,
+    employerId: row.employer_id,
+    employerName: row.employer_name,
+    receivedOn: row.received_on,
+    receivedTime: row.received_time,
+    employerLetterNumber: row.employer_letter_number,
+    employerLetterDate: row.employer_letter_date,
+    employerLetterSubject: row.employer_letter_subject,
+    reason: row.reason,
+    documents: JSON.parse(row.documents) as LayoffDocument[],
+    otherDocuments: row.other_documents,
+    note: row.note,
+    state: row.state,
+    version: row.version,
+    createdAt: row.created_at,
+    counts: countsOf(row),
+    revisions: revisions.map(
+      (turn): LayoffRevision => ({
+        revision: turn.revision,
+        kind: turn.kind,
+        onDate: turn.on_date,
+        writtenAt: turn.written_at,
+        reason: turn.reason,
+        letterId: turn.letter_id,
+      }),
+    ),
+  };
+}
+
+export async function createLayoffReport(
+  db: WritableDatabase,
+  input: LayoffReportInput,
+  now: Date,
+  batch: ImportBatchId | null = null,
+): Promise<LayoffReportId> {
+  const employer = await db.selectFrom('employer').select('id').where('id', '=', input.employerId as EmployerId).executeTakeFirst();
+  if (!employer) throw new ContractError('input-refused', { issues: [{ path: 'employerId', message: 'required' }] });
+  const id = newId<LayoffReportId>(now);
+  const stamp = now.toISOString();
+  await db
+    .insertInto('layoff_report')
+    .values({ id, ...columns(input), batch_id: batch, created_at: stamp, updated_at: stamp })
+    .execute();
+  return id;
+}
+
+/**
+ * The state of a report that is still as it was shown.
+ * @throws ContractError not-found, changed-meanwhile
+ */
+export async function expectVersion(db: ReadableDatabase, id: LayoffReportId, version: number): Promise<LayoffState> {
+  const row = await db.selectFrom('layoff_report').select(['state', 'version']).where('id', '=', id).executeTakeFirst();
+  if (!row) throw new ContractError('not-found');
+  if (row.version !== version) throw new ContractError('changed-meanwhile');
+  return row.state;
+}
+
+/** Refuses to go on where a receipt closed the report. @throws ContractError report-closed, not-found */
+export async function expectOpen(db: ReadableDatabase, id: LayoffReportId): Promise<void> {
+  const row = await db.selectFrom('layoff_report').select('state').where('id', '=', id).executeTakeFirst();
+  if (!row) throw new ContractError('not-found');
+  if (row.state === 'recorded' || row.state === 'withdrawn') throw new ContractError('report-closed');
+}
+
+export async function saveLayoffReport(
+  db: WritableDatabase,
+  id: LayoffReportId,
+  input: LayoffReportInput,
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('layoff_report')
+    .set((eb) => ({ ...columns(input), version: eb('version', '+', 1), updated_at: now.toISOString() }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function setLayoffState(db: WritableDatabase, id: LayoffReportId, state: LayoffState, now: Date): Promise<void> {
+  await db
+    .updateTable('layoff_report')
+    .set((eb) => ({ state, version: eb('version', '+', 1), updated_at: now.toISOString() }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Writes the number and head count that the office's old register gave a report. */
+export async function setOldReceipt(
+  db: WritableDatabase,
+  id: LayoffReportId,
+  number: string,
+  workers: number | null,
+): Promise<void> {
+  await db
+    .updateTable('layoff_report')
+    .set({ old_receipt_number: number, old_worker_count: workers })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The receipt number that the old register gave a report, or null. */
+export async function oldReceiptOf(db: ReadableDatabase, id: LayoffReportId): Promise<string | null> {
+  const row = await db.selectFrom('layoff_report').select('old_receipt_number').where('id', '=', id).executeTakeFirst();
+  return row?.old_receipt_number ?? null;
+}
+
+/** Removes a report and its lines; the people stay. The caller made sure that no letter names it. */
+export async function removeLayoffReport(db: WritableDatabase, id: LayoffReportId): Promise<void> {
+  await db.deleteFrom('layoff_line').where('report_id', '=', id).execute();
+  await db.updateTable('import_batch').set({ report_id: null }).where('report_id', '=', id).execute();
+  await db.deleteFrom('layoff_report').where('id', '=', id).execute();
+}
+
+/** Appends a turn of the report. */
+export async function addRevision(
+  db: WritableDatabase,
+  id: LayoffReportId,
+  turn: {
+    readonly kind: LayoffRevision['kind'];
+    readonly onDate: PlainDate;
+    readonly reason: string;
+    readonly letterId: LetterId | null;
+    readonly userId: UserId;
+    readonly now: Date;
+  },
+): Promise<void> {
+  const last = await db
+    .selectFrom('layoff_revision')
+    .select((eb) => eb.fn.max('revision').as('revision'))
+    .where('report_id', '=', id)
+    .executeTakeFirst();
+  await db
+    .insertInto('layoff_revision')
+    .values({
+      report_id: id,
+      revision: (last?.revision ?? 0) + 1,
+      kind: turn.kind,
+      on_date: turn.onDate,
+      written_at: turn.now.toISOString(),
+      reason: turn.reason,
+      user_id: turn.userId,
+      letter_id: turn.letterId,
+    })
+    .execute();
+}
+
+interface ListFilter {
+  readonly text: string;
+  readonly sort: 'receivedOn' | 'employer' | 'workers';
+  readonly descending: boolean;
+  readonly after: string | null;
+  readonly limit: number;
+  readonly state: LayoffState | null;
+}
+
+const ORDER = {
+  receivedOn: sql<string | number>`layoff_report.received_on`,
+  employer: sql<string | number>`employer.sort_key`,
+  workers: sql<string | number>`layoff_report.workers`,
+};
+
+const summaries = (db: ReadableDatabase) =>
+  db
+    .selectFrom('layoff_report')
+    .innerJoin('employer', 'employer.id', 'layoff_report.employer_id')
+    .select((eb) => [
+      'layoff_report.id',
+      'layoff_report.employer_id',
+      'employer.name as employer_name',
+      'employer.sort_key',
+      'layoff_report.received_on',
+      'layoff_report.employer_letter_number',
+      'layoff_report.reason',
+      'layoff_report.state',
+      'layoff_report.workers',
+      'layoff_report.accepts',
+      'layoff_report.refuses',
+      'layoff_report.silent',
+      'layoff_report.without_nik',
+      'layoff_report.old_receipt_number',
+      eb
+        .selectFrom('letter')
+        .select('letter.number')
+        .where('letter.subject_kind', '=', 'layoff-report')
+        .whereRef('letter.subject_id', '=', 'layoff_report.id')
+        .where('letter.state', '=', 'issued')
+        .orderBy('letter.issued_at', 'desc')
+        .limit(1)
+        .as('receipt_number'),
+    ]);
+
+type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>['execute']>>[number];
+
+const asSummary = (row: SummaryRow): LayoffReportSummary => ({
+  id: row.id,
+  employerId: row.employer_id,
+  employerName: row.employer_name,
+  receivedOn: row.received_on,
+  employerLetterNumber: row.employer_letter_number,
+  reason: row.reason,
+  state: row.state,
+  counts: countsOf(row),
+  receiptNumber: row.receipt_number ?? row.old_receipt_number,
+});
+
+/** Reports by page; the text is looked for in the firm's name and the number of its letter. */
+export async function listLayoffReports(db: ReadableDatabase, filter: ListFilter): Promise<Page<LayoffReportSummary>> {
+  const like = likeText(filter.text);
+  const textHit = sql<SqlBool>`(employer.name LIKE ${like} ESCAPE '\\' OR layoff_report.employer_letter_number LIKE ${like} ESCAPE '\\')`;
+  const key = readPageKey(filter.after);
+  const order = ORDER[filter.sort];
+  const direction = filter.descending ? 'desc' : 'asc';
+  const rows = await summaries(db)
+    .select(order.as('order_value'))
+    .$if(filter.text !== '', (query) => query.where(textHit))
+    .$if(filter.state !== null, (query) => query.where('layoff_report.state', '=', filter.state as LayoffState))
+    .$if(key !== null, (query) => query.where((eb) => follows(order, eb.ref('layoff_report.id'), key as never, filter.descending)))
+    .orderBy(order, direction)
+    .orderBy('layoff_report.id', direction)
+    .limit(filter.limit + 1)
+    .execute();
+  const counted = await db
+    .selectFrom('layoff_report')
+    .innerJoin('employer', 'employer.id', 'layoff_report.employer_id')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .$if(filter.text !== '', (query) => query.where(textHit))
+    .$if(filter.state !== null, (query) => query.where('layoff_report.state', '=', filter.state as LayoffState))
+    .executeTakeFirstOrThrow();
+  const shown = rows.slice(0, filter.limit);
+  const last = shown.at(-1);
+  return {
+    rows: shown.map(asSummary),
+    next: rows.length > filter.limit && last ? writePageKey({ value: last.order_value, id: last.id }) : null,
+    total: counted.total,
+  };
+}
+
+/** All reports of one employer, newest first. */
+export async function reportsOfEmployer(db: ReadableDatabase, id: EmployerId): Promise<readonly LayoffReportSummary[]> {
+  const rows = await summaries(db)
+    .where('layoff_report.employer_id', '=', id)
+    .orderBy('layoff_report.received_on', 'desc')
+    .limit(500)
+    .execute();
+  return rows.map(asSummary);
+}

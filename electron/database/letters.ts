@@ -1,0 +1,247 @@
+import { type SqlBool, sql } from 'kysely';
+import type { PlainDate } from '../../shared/calendar/plain-date.ts';
+import { ContractError } from '../../shared/contract/errors.ts';
+import type { Page } from '../../shared/contract/procedure.ts';
+import type { LetterId, PersonId, UserId } from '../../shared/domain/ids.ts';
+import type { Letter, LetterKindCode, LetterSubject, LetterSummary } from '../../shared/domain/letter.ts';
+import { follows, likeText } from './keyset.ts';
+import { newId } from './new-id.ts';
+import { readPageKey, writePageKey } from './page-key.ts';
+import type { ReadableDatabase, WritableDatabase } from './schema.ts';
+
+const summaries = (db: ReadableDatabase) =>
+  db
+    .selectFrom('letter')
+    .select([
+      'letter.id',
+      'letter.kind',
+      'letter.number',
+      'letter.dated',
+      'letter.title',
+      'letter.addressee',
+      'letter.subject_kind',
+      'letter.subject_id',
+      'letter.state',
+      'letter.issued_at',
+      'letter.workers',
+      'letter.pages',
+    ]);
+
+type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>['execute']>>[number];
+
+const asSummary = (row: SummaryRow): LetterSummary => ({
+  id: row.id,
+  kind: row.kind,
+  number: row.number,
+  dated: row.dated,
+  title: row.title,
+  addressee: row.addressee,
+  subject: { kind: row.subject_kind, id: row.subject_id },
+  state: row.state,
+  issuedAt: row.issued_at,
+  workers: row.workers,
+  pages: row.pages,
+});
+
+/** One letter. @throws ContractError not-found */
+export async function getLetter(db: ReadableDatabase, id: LetterId): Promise<Letter> {
+  const row = await summaries(db)
+    .innerJoin('user_account', 'user_account.id', 'letter.issued_by')
+    .select((eb) => [
+      'letter.sha256',
+      'letter.replaces_id',
+      'user_account.name as issued_by',
+      eb
+        .selectFrom('letter as newer')
+        .select('newer.id')
+        .whereRef('newer.replaces_id', '=', 'letter.id')
+        .limit(1)
+        .as('replaced_by'),
+    ])
+    .where('letter.id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new ContractError('not-found');
+  return {
+    ...asSummary(row),
+    sha256: row.sha256,
+    issuedBy: row.issued_by,
+    replaces: row.replaces_id,
+    replacedBy: row.replaced_by,
+  };
+}
+
+/** The frozen PDF. @throws ContractError not-found */
+export async function getLetterPdf(db: ReadableDatabase, id: LetterId): Promise<Uint8Array> {
+  const row = await db.selectFrom('letter_file').select('pdf').where('letter_id', '=', id).executeTakeFirst();
+  if (!row) throw new ContractError('not-found');
+  return new Uint8Array(row.pdf);
+}
+
+/** Letters about one subject, newest first. */
+export async function lettersAbout(db: ReadableDatabase, subject: LetterSubject): Promise<readonly LetterSummary[]> {
+  const rows = await summaries(db)
+    .where('letter.subject_kind', '=', subject.kind)
+    .where('letter.subject_id', '=', subject.id)
+    .orderBy('letter.issued_at', 'desc')
+    .execute();
+  return rows.map(asSummary);
+}
+
+/** The letter of a kind that is in force for a subject, or null. */
+export async function letterInForce(
+  db: ReadableDatabase,
+  kind: LetterKindCode,
+  subject: LetterSubject,
+): Promise<LetterSummary | null> {
+  return (await lettersAbout(db, subject)).find((letter) => letter.kind === kind && letter.state === 'issued') ?? null;
+}
+
+export interface NewLetter {
+  readonly kind: LetterKindCode;
+  readonly subject: LetterSubject;
+  readonly book: string;
+  readonly year: number;
+  readonly sequence: number | null;
+  readonly number: string | null;
+  readonly dated: PlainDate;
+  readonly title: string;
+  readonly addressee: string;
+  readonly replaces: LetterId | null;
+  readonly facts: unknown;
+  readonly blocks: unknown;
+  readonly pdf: Uint8Array;
+  readonly sha256: string;
+  readonly pages: number;
+  readonly people: readonly PersonId[];
+  readonly userId: UserId;
+  readonly now: Date;
+}
+
+const isTaken = (error: unknown) => (error as { code?: string }).code === 'SQLITE_CONSTRAINT_UNIQUE';
+
+/** Freezes a letter with its file and the people on it. @throws ContractError number-taken */
+export async function freezeLetter(db: WritableDatabase, letter: NewLetter): Promise<LetterId> {
+  const id = newId<LetterId>(letter.now);
+  if (letter.replaces) {
+    await db.updateTable('letter').set({ state: 'replaced' }).where('id', '=', letter.replaces).execute();
+  }
+  try {
+    await db
+      .insertInto('letter')
+      .values({
+        id,
+        kind: letter.kind,
+        subject_kind: letter.subject.kind,
+        subject_id: letter.subject.id,
+        book: letter.book,
+        year: letter.year,
+        sequence: letter.sequence,
+        number: letter.number,
+        dated: letter.dated,
+        title: letter.title,
+        addressee: letter.addressee,
+        replaces_id: letter.replaces,
+        facts: JSON.stringify(letter.facts),
+        blocks: JSON.stringify(letter.blocks),
+        sha256: letter.sha256,
+        pages: letter.pages,
+        workers: letter.people.length,
+        issued_at: letter.now.toISOString(),
+        issued_by: letter.userId,
+      })
+      .execute();
+  } catch (error) {
+    if (isTaken(error)) throw new ContractError('number-taken', { params: { number: letter.number ?? '' } });
+    throw error;
+  }
+  await db.insertInto('letter_file').values({ letter_id: id, pdf: Buffer.from(letter.pdf) }).execute();
+  await sql`INSERT INTO letter_person (letter_id, person_id)
+    SELECT ${id}, value FROM json_each(${JSON.stringify(letter.people)})`.execute(db);
+  return id;
+}
+
+/** Who already carries a number in a book and year, or null. */
+export async function letterWithSequence(
+  db: ReadableDatabase,
+  book: string,
+  year: number,
+  sequence: number,
+): Promise<LetterSummary | null> {
+  const row = await summaries(db)
+    .where('letter.book', '=', book)
+    .where('letter.year', '=', year)
+    .where('letter.sequence', '=', sequence)
+    .executeTakeFirst();
+  return row ? asSummary(row) : null;
+}
+
+/** The book, year and date of a letter that still waits for its number. @throws ContractError not-found, number-taken */
+export async function numberlessLetter(db: ReadableDatabase, id: LetterId) {
+  const row = await db
+    .selectFrom('letter')
+    .select(['kind', 'book', 'year', 'dated', 'sequence', 'number'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new ContractError('not-found');
+  if (row.sequence !== null) throw new ContractError('number-taken', { params: { number: row.number ?? '' } });
+  return row;
+}
+
+/** Gives a number to a letter that was issued without one. @throws ContractError number-taken */
+export async function numberLetter(db: WritableDatabase, id: LetterId, sequence: number, number: string): Promise<void> {
+  try {
+    await db.updateTable('letter').set({ sequence, number }).where('id', '=', id).execute();
+  } catch (error) {
+    if (isTaken(error)) throw new ContractError('number-taken', { params: { number } });
+    throw error;
+  }
+}
+
+interface ListFilter {
+  readonly text: string;
+  readonly sort: 'issuedAt' | 'number' | 'dated' | 'addressee';
+  readonly descending: boolean;
+  readonly after: string | null;
+  readonly limit: number;
+  readonly year: number | null;
+  readonly withoutNumber: boolean;
+}
+
+const ORDER = {
+  issuedAt: sql<string | number>`letter.issued_at`,
+  number: sql<string | number>`letter.year * 1000000 + ifnull(letter.sequence, 0)`,
+  dated: sql<string | number>`letter.dated`,
+  addressee: sql<string | number>`letter.addressee`,
+};
+
+/** The register of letters by page. */
+export async function listLetters(db: ReadableDatabase, filter: ListFilter): Promise<Page<LetterSummary>> {
+  const like = likeText(filter.text);
+  const conditions = sql<SqlBool>`1
+    ${filter.text === '' ? sql`` : sql`AND (letter.number LIKE ${like} ESCAPE '\\' OR letter.title LIKE ${like} ESCAPE '\\' OR letter.addressee LIKE ${like} ESCAPE '\\')`}
+    ${filter.year === null ? sql`` : sql`AND letter.year = ${filter.year}`}
+    ${filter.withoutNumber ? sql`AND letter.number IS NULL` : sql``}`;
+  const key = readPageKey(filter.after);
+  const order = ORDER[filter.sort];
+  const direction = filter.descending ? 'desc' : 'asc';
+  const rows = await summaries(db)
+    .select(order.as('order_value'))
+    .where(conditions)
+    .$if(key !== null, (query) => query.where((eb) => follows(order, eb.ref('letter.id'), key as never, filter.descending)))
+    .orderBy(order, direction)
+    .orderBy('letter.id', direction)
+    .limit(filter.limit + 1)
+    .execute();
+  const counted = await db
+    .selectFrom('letter')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .where(conditions)
+    .executeTakeFirstOrThrow();
+  const shown = rows.slice(0, filter.limit);
+  const last = shown.at(-1);
+  return {
+    rows: shown.map(asSummary),
+    next: rows.length > filter.limit && last ? writePageKey({ value: last.order_value, id: last.id }) : null,
+    total: counted.total,
+  };
+}

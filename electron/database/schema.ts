@@ -1,0 +1,337 @@
+import type { Generated, Kysely, Selectable, Transaction } from 'kysely';
+import type { PlainDate } from '../../shared/calendar/plain-date.ts';
+import type {
+  EmployerId,
+  ImportBatchId,
+  LayoffLineId,
+  LayoffReportId,
+  LetterId,
+  OfficialId,
+  PersonId,
+  PositionId,
+  UserId,
+} from '../../shared/domain/ids.ts';
+import type { ImportState, ImportTarget, RowDecision, RowVerdict } from '../../shared/domain/import-batch.ts';
+import type { Contract, LayoffResponse, LayoffRevision, LayoffState } from '../../shared/domain/layoff.ts';
+import type { LetterKindCode, LetterState } from '../../shared/domain/letter.ts';
+import type { Standing, TimeZone } from '../../shared/domain/office.ts';
+import type { Sex } from '../../shared/domain/person.ts';
+import type { LayoffReason } from '../../shared/law/layoff-reasons.ts';
+
+/** UTC timestamp, ISO 8601 with milliseconds and Z. */
+export type Timestamp = string;
+/** JSON text. */
+export type Json = string;
+
+interface DatabaseInfoTable {
+  id: 1;
+  purpose: 'office' | 'practice';
+  created_at: Timestamp;
+  created_by: string;
+}
+
+interface UserAccountTable {
+  id: UserId;
+  name: string;
+  role: string;
+  created_at: Timestamp;
+}
+
+interface AuditTable {
+  sequence: Generated<number>;
+  at: Timestamp;
+  user_id: UserId;
+  procedure: string;
+  subject_kind: string | null;
+  subject_id: string | null;
+  detail: Json;
+}
+
+interface RegionTable {
+  code: string;
+  level: 'province' | 'regency';
+  name: string;
+  official_name: string | null;
+  parent_code: string | null;
+}
+
+interface SectorTable {
+  edition: 2025 | 2020;
+  letter: string;
+  name: string;
+  verification: 'seen' | 'secondary' | 'unverified';
+}
+
+interface HolidayTable {
+  date: PlainDate;
+  kind: 'nasional' | 'cuti-bersama' | 'lokal';
+  name: string;
+  source: string;
+  state: 'skb' | 'perkiraan' | 'lokal';
+}
+
+interface OfficeTable {
+  id: 1;
+  government: string;
+  name: string;
+  short_name: string;
+  region_code: string;
+  address: string;
+  phone: string;
+  website: string;
+  email: string;
+  postal_code: string;
+  city: string;
+  time_zone: TimeZone;
+  unit_code: string;
+  head_of_region: string;
+  bpjs_branch: string;
+  style: Json;
+  logo: Buffer | null;
+  logo_type: 'image/png' | 'image/jpeg' | null;
+  version: number;
+  updated_at: Timestamp;
+}
+
+interface PositionTable {
+  id: PositionId;
+  title: string;
+}
+
+interface OfficialTable {
+  id: OfficialId;
+  position_id: PositionId;
+  name: string;
+  nip: string;
+  rank: string;
+  standing: Standing;
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+}
+
+interface LetterSettingTable {
+  kind: LetterKindCode;
+  book: string;
+  classification: string;
+  pattern: string;
+  signer_position_id: PositionId | null;
+  on_behalf_of_position_id: PositionId | null;
+}
+
+interface NumberCounterTable {
+  book: string;
+  year: number;
+  opening: number;
+  last: number;
+}
+
+interface ImportBatchTable {
+  id: ImportBatchId;
+  target: ImportTarget;
+  report_id: LayoffReportId | null;
+  employer_id: EmployerId | null;
+  file_name: string;
+  sheet_name: string;
+  header: Json;
+  mapping: Json;
+  state: ImportState;
+  user_id: UserId;
+  created_at: Timestamp;
+}
+
+interface ImportRowTable {
+  batch_id: ImportBatchId;
+  row_number: number;
+  verdict: RowVerdict;
+  cells: Json;
+  record: Json | null;
+  findings: Json;
+  warned: number;
+  match_id: string | null;
+  match_name: string | null;
+  match_detail: string | null;
+  decision: RowDecision | null;
+  committed_id: string | null;
+  made_party: number;
+}
+
+interface ImportMappingTable {
+  target: ImportTarget;
+  employer_id: string;
+  header: string;
+  field: string | null;
+  used_at: Timestamp;
+}
+
+interface EmployerTable {
+  id: EmployerId;
+  name: string;
+  sort_key: string;
+  address: string;
+  region_code: string | null;
+  sector_edition: 2025 | 2020 | null;
+  sector_letter: string | null;
+  scale: 'mikro' | 'kecil' | 'menengah' | 'besar' | null;
+  nib: string;
+  npp: string;
+  npwp: string;
+  phone: string;
+  email: string;
+  leader_name: string;
+  leader_position: string;
+  note: string;
+  batch_id: ImportBatchId | null;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+interface PersonTable {
+  id: PersonId;
+  nik: string | null;
+  name: string;
+  sort_key: string;
+  sex: Sex | null;
+  birth_place: string;
+  birth_date: PlainDate | null;
+  address: string;
+  phone: string;
+  email: string;
+  note: string;
+  last_layoff_date: Generated<PlainDate | null>;
+  last_employer_id: Generated<EmployerId | null>;
+  batch_id: ImportBatchId | null;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+interface LayoffReportTable {
+  id: LayoffReportId;
+  employer_id: EmployerId;
+  received_on: PlainDate;
+  received_time: string;
+  employer_letter_number: string;
+  employer_letter_date: PlainDate | null;
+  employer_letter_subject: string;
+  reason: LayoffReason | null;
+  documents: Json;
+  other_documents: string;
+  note: string;
+  state: Generated<LayoffState>;
+  workers: Generated<number>;
+  accepts: Generated<number>;
+  refuses: Generated<number>;
+  silent: Generated<number>;
+  without_nik: Generated<number>;
+  old_receipt_number: Generated<string | null>;
+  old_worker_count: Generated<number | null>;
+  batch_id: ImportBatchId | null;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+interface LayoffRevisionTable {
+  report_id: LayoffReportId;
+  revision: number;
+  kind: LayoffRevision['kind'];
+  on_date: PlainDate;
+  written_at: Timestamp;
+  reason: string;
+  user_id: UserId;
+  letter_id: LetterId | null;
+}
+
+interface LayoffLineTable {
+  id: LayoffLineId;
+  report_id: LayoffReportId;
+  person_id: PersonId;
+  line_number: number;
+  kpj: string;
+  position: string;
+  contract: Contract | null;
+  start_date: PlainDate | null;
+  layoff_date: PlainDate | null;
+  wage: number | null;
+  notice_received_on: PlainDate | null;
+  response: LayoffResponse;
+  note: string;
+  batch_id: ImportBatchId | null;
+  created_at: Timestamp;
+}
+
+interface LetterTable {
+  id: LetterId;
+  kind: LetterKindCode;
+  subject_kind: 'layoff-report';
+  subject_id: LayoffReportId;
+  book: string;
+  year: number;
+  sequence: number | null;
+  number: string | null;
+  dated: PlainDate;
+  title: string;
+  addressee: string;
+  state: Generated<LetterState>;
+  replaces_id: LetterId | null;
+  facts: Json;
+  blocks: Json;
+  sha256: string;
+  pages: number;
+  workers: number;
+  issued_at: Timestamp;
+  issued_by: UserId;
+}
+
+interface LetterFileTable {
+  letter_id: LetterId;
+  pdf: Buffer;
+}
+
+interface LetterPersonTable {
+  letter_id: LetterId;
+  person_id: PersonId;
+}
+
+interface SearchEntryTable {
+  id: Generated<number>;
+  kind: 'person' | 'employer' | 'layoff-report' | 'letter';
+  subject_id: string;
+  title: string;
+  detail: string;
+  words: string;
+}
+
+/** The tables as kysely sees them; migrations/*.sql is where they are made. */
+export interface Tables {
+  database_info: DatabaseInfoTable;
+  user_account: UserAccountTable;
+  audit: AuditTable;
+  region: RegionTable;
+  sector: SectorTable;
+  holiday: HolidayTable;
+  office: OfficeTable;
+  position: PositionTable;
+  official: OfficialTable;
+  letter_setting: LetterSettingTable;
+  number_counter: NumberCounterTable;
+  import_batch: ImportBatchTable;
+  import_row: ImportRowTable;
+  import_mapping: ImportMappingTable;
+  employer: EmployerTable;
+  person: PersonTable;
+  layoff_report: LayoffReportTable;
+  layoff_revision: LayoffRevisionTable;
+  layoff_line: LayoffLineTable;
+  letter: LetterTable;
+  letter_file: LetterFileTable;
+  letter_person: LetterPersonTable;
+  search_entry: SearchEntryTable;
+}
+
+/** What may only read. A handler of a query gets this, so "this call writes" is a type and not a custom. */
+export type ReadableDatabase = Pick<Kysely<Tables>, 'selectFrom' | 'fn' | 'dynamic' | 'getExecutor'>;
+/** A transaction: the only thing that writes. */
+export type WritableDatabase = Transaction<Tables>;
+export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>;

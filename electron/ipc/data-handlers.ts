@@ -1,0 +1,216 @@
+import { ContractError } from '../../shared/contract/errors.ts';
+import { type CheckedInputOf, type Contract, contract, type DatabaseProcedure, type OutputOf } from '../../shared/contract/contract.ts';
+import { checkNip } from '../../shared/domain/identity/nip.ts';
+import type { EmployerId, ImportBatchId, LayoffLineId, LayoffReportId, LetterId, OfficialId, PersonId } from '../../shared/domain/ids.ts';
+import { checkPattern, formatNumber } from '../../shared/letters/number.ts';
+import * as employers from '../database/employers.ts';
+import * as imports from '../database/imports.ts';
+import * as lines from '../database/layoff-lines.ts';
+import * as reports from '../database/layoff-reports.ts';
+import * as letterSettings from '../database/letter-settings.ts';
+import * as letters from '../database/letters.ts';
+import * as office from '../database/office.ts';
+import * as officials from '../database/officials.ts';
+import * as persons from '../database/persons.ts';
+import * as reference from '../database/reference.ts';
+import { homeFigures, searchEverything } from '../database/search.ts';
+import type { ReadContext, WriteContext } from '../services/context.ts';
+import * as changes from '../services/layoff-changes.ts';
+
+type Handler<Name extends DatabaseProcedure> = (
+  context: Contract[Name]['kind'] extends 'query' ? ReadContext : WriteContext,
+  input: CheckedInputOf<Name>,
+) => Promise<OutputOf<Name>>;
+
+/** Refuses a NIP that cannot be one, at its field. */
+function refuseBadNip(nip: string): void {
+  const check = checkNip(nip);
+  if (check.kind === 'refused') {
+    throw new ContractError('input-refused', {
+      issues: [{ path: 'nip', message: check.reason.code, params: check.reason.params }],
+    });
+  }
+}
+
+const handlers = {
+  'reference.sectors': ({ db }) => reference.listSectors(db),
+  'reference.holidays': ({ db }, { year }) => reference.listHolidays(db, year),
+
+  'office.get': ({ db }) => office.getOffice(db),
+  'office.save': async ({ db, now, note }, input) => {
+    await office.saveOffice(db, input.office, input.version, now);
+    note({ subjectKind: 'office', subjectId: '1' });
+    return office.getOffice(db);
+  },
+  'officials.list': ({ db }) => officials.listOfficials(db),
+  'officials.save': async ({ db, now, note }, input) => {
+    refuseBadNip(input.nip);
+    const saved = await officials.saveOfficial(db, input, now);
+    note({ subjectKind: 'official', subjectId: saved.id });
+    return saved;
+  },
+  'officials.remove': async ({ db, note }, { id }) => {
+    await officials.removeOfficial(db, id as OfficialId);
+    note({ subjectKind: 'official', subjectId: id });
+    return null;
+  },
+  'letterSettings.list': ({ db }) => letterSettings.listLetterSettings(db),
+  'letterSettings.save': async ({ db, note }, input) => {
+    const [fault] = checkPattern(input.pattern);
+    if (fault) {
+      throw new ContractError('pattern-refused', {
+        issues: [{ path: 'pattern', message: fault.code, params: fault.params }],
+      });
+    }
+    const saved = await letterSettings.saveLetterSetting(db, input);
+    note({ subjectKind: 'letter-setting', subjectId: input.kind });
+    return saved;
+  },
+  'letterSettings.setOpening': async ({ db, note }, { kind, year, opening }) => {
+    const setting = await letterSettings.getLetterSetting(db, kind);
+    await letterSettings.setOpening(db, setting.book, year, opening);
+    note({ subjectKind: 'letter-setting', subjectId: kind, detail: { year, opening } });
+    return letterSettings.getLetterSetting(db, kind);
+  },
+  'letterSettings.signerOn': async ({ db }, { kind, date }) => {
+    const setting = await letterSettings.getLetterSetting(db, kind);
+    return setting.signerPositionId ? officials.holderOn(db, setting.signerPositionId, date) : null;
+  },
+
+  'employers.list': ({ db }, filter) => employers.listEmployers(db, filter),
+  'employers.get': async ({ db }, { id }) => ({
+    employer: await employers.getEmployer(db, id as EmployerId),
+    reports: await reports.reportsOfEmployer(db, id as EmployerId),
+  }),
+  'employers.lookAlikes': ({ db }, typed) => employers.employersLike(db, typed),
+  'employers.create': async ({ db, now, note }, input) => {
+    const made = await employers.createEmployer(db, input, now);
+    note({ subjectKind: 'employer', subjectId: made.id });
+    return made;
+  },
+  'employers.save': async ({ db, now, note }, { id, version, employer }) => {
+    note({ subjectKind: 'employer', subjectId: id });
+    return employers.saveEmployer(db, id as EmployerId, version, employer, now);
+  },
+  'employers.remove': async ({ db, note }, { id, version }) => {
+    await employers.removeEmployer(db, id as EmployerId, version);
+    note({ subjectKind: 'employer', subjectId: id });
+    return null;
+  },
+
+  'persons.list': ({ db }, filter) => persons.listPersons(db, filter),
+  'persons.get': async ({ db }, { id }) => ({
+    person: await persons.getPerson(db, id as PersonId),
+    layoffs: await persons.layoffsOfPerson(db, id as PersonId),
+  }),
+  'persons.lookAlikes': ({ db }, typed) =>
+    persons.personsLike(db, { nik: typed.nik, name: typed.name, birthDate: typed.birthDate as never }),
+  'persons.create': async ({ db, now, note }, input) => {
+    const id = await persons.createPerson(db, input, now);
+    note({ subjectKind: 'person', subjectId: id });
+    return persons.getPerson(db, id);
+  },
+  'persons.save': async ({ db, now, note }, { id, version, person }) => {
+    note({ subjectKind: 'person', subjectId: id });
+    return persons.savePerson(db, id as PersonId, version, person, now);
+  },
+  'persons.remove': async ({ db, note }, { id, version }) => {
+    await persons.removePerson(db, id as PersonId, version);
+    note({ subjectKind: 'person', subjectId: id });
+    return null;
+  },
+
+  'layoffs.list': ({ db }, filter) => reports.listLayoffReports(db, filter),
+  'layoffs.get': ({ db }, { id }) => reports.getLayoffReport(db, id as LayoffReportId),
+  'layoffs.create': async ({ db, now, note }, input) => {
+    const id = await reports.createLayoffReport(db, input, now);
+    note({ subjectKind: 'layoff-report', subjectId: id });
+    return reports.getLayoffReport(db, id);
+  },
+  'layoffs.save': (context, { id, version, report }) =>
+    changes.changeReport(context, id as LayoffReportId, version, report),
+  'layoffs.remove': (context, { id, version }) => changes.removeReport(context, id as LayoffReportId, version),
+  'layoffs.dependents': async ({ db }, { id }) => ({
+    letters: await letters.lettersAbout(db, { kind: 'layoff-report', id: id as LayoffReportId }),
+  }),
+  'layoffs.openCorrection': (context, turn) => changes.openCorrection(context, { ...turn, id: turn.id as LayoffReportId }),
+  'layoffs.withdraw': (context, turn) => changes.withdrawReport(context, { ...turn, id: turn.id as LayoffReportId }),
+
+  'layoffLines.list': ({ db }, filter) => lines.listLayoffLines(db, filter),
+  'layoffLines.add': (context, { reportId, line }) => changes.addLine(context, reportId as LayoffReportId, line),
+  'layoffLines.save': (context, { id, line, personVersion }) =>
+    changes.changeLine(context, id as LayoffLineId, personVersion, line),
+  'layoffLines.remove': async ({ db, note }, { reportId, ids }) => {
+    await reports.expectOpen(db, reportId as LayoffReportId);
+    const removed = await lines.removeLayoffLines(db, reportId as LayoffReportId, ids);
+    note({ subjectKind: 'layoff-report', subjectId: reportId, detail: { removed } });
+    return removed;
+  },
+  'layoffLines.setResponse': async ({ db, note }, { reportId, ids, response, noticeReceivedOn }) => {
+    await reports.expectOpen(db, reportId as LayoffReportId);
+    const changed = await lines.setResponses(db, reportId as LayoffReportId, ids, response, noticeReceivedOn);
+    note({ subjectKind: 'layoff-report', subjectId: reportId, detail: { changed, response } });
+    return changed;
+  },
+
+  'imports.get': ({ db }, { batchId }) => imports.getBatch(db, batchId as ImportBatchId),
+  'imports.list': ({ db }, { reportId }) => imports.listBatches(db, reportId as LayoffReportId | null),
+  'imports.rows': ({ db }, filter) => imports.listRows(db, { ...filter, batchId: filter.batchId as ImportBatchId }),
+  'imports.decide': async ({ db, note }, { batchId, rows, decision }) => {
+    const id = batchId as ImportBatchId;
+    await imports.expectBatchState(db, id, ['staged', 'committing', 'committed']);
+    await imports.decideRows(db, id, rows, decision);
+    // A decision after the commit opens the batch for one more step.
+    await imports.setBatchState(db, id, 'staged');
+    note({ subjectKind: 'import-batch', subjectId: batchId, detail: { decision } });
+    return imports.getBatch(db, id);
+  },
+  'imports.undo': async ({ db, note }, { batchId }) => {
+    const id = batchId as ImportBatchId;
+    const batch = await imports.expectBatchState(db, id, ['staged', 'committing', 'committed']);
+    if (batch.report_id) await reports.expectOpen(db, batch.report_id);
+    const outcome = await imports.takeBack(db, id);
+    await imports.setBatchState(db, id, 'undone');
+    note({ subjectKind: 'import-batch', subjectId: batchId, detail: outcome });
+    return outcome;
+  },
+  'imports.discard': async ({ db, note }, { batchId }) => {
+    const id = batchId as ImportBatchId;
+    const batch = await imports.getBatch(db, id);
+    if (batch.committed > 0) throw new ContractError('import-state', { params: { state: batch.state } });
+    await imports.deleteRows(db, id);
+    await imports.setBatchState(db, id, 'cancelled');
+    note({ subjectKind: 'import-batch', subjectId: batchId });
+    return null;
+  },
+
+  'letters.list': ({ db }, filter) => letters.listLetters(db, filter),
+  'letters.get': ({ db }, { id }) => letters.getLetter(db, id as LetterId),
+  'letters.pdf': ({ db }, { id }) => letters.getLetterPdf(db, id as LetterId),
+  'letters.assignNumber': async ({ db, note }, { id, sequence }) => {
+    const letter = await letters.numberlessLetter(db, id as LetterId);
+    const setting = await letterSettings.getLetterSetting(db, letter.kind);
+    const { unitCode } = await office.getOffice(db);
+    const number = formatNumber(setting.pattern, {
+      kode: setting.classification,
+      urut: sequence,
+      unit: unitCode,
+      seksi: '',
+      dated: letter.dated,
+    });
+    await letters.numberLetter(db, id as LetterId, sequence, number);
+    await letterSettings.advanceCounter(db, letter.book, letter.year, sequence);
+    note({ subjectKind: 'letter', subjectId: id, detail: { sequence } });
+    return letters.getLetter(db, id as LetterId);
+  },
+
+  'search.everything': ({ db }, { text, limit }) => searchEverything(db, text, limit),
+  'home.figures': ({ db }, { year }) => homeFigures(db, year),
+} satisfies { readonly [Name in DatabaseProcedure]: Handler<Name> };
+
+/** Procedures of the contract that the database worker answers, each with its handler. */
+export const dataHandlers: { readonly [Name in DatabaseProcedure]: Handler<Name> } = handlers;
+
+/** Whether a name of the contract is answered here. */
+export const isDatabaseProcedure = (name: string): name is DatabaseProcedure =>
+  Object.hasOwn(dataHandlers, name) && Object.hasOwn(contract, name);

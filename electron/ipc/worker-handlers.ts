@@ -1,0 +1,110 @@
+import type { Region } from '../../shared/contract/office.ts';
+import { getEmployer } from '../database/employers.ts';
+import * as imports from '../database/imports.ts';
+import { getLayoffReport } from '../database/layoff-reports.ts';
+import { getOffice, saveLogo } from '../database/office.ts';
+import { listRegions, regencyCodes } from '../database/reference.ts';
+import { commitStep } from '../services/commit-rows.ts';
+import type { ReadContext, WriteContext } from '../services/context.ts';
+import { setUpOffice } from '../services/create-office.ts';
+import { issueReceipt } from '../services/issue-receipt.ts';
+import { matchRows } from '../services/match-rows.ts';
+import { prepareReceipt } from '../services/prepare-receipt.ts';
+import { ContractError } from '../../shared/contract/errors.ts';
+import type { EmployerId } from '../../shared/domain/ids.ts';
+import type { WorkerCallName, WorkerCalls } from '../services/worker-calls.ts';
+
+type Handler<Name extends WorkerCallName> = {
+  readonly kind: WorkerCalls[Name]['kind'];
+  readonly run: (
+    context: WorkerCalls[Name]['kind'] extends 'query' ? ReadContext : WriteContext,
+    input: WorkerCalls[Name]['input'],
+  ) => Promise<WorkerCalls[Name]['output']>;
+};
+
+/** What main's services ask of the database worker, each with its handler. */
+export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> } = {
+  'worker.setUpOffice': { kind: 'command', run: (context, { office, head }) => setUpOffice(context, office, head) },
+  'worker.saveLogo': {
+    kind: 'command',
+    run: async ({ db, now, note }, { logo }) => {
+      await saveLogo(db, logo, now);
+      note({ subjectKind: 'office', subjectId: '1', detail: { logo: logo !== null } });
+      return null;
+    },
+  },
+  'worker.prepareReceipt': {
+    kind: 'query',
+    run: async ({ db }, draft) => {
+      const { facts: _, people, ...rest } = await prepareReceipt(db, draft);
+      return { ...rest, workers: people.length };
+    },
+  },
+  'worker.issueReceipt': { kind: 'command', run: (context, printed) => issueReceipt(context, printed) },
+  'worker.importContext': {
+    kind: 'query',
+    run: async ({ db }, { target, reportId }) => {
+      const report = reportId ? await getLayoffReport(db, reportId) : null;
+      if (report && (report.state === 'recorded' || report.state === 'withdrawn')) throw new ContractError('report-closed');
+      const employerId = report ? (await getEmployer(db, report.employerId as EmployerId)).id : null;
+      return {
+        employerId,
+        remembered: await imports.rememberedMapping(db, target, employerId),
+        regions: [...(await regencyCodes(db))],
+      };
+    },
+  },
+  'worker.openBatch': {
+    kind: 'command',
+    run: async ({ db, now, userId, note }, { fields, ...batch }) => {
+      const id = await imports.createBatch(db, batch, userId, now);
+      await imports.rememberMapping(db, batch.target, batch.employerId, fields, now);
+      note({ subjectKind: 'import-batch', subjectId: id });
+      return id;
+    },
+  },
+  'worker.stageRows': {
+    kind: 'command',
+    run: async ({ db }, { batchId, rows }) => {
+      const batch = await imports.expectBatchState(db, batchId, ['staging']);
+      await imports.stageRows(db, batchId, await matchRows(db, batch.target, batch.report_id, rows));
+      return null;
+    },
+  },
+  'worker.closeStaging': {
+    kind: 'command',
+    run: async ({ db, note }, { batchId, complete }) => {
+      if (!complete) await imports.deleteRows(db, batchId);
+      await imports.setBatchState(db, batchId, complete ? 'staged' : 'cancelled');
+      note({ subjectKind: 'import-batch', subjectId: batchId, detail: { complete } });
+      return imports.getBatch(db, batchId);
+    },
+  },
+  'worker.commitStep': {
+    kind: 'command',
+    run: async ({ db, now, userId, note }, { batchId, afterRow }) => {
+      const step = await commitStep({ db, now, userId, batchId }, afterRow);
+      note({ subjectKind: 'import-batch', subjectId: batchId, detail: { rows: step?.rows ?? 0 } });
+      return step;
+    },
+  },
+  'worker.rowsToReturn': {
+    kind: 'query',
+    run: async ({ db }, { batchId }) => {
+      const batch = await imports.batchRow(db, batchId);
+      const rows = await imports.rowsToReturn(db, batchId);
+      return {
+        fileName: batch.file_name,
+        sheetName: batch.sheet_name,
+        header: JSON.parse(batch.header) as string[],
+        rows: rows.map((row) => ({
+          cells: JSON.parse(row.cells) as string[],
+          findings: JSON.parse(row.findings) as [],
+          undecided: row.verdict === 'similar',
+        })),
+      };
+    },
+  },
+  'worker.timeZone': { kind: 'query', run: async ({ db }) => (await getOffice(db)).timeZone },
+  'worker.regions': { kind: 'query', run: ({ db }): Promise<readonly Region[]> => listRegions(db) },
+};

@@ -1,0 +1,93 @@
+import path from 'node:path';
+import { app, type BrowserWindow, ipcMain, session } from 'electron';
+import { PROGRESS_CHANNEL } from '../shared/contract/contract.ts';
+import { DatabaseClient, DEFAULT_USER } from './ipc/database-client.ts';
+import { openDoor } from './ipc/door.ts';
+import { mainHandlers } from './ipc/main-handlers.ts';
+import { Databases } from './services/databases.ts';
+import { Jobs } from './services/jobs.ts';
+import { LetterDesk } from './services/letter-desk.ts';
+import { setLogFile } from './services/log.ts';
+import { OfferedFiles } from './services/offered-files.ts';
+import { PageStamper } from './services/page-stamper.ts';
+import { fillPracticeOffice } from './services/practice-office.ts';
+import { addonFits } from './services/preflight.ts';
+import { ListIntake } from './services/take-in-list.ts';
+import { OfferedDocuments, registerAppScheme, serveApp } from './windows/app-protocol.ts';
+import { systemDialogs } from './windows/dialogs.ts';
+import { closeNetwork, hardenContents, hardenSession } from './windows/hardening.ts';
+import { createLetterPrinter } from './windows/letter-printer.ts';
+import { openMainWindow } from './windows/main-window.ts';
+import { printPdf } from './windows/pdf-printer.ts';
+
+const built = import.meta.dirname;
+const dataFolder = process.env['SAMBUNG_DATA_DIR'] ?? path.join(app.getPath('userData'), 'data');
+if (process.env['SAMBUNG_DATA_DIR']) app.setPath('userData', path.join(dataFolder, 'aplikasi'));
+
+registerAppScheme();
+closeNetwork();
+hardenContents();
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();
+
+async function start(): Promise<void> {
+  const assets = path.join(app.getAppPath(), 'assets');
+  const logFile = path.join(dataFolder, 'catatan', 'sambung.log');
+  setLogFile(logFile);
+  const documents = new OfferedDocuments();
+  const folders = { page: path.join(built, '..', 'renderer'), fonts: path.join(assets, 'fonts') };
+  serveApp(folders, documents);
+  hardenSession(session.defaultSession);
+
+  let window: BrowserWindow;
+  const database = new DatabaseClient(path.join(built, 'database.js'), logFile, () => databases.lost());
+  const databases = new Databases({
+    folder: dataFolder,
+    version: app.getVersion(),
+    database,
+    addonFits: () => addonFits(path.join(built, 'preflight.js')),
+    fillPractice: fillPracticeOffice,
+    user: DEFAULT_USER,
+    onChange: (state) => window?.setTitle(state.kind === 'ready' && state.purpose === 'practice' ? 'Sambung · Mode latihan' : 'Sambung'),
+  });
+  await databases.start();
+
+  const jobs = new Jobs((progress) => window.webContents.send(PROGRESS_CHANNEL, progress));
+  const files = new OfferedFiles();
+  const printer = createLetterPrinter({ offerDocument: documents.offerHtml });
+  const stamper = new PageStamper(path.join(built, 'stamp.js'), path.join(assets, 'fonts', 'Arimo-Regular.ttf'));
+  const lists = new ListIntake({
+    script: path.join(built, 'spreadsheet.js'),
+    database,
+    files,
+    jobs,
+    today: async () => databases.today(),
+  });
+  openDoor(ipcMain, {
+    isOwnFrame: (frame) => frame !== null && frame === window.webContents.mainFrame,
+    isOfficeOpen: () => databases.isOpen,
+    toDatabase: (name, input) => database.procedure(name, input),
+    handlers: mainHandlers({
+      databases,
+      database,
+      files,
+      jobs,
+      lists,
+      letters: new LetterDesk(database, printer, stamper),
+      printer,
+      printPdf: (pdf) => printPdf(documents.offerPdf(pdf), (into) => serveApp(folders, documents, into)),
+      dialogs: systemDialogs(() => window),
+      sampleLists: ['daftar-phk-contoh.xlsx', 'daftar-phk-contoh.csv', 'daftar-phk-besar.xlsx'].map((name) => path.join(assets, 'sample', name)),
+    }),
+  });
+  window = openMainWindow(path.join(built, 'preload.cjs'));
+
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  window.on('closed', () => {
+    printer.dispose();
+    void lists.endAll().then(() => database.end()).finally(() => app.quit());
+  });
+}

@@ -1,0 +1,25 @@
+import type { UserId } from '../../shared/domain/ids.ts';
+import type { ReadableDatabase, WritableDatabase } from '../database/schema.ts';
+
+/** What a query's handler gets. */
+export interface ReadContext {
+  readonly db: ReadableDatabase;
+  readonly now: Date;
+  readonly userId: UserId;
+}
+
+/** What the audit entry of a command says beside who, when and which procedure. No personal data: ids and counts. */
+export interface AuditNote {
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** What a command's handler gets: it runs inside one transaction together with its audit entry. */
+export interface WriteContext {
+  readonly db: WritableDatabase;
+  readonly now: Date;
+  readonly userId: UserId;
+  /** Says what the command did; the entry is written when the handler is done. */
+  readonly note: (note: AuditNote) => void;
+}

@@ -1,0 +1,90 @@
+import { ContractError } from '../../shared/contract/errors.ts';
+import type { LetterDraft, LetterPreview } from '../../shared/contract/letters.ts';
+import type { Letter } from '../../shared/domain/letter.ts';
+import type { DatabaseCalls } from './database-calls.ts';
+import { log } from './log.ts';
+import type { PageStamper } from './page-stamper.ts';
+
+/** Turns a whole HTML document into a PDF. */
+export interface HtmlPrinter {
+  readonly toPdf: (html: string) => Promise<Uint8Array>;
+}
+
+interface Printed {
+  readonly fingerprint: string;
+  readonly pdf: Uint8Array;
+  readonly sha256: string;
+  readonly pages: number;
+}
+
+/** How often a letter is printed again because the record changed between printing and freezing. */
+const TRIES = 4;
+
+/** Previews and issues letters. The last print is kept, so that what is issued is the very PDF that was shown. */
+export class LetterDesk {
+  readonly #database: DatabaseCalls;
+  readonly #printer: HtmlPrinter;
+  readonly #stamper: PageStamper;
+  #last: Printed | null = null;
+
+  constructor(database: DatabaseCalls, printer: HtmlPrinter, stamper: PageStamper) {
+    this.#database = database;
+    this.#printer = printer;
+    this.#stamper = stamper;
+  }
+
+  async #print(letter: { readonly html: string; readonly fingerprint: string; readonly title: string; readonly topMargin: number }): Promise<Printed> {
+    if (this.#last?.fingerprint === letter.fingerprint) return this.#last;
+    let raw: Uint8Array;
+    try {
+      raw = await this.#printer.toPdf(letter.html);
+    } catch (error) {
+      log(`[print] ${(error as { code?: string }).code ?? 'failed'}`);
+      throw new ContractError('print-failed');
+    }
+    const { pdf, pages, sha256 } = await this.#stamper.stamp(raw, letter.title, letter.topMargin);
+    this.#last = { fingerprint: letter.fingerprint, pdf, pages, sha256 };
+    return this.#last;
+  }
+
+  /** The letter as it would be issued now. @throws ContractError not-found, report-closed, number-taken, print-failed */
+  async preview(draft: LetterDraft): Promise<LetterPreview> {
+    const prepared = await this.#database.ask('worker.prepareReceipt', draft);
+    const printed = await this.#print(prepared);
+    return {
+      pdf: printed.pdf,
+      sha256: printed.sha256,
+      pages: printed.pages,
+      number: prepared.number,
+      variant: prepared.variant,
+      workers: prepared.workers,
+      missing: prepared.missing,
+    };
+  }
+
+  /**
+   * Issues a letter. Number, facts, blocks and PDF are written in one transaction; where the record changed since the
+   * print, it is printed again first.
+   * @param previewed SHA-256 of the PDF that the user saw, or null
+   * @throws ContractError changed-meanwhile when it would no longer look as it was shown
+   */
+  async issue(draft: LetterDraft, previewed: string | null): Promise<Letter> {
+    for (let attempt = 1; ; attempt += 1) {
+      const prepared = await this.#database.ask('worker.prepareReceipt', draft);
+      const printed = await this.#print(prepared);
+      // What was shown is what is issued; anything else is shown first.
+      if (previewed !== null && printed.sha256 !== previewed) throw new ContractError('changed-meanwhile');
+      try {
+        return await this.#database.ask('worker.issueReceipt', {
+          draft,
+          fingerprint: printed.fingerprint,
+          pdf: printed.pdf,
+          pages: printed.pages,
+        });
+      } catch (error) {
+        const changed = error instanceof ContractError && error.fault.code === 'changed-meanwhile';
+        if (!changed || attempt >= TRIES) throw error;
+      }
+    }
+  }
+}

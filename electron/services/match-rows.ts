@@ -1,0 +1,101 @@
+import type { LayoffReportId, PersonId } from '../../shared/domain/ids.ts';
+import type { ImportTarget, RowFinding } from '../../shared/domain/import-batch.ts';
+import type { EmployerValues, OldReceiptValues, PersonValues } from '../../shared/domain/import/values.ts';
+import { firmKey, nameKey } from '../../shared/domain/name-key.ts';
+import { foldedSimilarity, foldKey } from '../../shared/domain/name-similarity.ts';
+import { employersLike } from '../database/employers.ts';
+import type { StagedRow } from '../database/imports.ts';
+import { peopleOnReport } from '../database/layoff-lines.ts';
+import { candidatesFor, PERSON_LIKENESS_LIMIT, type PersonCandidate } from '../database/persons.ts';
+import type { ReadableDatabase } from '../database/schema.ts';
+
+/** A row as the reader judged it by itself, before the record was asked. */
+export interface JudgedRow {
+  readonly rowNumber: number;
+  readonly kind: 'row' | 'refused' | 'skipped';
+  readonly cells: readonly string[];
+  readonly record: Readonly<Record<string, unknown>> | null;
+  readonly findings: readonly RowFinding[];
+}
+
+type Match = NonNullable<StagedRow['match']>;
+
+const matchOf = (person: PersonCandidate): Match => ({
+  id: person.id,
+  name: person.name,
+  detail: [person.nik ?? '', person.birthDate ?? ''].filter((part) => part !== '').join(' · '),
+});
+
+/** Who on record a row is about, seen by NIK first, then by birth date and a name that sounds alike. */
+function matchPerson(
+  values: PersonValues,
+  candidates: Awaited<ReturnType<typeof candidatesFor>>,
+  present: ReadonlySet<PersonId>,
+): Pick<StagedRow, 'verdict' | 'match'> {
+  const holder = values.nik === null ? undefined : candidates.byNik.get(values.nik);
+  if (holder) return { verdict: present.has(holder.id) ? 'present' : 'known', match: matchOf(holder) };
+  const sameDay = values.birthDate === null ? [] : (candidates.byBirth.get(values.birthDate) ?? []);
+  if (sameDay.length === 0) return { verdict: 'new', match: null };
+  const folded = foldKey(nameKey(values.name));
+  const [best] = sameDay
+    .map((person) => ({ person, likeness: foldedSimilarity(folded, foldKey(nameKey(person.name))) }))
+    .filter((one) => one.likeness >= PERSON_LIKENESS_LIMIT)
+    .sort((a, b) => b.likeness - a.likeness);
+  return best ? { verdict: 'similar', match: matchOf(best.person) } : { verdict: 'new', match: null };
+}
+
+async function matchFirm(
+  db: ReadableDatabase,
+  firm: { readonly name: string; readonly npp: string; readonly nib: string },
+): Promise<Pick<StagedRow, 'verdict' | 'match'>> {
+  const [best] = await employersLike(db, firm);
+  if (!best) return { verdict: 'new', match: null };
+  const match = { id: best.id, name: best.name, detail: best.detail };
+  const sameName = firmKey(best.name) === firmKey(firm.name);
+  return { verdict: best.likeness >= 1 || sameName ? 'known' : 'similar', match };
+}
+
+/**
+ * Compares judged rows with the record: new, known, similar to someone known, or already in the report.
+ * Refused and skipped rows pass through as they are.
+ */
+export async function matchRows(
+  db: ReadableDatabase,
+  target: ImportTarget,
+  reportId: LayoffReportId | null,
+  rows: readonly JudgedRow[],
+): Promise<readonly StagedRow[]> {
+  const pass = (row: JudgedRow): StagedRow => ({
+    ...row,
+    verdict: row.kind === 'skipped' ? 'skipped' : 'refused',
+    match: null,
+  });
+  if (target === 'layoff-lines' || target === 'persons') {
+    const good = rows.filter((row) => row.kind === 'row').map((row) => row.record as unknown as PersonValues);
+    const candidates = await candidatesFor(db, good);
+    const present = reportId && target === 'layoff-lines' ? await peopleOnReport(db, reportId) : new Set<PersonId>();
+    return rows.map((row) =>
+      row.kind === 'row'
+        ? { ...row, ...matchPerson(row.record as unknown as PersonValues, candidates, present) }
+        : pass(row),
+    );
+  }
+  const staged: StagedRow[] = [];
+  for (const row of rows) {
+    if (row.kind !== 'row') {
+      staged.push(pass(row));
+    } else if (target === 'employers') {
+      staged.push({ ...row, ...(await matchFirm(db, row.record as unknown as EmployerValues)) });
+    } else {
+      const receipt = row.record as unknown as OldReceiptValues;
+      const firm = await matchFirm(db, { name: receipt.employerName, npp: '', nib: '' });
+      const twin = await db
+        .selectFrom('layoff_report')
+        .select('id')
+        .where('old_receipt_number', '=', receipt.number)
+        .executeTakeFirst();
+      staged.push(twin ? { ...row, verdict: 'present', match: firm.match } : { ...row, ...firm });
+    }
+  }
+  return staged;
+}

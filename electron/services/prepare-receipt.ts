@@ -1,0 +1,201 @@
+import { createHash } from 'node:crypto';
+import { yearOf } from '../../shared/calendar/plain-date.ts';
+import { ContractError } from '../../shared/contract/errors.ts';
+import type { LetterDraft, LetterPreview } from '../../shared/contract/letters.ts';
+import type { EmployerId, LayoffReportId, LetterId, PersonId } from '../../shared/domain/ids.ts';
+import type { LayoffReport } from '../../shared/domain/layoff.ts';
+import { letterHtml } from '../../shared/letters/html.ts';
+import { layoffReceipt, type LayoffReceiptFacts } from '../../shared/letters/layoff-receipt.ts';
+import { formatNumber } from '../../shared/letters/number.ts';
+import { getEmployer } from '../database/employers.ts';
+import { workersNotRefusing } from '../database/layoff-lines.ts';
+import { getLayoffReport, oldReceiptOf } from '../database/layoff-reports.ts';
+import { counterOf, getLetterSetting } from '../database/letter-settings.ts';
+import { letterInForce, letterWithSequence } from '../database/letters.ts';
+import { getOffice } from '../database/office.ts';
+import { holderOn, positionTitle } from '../database/officials.ts';
+import { sectorName } from '../database/reference.ts';
+import type { ReadableDatabase } from '../database/schema.ts';
+
+/** Where the print window finds the letter's font files. */
+export const LETTER_FONT_BASE = 'app://sambung/fonts';
+
+/** Gaps beyond this many are counted by the screen, not listed one by one. */
+const GAPS_SHOWN = 300;
+
+type Variant = LetterPreview['variant'];
+
+/** A letter as it would be issued now: everything but the PDF. */
+export interface PreparedReceipt {
+  readonly facts: LayoffReceiptFacts;
+  readonly html: string;
+  /** SHA-256 of the HTML: two letters with the same fingerprint print alike. */
+  readonly fingerprint: string;
+  readonly title: string;
+  readonly topMargin: number;
+  readonly book: string;
+  readonly year: number;
+  readonly sequence: number | null;
+  readonly number: string | null;
+  readonly people: readonly PersonId[];
+  readonly missing: LetterPreview['missing'];
+  readonly variant: Variant;
+  readonly replaces: LetterId | null;
+  readonly addressee: string;
+}
+
+/** Which receipt a report can have next. @throws ContractError report-closed when there is none */
+async function nextVariant(db: ReadableDatabase, report: LayoffReport) {
+  const subject = { kind: 'layoff-report', id: report.id } as const;
+  const current = await letterInForce(db, 'layoff-receipt', subject);
+  const old = await oldReceiptOf(db, report.id);
+  const replaced = current
+    ? { id: current.id, number: current.number, dated: current.dated }
+    : old
+      ? { id: null, number: old, dated: report.receivedOn }
+      : null;
+  const lastTurn = report.revisions.at(-1);
+  switch (report.state) {
+    case 'draft':
+      return { variant: 'receipt' as Variant, replaced: null, reason: '' };
+    case 'correcting':
+      return { variant: 'amended' as Variant, replaced, reason: lastTurn?.reason ?? '' };
+    case 'withdrawn':
+      // The withdrawal's own letter is the last word on a report.
+      if (lastTurn?.letterId) throw new ContractError('report-closed');
+      return { variant: 'withdrawal' as Variant, replaced, reason: lastTurn?.reason ?? '' };
+    case 'recorded':
+      throw new ContractError('report-closed');
+  }
+}
+
+async function numberFor(db: ReadableDatabase, draft: LetterDraft, unit: string) {
+  const setting = await getLetterSetting(db, draft.kind);
+  const year = yearOf(draft.dated);
+  if (draft.number.kind === 'later') return { setting, year, sequence: null, number: null };
+  const sequence =
+    draft.number.kind === 'manual' ? draft.number.sequence : (await counterOf(db, setting.book, year)).last + 1;
+  const number = formatNumber(setting.pattern, {
+    kode: setting.classification,
+    urut: sequence,
+    unit,
+    seksi: '',
+    dated: draft.dated,
+  });
+  const holder = await letterWithSequence(db, setting.book, year, sequence);
+  if (holder) {
+    const next = (await counterOf(db, setting.book, year)).last + 1;
+    throw new ContractError('number-taken', {
+      params: { number: holder.number ?? '', title: holder.title, dated: holder.dated, next },
+      issues: [{ path: 'number', message: 'number-taken', params: { number: holder.number ?? '', next } }],
+    });
+  }
+  return { setting, year, sequence, number };
+}
+
+async function signerFor(db: ReadableDatabase, draft: LetterDraft): Promise<LayoffReceiptFacts['signer']> {
+  const setting = await getLetterSetting(db, draft.kind);
+  if (!setting.signerPositionId) return null;
+  const holder = await holderOn(db, setting.signerPositionId, draft.dated);
+  if (!holder) return null;
+  const { name, nip, rank, standing } = holder;
+  const onBehalfOf = setting.onBehalfOfPositionId ? await positionTitle(db, setting.onBehalfOfPositionId) : null;
+  return { name, nip, rank, positionTitle: holder.positionTitle, standing, onBehalfOf };
+}
+
+/**
+ * Gathers the facts of a report's receipt and writes the letter, without storing anything.
+ * @throws ContractError not-found, report-closed, number-taken
+ */
+export async function prepareReceipt(db: ReadableDatabase, draft: LetterDraft): Promise<PreparedReceipt> {
+  const report = await getLayoffReport(db, draft.subject.id as LayoffReportId);
+  const { variant, replaced, reason } = await nextVariant(db, report);
+  const office = await getOffice(db);
+  const employer = await getEmployer(db, report.employerId as EmployerId);
+  const { setting, year, sequence, number } = await numberFor(db, draft, office.unitCode);
+  const lines = (await workersNotRefusing(db, report.id)).filter(
+    (line) => line.response === 'accepts' || draft.includeSilent,
+  );
+  const facts: LayoffReceiptFacts = {
+    variant,
+    number,
+    dated: draft.dated,
+    office: {
+      government: office.government,
+      name: office.name,
+      address: office.address,
+      phone: office.phone,
+      website: office.website,
+      email: office.email,
+      postalCode: office.postalCode,
+      city: office.city,
+      timeZone: office.timeZone,
+      headOfRegion: office.headOfRegion,
+      bpjsBranch: office.bpjsBranch,
+      logo: office.logo,
+      style: office.style,
+    },
+    signer: await signerFor(db, draft),
+    employer: {
+      name: employer.name,
+      address: employer.address,
+      npp: employer.npp,
+      nib: employer.nib,
+      sectorName: await sectorName(db, employer.sector?.edition ?? null, employer.sector?.letter ?? null),
+      leaderName: employer.leaderName,
+    },
+    report: {
+      employerLetterNumber: report.employerLetterNumber,
+      employerLetterDate: report.employerLetterDate,
+      employerLetterSubject: report.employerLetterSubject,
+      receivedOn: report.receivedOn,
+      receivedTime: report.receivedTime === '' ? null : report.receivedTime,
+      reason: report.reason,
+      documents: report.documents,
+      otherDocuments: report.otherDocuments,
+    },
+    workers: lines.map((line) => ({
+      name: line.name,
+      nik: line.nik,
+      kpj: line.kpj,
+      position: line.position,
+      layoffDate: line.layoffDate,
+      response: line.response === 'accepts' ? 'accepts' : 'silent',
+    })),
+    replaces: replaced ? { number: replaced.number, dated: replaced.dated, reason } : null,
+    practice: office.purpose === 'practice',
+  };
+  const html = letterHtml({
+    blocks: layoffReceipt.blocks(facts),
+    style: office.style,
+    practice: facts.practice,
+    draft: false,
+    fontBase: LETTER_FONT_BASE,
+  });
+  const personOf = new Map(lines.map((line) => [line.name, line.personId]));
+  return {
+    facts,
+    html,
+    fingerprint: createHash('sha256').update(html).digest('hex'),
+    title: layoffReceipt.title(facts),
+    topMargin: office.style.margins.top,
+    book: setting.book,
+    year,
+    sequence,
+    number,
+    people: lines.map((line) => line.personId),
+    missing: layoffReceipt
+      .missing(facts)
+      .slice(0, GAPS_SHOWN)
+      .map((gap) => ({
+        code: gap.code,
+        where: gap.where,
+        field: gap.field,
+        workerName: gap.workerName ?? null,
+        personId: gap.workerName ? (personOf.get(gap.workerName) ?? null) : null,
+      })),
+    variant,
+    replaces: replaced?.id ?? null,
+    addressee: employer.name,
+  };
+}

@@ -1,0 +1,42 @@
+import texts from '../../shared/texts/findings.json';
+import type { Finding } from '../../shared/domain/finding.ts';
+import type { ImportBatchId } from '../../shared/domain/ids.ts';
+import type { DatabaseCalls } from './database-calls.ts';
+import { writeSpreadsheet } from './spreadsheets/write-workbook.ts';
+
+const sentences: Readonly<Record<string, string>> = texts;
+
+/** A finding as its sentence in the text catalogue, with its values put in. */
+export function explainFinding(finding: Finding): string {
+  const sentence = sentences[`finding.${finding.code}`] ?? finding.code;
+  return sentence.replace(/\{\{\s*(\w+)[^}]*\}\}/g, (_, key: string) => String(finding.params[key] ?? ''));
+}
+
+/** The column that says why a row came back. It is not read again as data. */
+export const REASON_HEADER = 'Alasan';
+
+/**
+ * The refused and undecided rows of a batch as an XLSX in the employer's own columns plus "Alasan"; corrected, it can be
+ * taken in again.
+ */
+export async function refusedRowsFile(
+  database: DatabaseCalls,
+  batchId: ImportBatchId,
+): Promise<{ readonly bytes: Uint8Array; readonly rows: number; readonly name: string }> {
+  const batch = await database.ask('worker.rowsToReturn', { batchId });
+  const rows = batch.rows.map((row) => {
+    const reasons = row.undecided
+      ? [sentences['finding.similar-undecided'] ?? '']
+      : row.findings.map((finding) => `${finding.cell === '' ? '' : `${finding.cell}: `}${explainFinding(finding)}`);
+    return [...batch.header.map((_, index) => row.cells[index] ?? ''), reasons.join('; ')];
+  });
+  const bytes = await writeSpreadsheet({
+    sheetName: batch.sheetName,
+    columns: [
+      ...batch.header.map((header) => ({ header, width: Math.max(12, Math.min(30, header.length + 4)), kind: 'text' as const })),
+      { header: REASON_HEADER, width: 60, kind: 'text' as const },
+    ],
+    rows,
+  });
+  return { bytes, rows: rows.length, name: `${batch.fileName.replace(/\.[^.]+$/, '')} - baris ditolak.xlsx` };
+}

@@ -1,0 +1,29 @@
+import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
+import type { ReadSheet } from '../../../shared/contract/imports.ts';
+import type { ImportTarget } from '../../../shared/domain/import-batch.ts';
+import type { Mapping } from '../../../shared/domain/import/target.ts';
+import type { JudgedRow } from '../match-rows.ts';
+import type { SpreadsheetProblem } from './problem.ts';
+
+/** What the main process tells the spreadsheet worker. */
+export type ToSpreadsheet =
+  | { readonly kind: 'read'; readonly id: number; readonly path: string; readonly target: ImportTarget }
+  | { readonly kind: 'header'; readonly id: number; readonly sheet: number; readonly headerRow: number }
+  | {
+      readonly kind: 'judge';
+      readonly id: number;
+      readonly sheet: number;
+      readonly headerRow: number;
+      readonly mapping: Mapping;
+      readonly today: PlainDate;
+      readonly regions: readonly string[];
+    };
+
+export interface FromSpreadsheet {
+  readonly id: number;
+  readonly value:
+    | { readonly kind: 'problem'; readonly problem: SpreadsheetProblem }
+    | { readonly kind: 'read'; readonly sheets: readonly ReadSheet[]; readonly sheet: number }
+    | { readonly kind: 'header'; readonly sheet: ReadSheet }
+    | { readonly kind: 'judged'; readonly rows: readonly JudgedRow[]; readonly header: readonly string[]; readonly sheetName: string };
+}

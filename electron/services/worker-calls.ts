@@ -1,0 +1,69 @@
+import type { LetterDraft } from '../../shared/contract/letters.ts';
+import type { Region } from '../../shared/contract/office.ts';
+import type { EmployerId, ImportBatchId, LayoffReportId } from '../../shared/domain/ids.ts';
+import type { ImportBatch, ImportTarget } from '../../shared/domain/import-batch.ts';
+import type { Letter } from '../../shared/domain/letter.ts';
+import type { OfficeInput, OfficialInput } from '../../shared/domain/office.ts';
+import type { NewBatch } from '../database/imports.ts';
+import type { PrintedReceipt } from './issue-receipt.ts';
+import type { JudgedRow } from './match-rows.ts';
+import type { PreparedReceipt } from './prepare-receipt.ts';
+
+/** A read or a write that main's own services ask of the database worker; no page can reach these. */
+interface Call<Kind extends 'query' | 'command', Input, Output> {
+  readonly kind: Kind;
+  readonly input: Input;
+  readonly output: Output;
+}
+
+/** What the main process asks of the database worker beside the contract. */
+export interface WorkerCalls {
+  readonly 'worker.setUpOffice': Call<'command', { readonly office: OfficeInput; readonly head: OfficialInput | null }, null>;
+  readonly 'worker.saveLogo': Call<
+    'command',
+    { readonly logo: { readonly bytes: Uint8Array; readonly type: 'image/png' | 'image/jpeg' } | null },
+    null
+  >;
+  readonly 'worker.prepareReceipt': Call<'query', LetterDraft, Omit<PreparedReceipt, 'facts' | 'people'> & { readonly workers: number }>;
+  readonly 'worker.issueReceipt': Call<'command', PrintedReceipt, Letter>;
+  readonly 'worker.importContext': Call<
+    'query',
+    { readonly target: ImportTarget; readonly reportId: LayoffReportId | null },
+    {
+      readonly employerId: EmployerId | null;
+      readonly remembered: Readonly<Record<string, string | null>>;
+      /** Four digits each, as a NIK begins. */
+      readonly regions: readonly string[];
+    }
+  >;
+  readonly 'worker.openBatch': Call<
+    'command',
+    NewBatch & { readonly fields: Readonly<Record<string, string | null>> },
+    ImportBatchId
+  >;
+  readonly 'worker.stageRows': Call<'command', { readonly batchId: ImportBatchId; readonly rows: readonly JudgedRow[] }, null>;
+  readonly 'worker.closeStaging': Call<'command', { readonly batchId: ImportBatchId; readonly complete: boolean }, ImportBatch>;
+  readonly 'worker.commitStep': Call<
+    'command',
+    { readonly batchId: ImportBatchId; readonly afterRow: number },
+    { readonly rows: number; readonly lastRow: number } | null
+  >;
+  readonly 'worker.rowsToReturn': Call<
+    'query',
+    { readonly batchId: ImportBatchId },
+    {
+      readonly fileName: string;
+      readonly sheetName: string;
+      readonly header: readonly string[];
+      readonly rows: readonly {
+        readonly cells: readonly string[];
+        readonly findings: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>>; readonly cell: string }[];
+        readonly undecided: boolean;
+      }[];
+    }
+  >;
+  readonly 'worker.timeZone': Call<'query', null, string>;
+  readonly 'worker.regions': Call<'query', null, readonly Region[]>;
+}
+
+export type WorkerCallName = keyof WorkerCalls;

@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { app, type BrowserWindow, dialog, shell } from 'electron';
+
+const FILTERS = {
+  list: [{ name: 'Daftar (Excel atau CSV)', extensions: ['xlsx', 'csv', 'txt'] }],
+  picture: [{ name: 'Gambar (PNG atau JPEG)', extensions: ['png', 'jpg', 'jpeg'] }],
+  pdf: [{ name: 'PDF', extensions: ['pdf'] }],
+  xlsx: [{ name: 'Excel', extensions: ['xlsx'] }],
+} as const;
+
+const filters = (kind: keyof typeof FILTERS) => FILTERS[kind].map((one) => ({ name: one.name, extensions: [...one.extensions] }));
+
+/** The system's dialogs, on top of the app's window. */
+export function systemDialogs(window: () => BrowserWindow) {
+  let lastFolder = app.getPath('documents');
+  return {
+    pickFile: async (purpose: 'list' | 'picture'): Promise<string | null> => {
+      const picked = await dialog.showOpenDialog(window(), {
+        properties: ['openFile'],
+        defaultPath: lastFolder,
+        filters: filters(purpose),
+      });
+      const [file] = picked.filePaths;
+      if (picked.canceled || !file) return null;
+      lastFolder = path.dirname(file);
+      return file;
+    },
+    pickTarget: async (name: string, kind: 'pdf' | 'xlsx'): Promise<string | null> => {
+      const picked = await dialog.showSaveDialog(window(), {
+        defaultPath: path.join(lastFolder, name),
+        filters: filters(kind),
+      });
+      if (picked.canceled || !picked.filePath) return null;
+      lastFolder = path.dirname(picked.filePath);
+      return picked.filePath;
+    },
+    showFolder: async (folder: string): Promise<void> => {
+      await shell.openPath(folder);
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { app, BrowserWindow, Menu } from 'electron';
+import { APP_ORIGIN } from './app-protocol.ts';
+import { SAFE_WEB_PREFERENCES } from './hardening.ts';
+import { keepWindowState, readWindowState } from './window-state.ts';
+
+/** Opens the window of the app; it shows itself when the page has something to show. */
+export function openMainWindow(preload: string): BrowserWindow {
+  const stateFile = path.join(app.getPath('userData'), 'jendela.json');
+  const { maximized, ...bounds } = readWindowState(stateFile);
+  Menu.setApplicationMenu(null);
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: 800,
+    minHeight: 480,
+    show: false,
+    title: 'Sambung',
+    backgroundColor: '#f6f7f7',
+    icon: path.join(app.getAppPath(), 'assets', 'icons', 'sambung-256.png'),
+    webPreferences: { ...SAFE_WEB_PREFERENCES, preload },
+  });
+  if (maximized) window.maximize();
+  keepWindowState(window, stateFile);
+  window.once('ready-to-show', () => window.show());
+  window.webContents.on('before-input-event', (event, input) => {
+    if (input.type !== 'keyDown') return;
+    const key = input.key.toLowerCase();
+    if (key === 'f5' || (input.control && key === 'r')) event.preventDefault();
+    if (input.control && key === '0') window.webContents.setZoomLevel(0);
+    if (input.control && (key === '+' || key === '=')) window.webContents.setZoomLevel(Math.min(window.webContents.getZoomLevel() + 0.5, 3));
+    if (input.control && key === '-') window.webContents.setZoomLevel(Math.max(window.webContents.getZoomLevel() - 0.5, -2));
+  });
+  void window.loadURL(`${APP_ORIGIN}/`);
+  return window;
+}

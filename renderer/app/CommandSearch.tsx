@@ -1,0 +1,113 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import {
+  Spotlight,
+  type SpotlightActionData,
+  type SpotlightActionGroupData,
+  spotlight,
+} from '@mantine/spotlight';
+import {
+  IconArrowRight,
+  IconBuildingFactory2,
+  IconFileText,
+  IconPlus,
+  IconSearch,
+  IconUser,
+  IconUserMinus,
+} from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SearchHit } from '../../shared/contract/search.ts';
+import { useProcedure } from '../client/hooks.ts';
+import { useShortcut } from '../ui/keyboard/shortcuts.ts';
+
+/** Opens search and commands (Ctrl+K). */
+export function openSearch(): void {
+  spotlight.open();
+}
+
+const ICONS = {
+  person: IconUser,
+  employer: IconBuildingFactory2,
+  'layoff-report': IconUserMinus,
+  letter: IconFileText,
+} as const;
+const KINDS = ['layoff-report', 'person', 'employer', 'letter'] as const;
+
+/** Finds people, firms, reports and letters, and goes anywhere, from one field. */
+export function CommandSearch() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  const [asked] = useDebouncedValue(text.trim(), 120);
+  useShortcut('search', openSearch);
+  const found = useProcedure(
+    'search.everything',
+    { text: asked },
+    { enabled: asked.length >= 2, keep: true, staleTime: 2_000 },
+  );
+  const hits = asked.length >= 2 ? (found.data ?? []) : [];
+
+  const open = (hit: SearchHit) => {
+    const params = { id: hit.id };
+    if (hit.kind === 'person') void navigate({ to: '/pekerja/$id', params });
+    else if (hit.kind === 'employer') void navigate({ to: '/perusahaan/$id', params });
+    else if (hit.kind === 'letter') void navigate({ to: '/surat/$id', params });
+    else void navigate({ to: '/laporan/$id', params });
+  };
+
+  const records: SpotlightActionGroupData[] = KINDS.map((kind) => {
+    const Icon = ICONS[kind];
+    return {
+      group: t(`shell.search.kind.${kind}`),
+      actions: hits
+        .filter((hit) => hit.kind === kind)
+        .map((hit) => ({
+          id: `${hit.kind}-${hit.id}`,
+          label: hit.title,
+          description: hit.detail,
+          leftSection: <Icon size={18} aria-hidden />,
+          onClick: () => open(hit),
+        })),
+    };
+  });
+  const go = (id: string, label: string, run: () => void, isNew = false): SpotlightActionData => ({
+    id,
+    label,
+    leftSection: isNew ? <IconPlus size={18} aria-hidden /> : <IconArrowRight size={18} aria-hidden />,
+    onClick: run,
+  });
+  const commands = [
+    go('new-layoff', t('layoffs.new'), () => void navigate({ to: '/laporan/baru' }), true),
+    go('new-person', t('persons.new'), () => void navigate({ to: '/pekerja/baru' }), true),
+    go('new-employer', t('employers.new'), () => void navigate({ to: '/perusahaan/baru' }), true),
+    go('home', t('shell.nav.home'), () => void navigate({ to: '/' })),
+    go('layoffs', t('shell.nav.layoffs'), () => void navigate({ to: '/laporan' })),
+    go('persons', t('shell.nav.persons'), () => void navigate({ to: '/pekerja' })),
+    go('employers', t('shell.nav.employers'), () => void navigate({ to: '/perusahaan' })),
+    go('letters', t('shell.nav.letters'), () => void navigate({ to: '/surat' })),
+    go('settings', t('shell.nav.settings'), () => void navigate({ to: '/pengaturan' })),
+  ].filter((entry) => (entry.label ?? '').toLowerCase().includes(text.trim().toLowerCase()));
+  const groups = [...records, { group: t('shell.search.commands'), actions: commands }].filter(
+    (group) => group.actions.length > 0,
+  );
+  return (
+    <Spotlight
+      actions={groups}
+      query={text}
+      onQueryChange={setText}
+      filter={(_query, actions) => actions}
+      nothingFound={found.isFetching ? t('ui.loading') : t('shell.search.nothing')}
+      shortcut={null}
+      clearQueryOnClose
+      scrollable
+      maxHeight={420}
+      transitionProps={{ duration: 100, transition: 'fade' }}
+      searchProps={{
+        leftSection: <IconSearch size={18} aria-hidden />,
+        placeholder: t('shell.search.placeholder'),
+        'aria-label': t('shell.search'),
+      }}
+    />
+  );
+}

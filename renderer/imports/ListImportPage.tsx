@@ -1,0 +1,32 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { IMPORT_TARGETS } from '../../shared/domain/import-batch.ts';
+import { ImportWizard } from './ImportWizard.tsx';
+
+const route = getRouteApi('/impor/$target');
+
+/** Takes in an old list of firms, of workers, or the register of receipts from before Sambung. */
+export function ListImportPage() {
+  const { t } = useTranslation();
+  const { target } = route.useParams();
+  const { berkas } = route.useSearch();
+  const change = route.useNavigate();
+  const navigate = useNavigate();
+  const known = IMPORT_TARGETS.find((one) => one === target && one !== 'layoff-lines') ?? 'employers';
+  const leave = () => {
+    if (known === 'employers') void navigate({ to: '/perusahaan' });
+    else if (known === 'persons') void navigate({ to: '/pekerja' });
+    else void navigate({ to: '/laporan' });
+  };
+  return (
+    <ImportWizard
+      key={known}
+      target={known}
+      reportId={null}
+      subtitle={t('imports.old-list')}
+      batchId={berkas ?? null}
+      onBatch={(batch) => void change({ search: batch === null ? {} : { berkas: batch }, replace: true })}
+      onLeave={leave}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { EMPLOYER_FIELDS, OLD_RECEIPT_FIELDS } from '../../shared/domain/import/fields-office.ts';
+import { LAYOFF_FIELDS, PERSONS_FIELDS } from '../../shared/domain/import/fields-people.ts';
+import type { ImportField } from '../../shared/domain/import/field.ts';
+import type { ImportTarget } from '../../shared/domain/import-batch.ts';
+
+/** What a list of this kind may say, in the order in which one looks for it. */
+export const IMPORT_FIELDS: Readonly<Record<ImportTarget, readonly ImportField[]>> = {
+  'layoff-lines': LAYOFF_FIELDS,
+  persons: PERSONS_FIELDS,
+  employers: EMPLOYER_FIELDS,
+  'old-receipts': OLD_RECEIPT_FIELDS,
+};
+
+/** Field key by column index; null leaves a column out. */
+export type ColumnChoice = Readonly<Record<number, string | null>>;
+
+/** Fields that two columns claim. */
+export function doubledFields(choice: ColumnChoice): readonly string[] {
+  const seen = new Set<string>();
+  const doubled = new Set<string>();
+  for (const key of Object.values(choice)) {
+    if (key === null) continue;
+    if (seen.has(key)) doubled.add(key);
+    seen.add(key);
+  }
+  return [...doubled];
+}
+
+/** Fields without which no row can be taken and that no column gives. */
+export function missingFields(target: ImportTarget, choice: ColumnChoice): readonly string[] {
+  const chosen = new Set(Object.values(choice));
+  return IMPORT_FIELDS[target].filter((field) => field.required && !chosen.has(field.key)).map((field) => field.key);
+}
+
+/** The choice as the contract takes it. */
+export function mappingOf(choice: ColumnChoice): Record<string, string> {
+  return Object.fromEntries(Object.entries(choice).flatMap(([index, key]) => (key === null ? [] : [[index, key]])));
+}

@@ -1,0 +1,174 @@
+import { Button, Group, Text } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconCopy,
+  IconPlus,
+  IconQuestionMark,
+  IconUserCheck,
+  IconX,
+} from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { formatDateShort } from '../../shared/calendar/format-date.ts';
+import { isPlainDate } from '../../shared/calendar/plain-date.ts';
+import type { ImportRow, ImportTarget, RowDecision, RowFinding, RowVerdict } from '../../shared/domain/import-batch.ts';
+import { formatRupiah, rupiah } from '../../shared/domain/money.ts';
+import { useWords } from '../i18n/use-words.ts';
+import type { Tone } from '../theme/theme.ts';
+import { ToneBadge } from '../ui/Badge.tsx';
+import { Nik } from '../ui/Nik.tsx';
+import type { Column } from '../ui/table/columns.ts';
+
+const VERDICTS = {
+  new: { tone: 'good', icon: IconPlus },
+  known: { tone: 'accent', icon: IconUserCheck },
+  similar: { tone: 'wait', icon: IconQuestionMark },
+  present: { tone: 'neutral', icon: IconCopy },
+  refused: { tone: 'bad', icon: IconX },
+  skipped: { tone: 'neutral', icon: IconCheck },
+} as const satisfies Record<RowVerdict, { tone: Tone; icon: typeof IconX }>;
+
+/** What the check said of a row. */
+export function VerdictBadge({ verdict }: { readonly verdict: RowVerdict }) {
+  const { t } = useWords();
+  const { tone, icon: Icon } = VERDICTS[verdict];
+  return (
+    <ToneBadge tone={tone} icon={<Icon size={12} aria-hidden />}>
+      {t(`imports.verdict.${verdict}`)}
+    </ToneBadge>
+  );
+}
+
+/** The sentence of a finding with the cell it is about in front. */
+export function useFindingWords(): (finding: RowFinding) => string {
+  const { t, finding: speak } = useWords();
+  return (finding) =>
+    finding.cell === ''
+      ? speak(finding)
+      : t('imports.cell', { cell: finding.cell, text: speak(finding) });
+}
+
+/** A value of a row for the eye: dates and sums written out, answers named. */
+export function useShownValue(): (key: string, value: string) => string {
+  const { t } = useWords();
+  return (key, value) => {
+    if (value === '') return '–';
+    if (isPlainDate(value)) return formatDateShort(value);
+    if (key === 'wage' && /^\d+$/.test(value)) return formatRupiah(rupiah(Number(value)));
+    if (key === 'response') return t(`layoffs.response.${value}`);
+    if (key === 'sex') return t(`persons.sex.${value}`);
+    return value;
+  };
+}
+
+const SHOWN: Readonly<Record<ImportTarget, readonly (readonly [key: string, size: number])[]>> = {
+  'layoff-lines': [
+    ['name', 200],
+    ['nik', 168],
+    ['layoffDate', 108],
+    ['response', 130],
+  ],
+  persons: [
+    ['name', 220],
+    ['nik', 168],
+    ['birthDate', 108],
+  ],
+  employers: [
+    ['name', 240],
+    ['npp', 120],
+    ['address', 200],
+  ],
+  'old-receipts': [
+    ['number', 180],
+    ['date', 108],
+    ['employerName', 220],
+  ],
+};
+
+/** Columns of the check: place in the file, verdict, what was read, why, and the decision on similar rows. */
+export function useRowColumns(
+  target: ImportTarget,
+  onDecide: ((row: ImportRow, decision: RowDecision) => void) | null,
+): readonly Column<ImportRow>[] {
+  const { t } = useWords();
+  const words = useFindingWords();
+  const shown = useShownValue();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change only with the language
+  return useMemo(
+    () => [
+      {
+        id: 'row',
+        header: t('imports.column.row'),
+        size: 64,
+        align: 'right' as const,
+        hideable: false,
+        cell: (row: ImportRow) => row.rowNumber,
+      },
+      {
+        id: 'verdict',
+        header: t('imports.column.verdict'),
+        size: 156,
+        hideable: false,
+        cell: (row: ImportRow) => <VerdictBadge verdict={row.verdict} />,
+      },
+      ...SHOWN[target].map(([key, size]) => ({
+        id: key,
+        header: t(`imports.field.${key}`),
+        size,
+        cell: (row: ImportRow) => {
+          const value = row.values[key] ?? '';
+          return key === 'nik' && value.length === 16 ? <Nik value={value} /> : shown(key, value);
+        },
+      })),
+      {
+        id: 'reasons',
+        header: t('imports.column.reasons'),
+        size: 280,
+        grow: true,
+        cell: (row: ImportRow) => {
+          if (row.verdict === 'similar' && row.match !== null) {
+            if (row.decision !== null || onDecide === null) {
+              return t(row.decision === null ? 'imports.decision.open' : `imports.decision.${row.decision}.done`, {
+                name: row.match.name,
+              });
+            }
+            return (
+              <Group gap={6} wrap="nowrap">
+                <Button size="compact-xs" variant="default" onClick={(event) => {
+                  event.stopPropagation();
+                  onDecide(row, 'same');
+                }}>
+                  {t('imports.decision.same')}
+                </Button>
+                <Button size="compact-xs" variant="default" onClick={(event) => {
+                  event.stopPropagation();
+                  onDecide(row, 'different');
+                }}>
+                  {t('imports.decision.different')}
+                </Button>
+                <Text span size="xs" c="dimmed" truncate>
+                  {t('imports.decision.like', { name: row.match.name, detail: row.match.detail })}
+                </Text>
+              </Group>
+            );
+          }
+          const text = row.findings.map(words).join(' ');
+          const isWarning = row.verdict !== 'refused' && row.findings.length > 0;
+          return (
+            <span title={text}>
+              {isWarning && (
+                <IconAlertTriangle
+                  size={13}
+                  aria-label={t('imports.warned')}
+                  style={{ verticalAlign: '-2px', marginRight: 4, color: 'var(--tone-wait-text)' }}
+                />
+              )}
+              {text}
+            </span>
+          );
+        },
+      },
+    ],
+    [target, onDecide, t],
+  );
+}

@@ -1,0 +1,50 @@
+import { Alert, Button, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type LayoffReport, layoffReportInputSchema } from '../../shared/domain/layoff.ts';
+import { useCommand } from '../client/hooks.ts';
+import { useAppForm } from '../ui/form/form.ts';
+import { LeaveGuard } from '../ui/form/LeaveGuard.tsx';
+import { useShortcut } from '../ui/keyboard/shortcuts.ts';
+import { notifyDone } from '../ui/notify.ts';
+import styles from './Layoffs.module.css';
+import { ReportForm, reportInput } from './report-form.tsx';
+
+/** The facts of a report, to read and, while it is open, to change. */
+export function DataTab({ report, closed }: { readonly report: LayoffReport; readonly closed: boolean }) {
+  const { t } = useTranslation();
+  const save = useCommand('layoffs.save', { invalidates: ['layoffs', 'home', 'search', 'employers', 'letters'] });
+  const form = useAppForm({
+    schema: layoffReportInputSchema,
+    values: reportInput(report),
+    onSubmit: async (input) => {
+      await save.mutateAsync({ id: report.id, version: report.version, report: input });
+      notifyDone(t('ui.saved'));
+    },
+  });
+  useShortcut('primary', form.dirty && !form.busy && !closed ? form.submit : null);
+  return (
+    <div className={styles.scroll}>
+      <div style={{ maxWidth: 760 }}>
+        {closed && (
+          <Alert variant="light" color="gray" mb="md">
+            {t(`layoffs.closed.${report.state === 'withdrawn' ? 'withdrawn' : 'recorded'}`)}
+          </Alert>
+        )}
+        <LeaveGuard form={form} />
+        <ReportForm form={form} disabled={closed} />
+        {!closed && (
+          <Group mt="md">
+            <Button
+              variant={form.dirty ? 'filled' : 'default'}
+              disabled={!form.dirty}
+              loading={form.busy}
+              onClick={form.submit}
+            >
+              {t('ui.save')}
+            </Button>
+          </Group>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,266 @@
+import { Button, Group, Select, Switch, Text } from '@mantine/core';
+import { IconPlus, IconTableImport } from '@tabler/icons-react';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDateShort } from '../../shared/calendar/format-date.ts';
+import type { PlainDate } from '../../shared/calendar/plain-date.ts';
+import { LAYOFF_RESPONSES, type LayoffLine, type LayoffReport } from '../../shared/domain/layoff.ts';
+import { formatRupiah, rupiah } from '../../shared/domain/money.ts';
+import { useList } from '../client/hooks.ts';
+import { Empty } from '../ui/Empty.tsx';
+import { useShortcut } from '../ui/keyboard/shortcuts.ts';
+import { Nik } from '../ui/Nik.tsx';
+import type { Column } from '../ui/table/columns.ts';
+import { DataTable } from '../ui/table/DataTable.tsx';
+import { FilterBar, useFilterEmpty } from '../ui/table/FilterBar.tsx';
+import { listParams, sortOf } from '../ui/table/list-params.ts';
+import { useSelection } from '../ui/table/selection.ts';
+import { LinePanel, type LineWork } from './LinePanel.tsx';
+import { ResponseBadge } from './labels.tsx';
+import { RemoveLinesDialog, ResponseDialog } from './lines-dialogs.tsx';
+import styles from './Layoffs.module.css';
+
+const route = getRouteApi('/laporan/$id');
+const SORTS = ['lineNumber', 'name', 'layoffDate', 'wage', 'response'] as const;
+const WITHOUT_NIK = 'tanpa-nik';
+const rowKey = (row: LayoffLine) => row.id;
+const day = (date: PlainDate | null) =>
+  date === null ? '–' : <span className="tabular">{formatDateShort(date)}</span>;
+
+function useColumns(): readonly Column<LayoffLine>[] {
+  const { t } = useTranslation();
+  return useMemo(
+    () => [
+      {
+        id: 'lineNumber',
+        header: t('layoffs.line.number'),
+        size: 56,
+        align: 'right',
+        sort: 'lineNumber',
+        cell: (row) => row.lineNumber,
+      },
+      {
+        id: 'name',
+        header: t('layoffs.line.name'),
+        size: 200,
+        grow: true,
+        sort: 'name',
+        hideable: false,
+        cell: (row) => row.name,
+      },
+      {
+        id: 'nik',
+        header: t('layoffs.line.nik'),
+        size: 168,
+        cell: (row) =>
+          row.nik === null ? (
+            <Text span size="sm" c="var(--tone-wait-text)">
+              {t('layoffs.line.no-nik')}
+            </Text>
+          ) : (
+            <Nik value={row.nik} />
+          ),
+      },
+      {
+        id: 'response',
+        header: t('layoffs.line.response'),
+        size: 150,
+        sort: 'response',
+        cell: (row) => <ResponseBadge response={row.response} />,
+      },
+      { id: 'position', header: t('layoffs.line.position'), size: 150, cell: (row) => row.position || '–' },
+      {
+        id: 'layoffDate',
+        header: t('layoffs.line.layoff-date'),
+        size: 108,
+        sort: 'layoffDate',
+        cell: (row) => day(row.layoffDate),
+      },
+      {
+        id: 'wage',
+        header: t('layoffs.line.wage.short'),
+        size: 120,
+        align: 'right',
+        sort: 'wage',
+        cell: (row) => (row.wage === null ? '–' : formatRupiah(rupiah(row.wage))),
+      },
+      { id: 'kpj', header: t('layoffs.line.kpj.short'), size: 120, cell: (row) => row.kpj || '–' },
+      {
+        id: 'contract',
+        header: t('layoffs.line.contract.short'),
+        size: 90,
+        hidden: true,
+        cell: (row) => row.contract ?? '–',
+      },
+      {
+        id: 'startDate',
+        header: t('layoffs.line.start-date'),
+        size: 108,
+        hidden: true,
+        cell: (row) => day(row.startDate),
+      },
+      {
+        id: 'notice',
+        header: t('layoffs.line.notice-date'),
+        size: 108,
+        hidden: true,
+        cell: (row) => day(row.noticeReceivedOn),
+      },
+    ],
+    [t],
+  );
+}
+
+/** The workers of a report: filter, pick, answer many at once, add, change, remove. */
+export function WorkersTab({ report, closed }: { readonly report: LayoffReport; readonly closed: boolean }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const change = route.useNavigate();
+  const search = route.useSearch();
+  const params = listParams(
+    search,
+    (next) =>
+      void change({ search: { ...(search.tab === undefined ? {} : { tab: search.tab }), ...next }, replace: true }),
+    { by: 'lineNumber', descending: false },
+  );
+  const response = LAYOFF_RESPONSES.find((one) => one === params.filter) ?? null;
+  const withoutNik = params.filter === WITHOUT_NIK;
+  const list = useList('layoffLines.list', {
+    reportId: report.id,
+    text: params.text,
+    sort: sortOf(SORTS, params.order.by),
+    descending: params.order.descending,
+    response,
+    withoutNik,
+    limit: 300,
+  });
+  const selection = useSelection();
+  const [work, setWork] = useState<LineWork | null>(null);
+  const [removing, setRemoving] = useState<readonly string[] | null>(null);
+  const [answering, setAnswering] = useState(false);
+  const columns = useColumns();
+  const add = () => setWork({ kind: 'add' });
+  useShortcut('new', closed ? null : add);
+  const filterEmpty = useFilterEmpty([
+    ...(params.text === '' ? [] : [t('ui.table.filter.text', { text: params.text })]),
+    ...(response === null ? [] : [t(`layoffs.response.${response}`)]),
+    ...(withoutNik ? [t('layoffs.line.without-nik')] : []),
+  ]);
+  const picked = [...selection.ids];
+  return (
+    <>
+      <div className={styles.tools}>
+        {selection.ids.size > 0 ? (
+          <Group gap="sm" py={8}>
+            <Text size="sm" fw={500} className="tabular">
+              {t('ui.table.selected', { n: selection.ids.size })}
+            </Text>
+            <Button variant="default" onClick={() => setAnswering(true)} disabled={closed}>
+              {t('layoffs.lines.set-response')}
+            </Button>
+            <Button variant="default" onClick={() => setRemoving(picked)} disabled={closed}>
+              {t('layoffs.lines.remove', { n: selection.ids.size })}
+            </Button>
+            <Button variant="subtle" color="gray" onClick={selection.clear}>
+              {t('ui.table.unselect')}
+            </Button>
+          </Group>
+        ) : (
+          <FilterBar text={params.text} onText={params.setText} placeholder={t('layoffs.lines.filter')}>
+            <Select
+              aria-label={t('layoffs.line.response')}
+              w={190}
+              value={response ?? ''}
+              allowDeselect={false}
+              onChange={(value) => params.setFilter(value ?? '')}
+              data={[
+                { value: '', label: t('layoffs.response.all') },
+                ...LAYOFF_RESPONSES.map((value) => ({ value, label: t(`layoffs.response.${value}`) })),
+              ]}
+            />
+            <Switch
+              label={t('layoffs.line.without-nik')}
+              checked={withoutNik}
+              onChange={(event) => params.setFilter(event.currentTarget.checked ? WITHOUT_NIK : '')}
+            />
+            {!closed && (
+              <Group gap="xs" ml="auto">
+                <Button
+                  variant="default"
+                  leftSection={<IconTableImport size={16} aria-hidden />}
+                  onClick={() => void navigate({ to: '/laporan/$id/impor', params: { id: report.id } })}
+                >
+                  {t('layoffs.import')}
+                </Button>
+                <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
+                  {t('layoffs.line.new')}
+                </Button>
+              </Group>
+            )}
+          </FilterBar>
+        )}
+      </div>
+      {report.counts.refuses > 0 && (
+        <Text size="xs" c="var(--tone-bad-text)" px={20} py={6} className={styles.note}>
+          {t('layoffs.lines.refuses-note', { n: report.counts.refuses })}
+        </Text>
+      )}
+      <DataTable
+        id="layoff-lines"
+        placeId={`layoff-lines-${report.id}`}
+        label={t('layoffs.tab.workers')}
+        columns={columns}
+        list={list}
+        rowKey={rowKey}
+        rowLabel={(row) => row.name}
+        order={params.order}
+        onOrder={params.setOrder}
+        selection={closed ? undefined : selection}
+        onOpen={closed ? (row) => void navigate({ to: '/pekerja/$id', params: { id: row.personId } }) : (line) => setWork({ kind: 'edit', line })}
+        empty={
+          params.narrowed ? (
+            <Empty title={filterEmpty} action={t('ui.table.clear-filter')} onAction={params.clear} />
+          ) : (
+            <Empty title={t('layoffs.lines.empty.title')} description={t('layoffs.lines.empty.text')}>
+              {!closed && (
+                <Group mt="xs">
+                  <Button
+                    variant="default"
+                    onClick={() => void navigate({ to: '/laporan/$id/impor', params: { id: report.id } })}
+                  >
+                    {t('layoffs.import')}
+                  </Button>
+                  <Button variant="default" onClick={add}>
+                    {t('layoffs.line.new')}
+                  </Button>
+                </Group>
+              )}
+            </Empty>
+          )
+        }
+      />
+      <LinePanel
+        reportId={report.id}
+        work={work}
+        onClose={() => setWork(null)}
+        onRemove={(line) => {
+          setWork(null);
+          setRemoving([line.id]);
+        }}
+      />
+      <RemoveLinesDialog
+        reportId={report.id}
+        ids={removing}
+        onClose={() => setRemoving(null)}
+        onDone={selection.clear}
+      />
+      <ResponseDialog
+        reportId={report.id}
+        ids={answering ? picked : null}
+        onClose={() => setAnswering(false)}
+        onDone={selection.clear}
+      />
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { SimpleGrid } from '@mantine/core';
+import { useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { PlainDate } from '../../shared/calendar/plain-date.ts';
+import { LAYOFF_DOCUMENTS, type LayoffReport, type LayoffReportInput } from '../../shared/domain/layoff.ts';
+import { LAYOFF_REASONS } from '../../shared/law/layoff-reasons.ts';
+import { LAYOFF_REASON_NAMES } from '../../shared/letters/layoff-reason-names.ts';
+import { EmployerPicker } from '../employers/EmployerPicker.tsx';
+import { AppForm } from '../ui/form/AppForm.tsx';
+import { SelectField, TextAreaField, TextField, TicksField } from '../ui/form/fields.tsx';
+import type { AppFormState } from '../ui/form/form.ts';
+import { DateField } from '../ui/form/typed-fields.tsx';
+import { Section } from '../ui/Section.tsx';
+import { TimeField } from './TimeField.tsx';
+
+/** A report before anything is typed: received today. */
+export function emptyReport(today: PlainDate, employerId: string): LayoffReportInput {
+  return {
+    employerId,
+    receivedOn: today,
+    receivedTime: '',
+    employerLetterNumber: '',
+    employerLetterDate: null,
+    employerLetterSubject: '',
+    reason: null,
+    documents: [],
+    otherDocuments: '',
+    note: '',
+  };
+}
+
+/** The part of a report that a user may change. */
+export function reportInput(report: LayoffReport): LayoffReportInput {
+  const { employerId, receivedOn, receivedTime, employerLetterNumber, employerLetterDate } = report;
+  const { employerLetterSubject, reason, documents, otherDocuments, note } = report;
+  return {
+    employerId,
+    receivedOn,
+    receivedTime,
+    employerLetterNumber,
+    employerLetterDate,
+    employerLetterSubject,
+    reason,
+    documents: [...documents],
+    otherDocuments,
+    note,
+  };
+}
+
+const REASON_OPTIONS = LAYOFF_REASONS.map((value) => ({ value, label: LAYOFF_REASON_NAMES[value] }));
+
+/** The facts of a layoff report as the employer's letter states them. */
+export function ReportForm({ form, disabled = false }: { readonly form: AppFormState; readonly disabled?: boolean }) {
+  const { t } = useTranslation();
+  const documents = useWatch({ control: form.methods.control, name: 'documents' }) as readonly string[] | undefined;
+  return (
+    <AppForm form={form}>
+      <Section title={t('layoffs.section.reception')}>
+        <EmployerPicker name="employerId" label={t('layoffs.field.employer')} disabled={disabled} />
+        <SimpleGrid cols={{ base: 1, xs: 2 }} mt="md">
+          <DateField<LayoffReportInput>
+            name="receivedOn"
+            label={t('layoffs.field.received-on')}
+            required
+            disabled={disabled}
+          />
+          <TimeField name="receivedTime" label={t('layoffs.field.received-time')} disabled={disabled} />
+        </SimpleGrid>
+      </Section>
+      <Section title={t('layoffs.section.letter')}>
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <TextField<LayoffReportInput>
+            name="employerLetterNumber"
+            label={t('layoffs.field.letter-number')}
+            disabled={disabled}
+          />
+          <DateField<LayoffReportInput>
+            name="employerLetterDate"
+            label={t('layoffs.field.letter-date')}
+            disabled={disabled}
+          />
+        </SimpleGrid>
+        <TextField<LayoffReportInput>
+          name="employerLetterSubject"
+          label={t('layoffs.field.letter-subject')}
+          disabled={disabled}
+        />
+      </Section>
+      <Section title={t('layoffs.section.reason')}>
+        <SelectField<LayoffReportInput>
+          name="reason"
+          label={t('layoffs.field.reason')}
+          description={t('layoffs.field.reason.hint')}
+          options={REASON_OPTIONS}
+          disabled={disabled}
+          searchable
+        />
+      </Section>
+      <Section title={t('layoffs.section.documents')}>
+        <TicksField<LayoffReportInput>
+          name="documents"
+          label={t('layoffs.field.documents')}
+          options={LAYOFF_DOCUMENTS.map((value) => ({ value, label: t(`layoffs.document.${value}`) }))}
+          disabled={disabled}
+        />
+        {documents?.includes('other') && (
+          <TextField<LayoffReportInput>
+            name="otherDocuments"
+            label={t('layoffs.field.other-documents')}
+            disabled={disabled}
+          />
+        )}
+      </Section>
+      <Section title={t('layoffs.section.note')}>
+        <TextAreaField<LayoffReportInput>
+          name="note"
+          label={t('layoffs.field.note')}
+          description={t('layoffs.field.note.hint')}
+          disabled={disabled}
+        />
+      </Section>
+    </AppForm>
+  );
+}

@@ -1,0 +1,19 @@
+import '@fontsource-variable/inter/standard.css';
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './theme/base.css';
+import 'dayjs/locale/id';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { App } from './app/App.tsx';
+import { startI18n } from './i18n/index.ts';
+
+// The page's policy allows no code made from text, so zod does not try.
+z.config({ jitless: true });
+startI18n();
+
+const place = document.getElementById('root');
+if (place === null) throw new Error('The page has no place for the app');
+createRoot(place).render(<App />);

@@ -1,0 +1,232 @@
+import { ActionIcon, Anchor, Menu, Table, Text } from '@mantine/core';
+import { IconDots, IconPencil } from '@tabler/icons-react';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { formatDateLong, formatDateShort } from '../../shared/calendar/format-date.ts';
+import type { OutputOf } from '../../shared/contract/contract.ts';
+import { checkNik } from '../../shared/domain/identity/nik.ts';
+import { type Person, type PersonLayoff, personInputSchema } from '../../shared/domain/person.ts';
+import { useCommand, useProcedure } from '../client/hooks.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { ResponseBadge } from '../layoffs/labels.tsx';
+import { personInput } from '../layoffs/line-form.ts';
+import { ConfirmDialog } from '../ui/Dialog.tsx';
+import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { Facts } from '../ui/Facts.tsx';
+import { AppForm } from '../ui/form/AppForm.tsx';
+import { TextAreaField } from '../ui/form/fields.tsx';
+import { useAppForm } from '../ui/form/form.ts';
+import { LeaveGuard } from '../ui/form/LeaveGuard.tsx';
+import { Nik } from '../ui/Nik.tsx';
+import { notifyDone } from '../ui/notify.ts';
+import { Page } from '../ui/Page.tsx';
+import { Section } from '../ui/Section.tsx';
+import { useToday } from '../ui/today.ts';
+import { Loaded } from '../ui/Waiting.tsx';
+import { PersonFields } from './PersonFields.tsx';
+
+const route = getRouteApi('/pekerja/$id');
+
+function Layoffs({ layoffs }: { readonly layoffs: readonly PersonLayoff[] }) {
+  const { t } = useWords();
+  if (layoffs.length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t('persons.layoffs.none')}
+      </Text>
+    );
+  }
+  return (
+    <Table verticalSpacing={6}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('layoffs.column.employer')}</Table.Th>
+          <Table.Th>{t('layoffs.line.position')}</Table.Th>
+          <Table.Th>{t('layoffs.line.layoff-date')}</Table.Th>
+          <Table.Th>{t('layoffs.line.response')}</Table.Th>
+          <Table.Th>{t('layoffs.column.receipt')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {layoffs.map((layoff) => (
+          <Table.Tr key={layoff.reportId}>
+            <Table.Td>
+              <Anchor
+                size="sm"
+                renderRoot={(props) => <Link {...props} to="/laporan/$id" params={{ id: layoff.reportId }} />}
+              >
+                {layoff.employerName}
+              </Anchor>
+            </Table.Td>
+            <Table.Td>{layoff.position || '–'}</Table.Td>
+            <Table.Td className="tabular">
+              {layoff.layoffDate === null ? '–' : formatDateShort(layoff.layoffDate)}
+            </Table.Td>
+            <Table.Td>
+              <ResponseBadge response={layoff.response} />
+            </Table.Td>
+            <Table.Td className="tabular">{layoff.receiptNumber ?? '–'}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function IdentityFacts({ person }: { readonly person: Person }) {
+  const { t, finding } = useWords();
+  const today = useToday();
+  const check = checkNik(person.nik, {
+    today,
+    birthDate: person.birthDate ?? undefined,
+    sex: person.sex ?? undefined,
+  });
+  const warnings = check.kind === 'ok' ? check.warnings : [];
+  return (
+    <>
+      <Facts
+        columns={2}
+        facts={[
+          {
+            label: t('persons.field.nik'),
+            value: person.nik === null ? t('layoffs.line.no-nik') : <Nik value={person.nik} />,
+          },
+          { label: t('persons.field.sex'), value: person.sex === null ? '' : t(`persons.sex.${person.sex}`) },
+          { label: t('persons.field.birth-place'), value: person.birthPlace },
+          {
+            label: t('persons.field.birth-date'),
+            value: person.birthDate === null ? '' : formatDateLong(person.birthDate),
+          },
+          { label: t('persons.field.address'), value: person.address },
+          { label: t('persons.field.phone'), value: person.phone },
+          { label: t('persons.field.email'), value: person.email },
+          { label: t('persons.field.note'), value: person.note },
+        ]}
+      />
+      {warnings.length > 0 && (
+        <Text size="sm" c="var(--tone-wait-text)" mt="sm">
+          {warnings.map(finding).join(' ')}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function EditPerson({ person, onDone }: { readonly person: Person; readonly onDone: () => void }) {
+  const { t } = useWords();
+  const save = useCommand('persons.save', { invalidates: ['persons', 'layoffLines', 'search'] });
+  const form = useAppForm({
+    schema: personInputSchema,
+    values: personInput(person),
+    onSubmit: async (input) => {
+      await save.mutateAsync({ id: person.id, version: person.version, person: input });
+      notifyDone(t('ui.saved'));
+      onDone();
+    },
+  });
+  return (
+    <Page
+      title={t('persons.edit')}
+      overline={person.name}
+      layout="narrow"
+      onBack={onDone}
+      primary={{ label: t('ui.save'), run: form.submit, busy: form.busy }}
+    >
+      <LeaveGuard form={form} />
+      <AppForm form={form}>
+        <Section title={t('persons.section.identity')}>
+          <PersonFields autoFocus />
+          <TextAreaField name="note" label={t('persons.field.note')} />
+        </Section>
+      </AppForm>
+    </Page>
+  );
+}
+
+function PersonView({ person, layoffs }: OutputOf<'persons.get'>) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const [editing, setEditing] = useState(false);
+  const [removing, setRemoving] = useState(false);
+  const remove = useCommand('persons.remove', { invalidates: ['persons.list', 'search', 'home'] });
+  const back = () => void navigate({ to: '/pekerja' });
+  if (editing) return <EditPerson person={person} onDone={() => setEditing(false)} />;
+  return (
+    <Page
+      title={person.name}
+      overline={t('persons.one')}
+      subtitle={person.nik === null ? t('layoffs.line.no-nik') : <Nik value={person.nik} />}
+      onBack={back}
+      primary={{
+        label: t('persons.edit'),
+        run: () => setEditing(true),
+        icon: <IconPencil size={16} aria-hidden />,
+      }}
+      actions={
+        layoffs.length === 0 && (
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon variant="default" size={32} aria-label={t('ui.more')}>
+                <IconDots size={16} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item color="red" onClick={() => setRemoving(true)}>
+                {t('persons.remove')}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        )
+      }
+    >
+      <Section title={t('persons.section.identity')}>
+        <IdentityFacts person={person} />
+      </Section>
+      <Section title={t('persons.section.layoffs')}>
+        <Layoffs layoffs={layoffs} />
+      </Section>
+      <ConfirmDialog
+        opened={removing}
+        onClose={() => setRemoving(false)}
+        title={t('persons.remove.title')}
+        action={t('persons.remove')}
+        dangerous
+        busy={remove.isPending}
+        error={remove.error}
+        onConfirm={() =>
+          remove.mutate(
+            { id: person.id, version: person.version },
+            {
+              onSuccess: () => {
+                notifyDone(t('persons.removed', { name: person.name }));
+                void navigate({ to: '/pekerja', replace: true });
+              },
+            },
+          )
+        }
+      >
+        <Text size="sm">{t('persons.remove.text', { name: person.name })}</Text>
+      </ConfirmDialog>
+    </Page>
+  );
+}
+
+/** One worker: who it is, and every layoff on record. */
+export function PersonPage() {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const { id } = route.useParams();
+  const person = useProcedure('persons.get', { id });
+  return (
+    <Loaded
+      query={person}
+      failed={(error) => (
+        <Page title={t('persons.one')} onBack={() => void navigate({ to: '/pekerja' })}>
+          <ErrorPanel error={error} onAgain={() => void person.refetch()} />
+        </Page>
+      )}
+    >
+      {(found) => <PersonView key={found.person.id} {...found} />}
+    </Loaded>
+  );
+}

@@ -1,0 +1,91 @@
+import {
+  IconBuildingBank,
+  IconCalendarOff,
+  IconDatabase,
+  IconHash,
+  IconPhoto,
+  IconSignature,
+  IconSunMoon,
+} from '@tabler/icons-react';
+import { Link, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { assertNever } from '../../shared/domain/assert-never.ts';
+import { AppearancePage } from './AppearancePage.tsx';
+import { DataPage } from './data/DataPage.tsx';
+import { answerWithFieldCodes } from './field-codes.ts';
+import { HolidaysPage } from './holidays/HolidaysPage.tsx';
+import { LetterheadPage } from './letterhead/LetterheadPage.tsx';
+import { LettersPage } from './letters/LettersPage.tsx';
+import { OfficePage } from './office/OfficePage.tsx';
+import { OfficialsPage } from './officials/OfficialsPage.tsx';
+import { SETTINGS_SECTIONS, type SettingsSection, sectionOf } from './sections.ts';
+import classes from './settings.module.css';
+
+answerWithFieldCodes();
+
+const ICONS: Readonly<Record<SettingsSection, typeof IconPhoto>> = {
+  profil: IconBuildingBank,
+  logo: IconPhoto,
+  pejabat: IconSignature,
+  surat: IconHash,
+  'hari-libur': IconCalendarOff,
+  data: IconDatabase,
+  tampilan: IconSunMoon,
+};
+
+function pageOf(section: SettingsSection): ReactNode {
+  switch (section) {
+    case 'profil':
+      return <OfficePage />;
+    case 'logo':
+      return <LetterheadPage />;
+    case 'pejabat':
+      return <OfficialsPage />;
+    case 'surat':
+      return <LettersPage />;
+    case 'hari-libur':
+      return <HolidaysPage />;
+    case 'data':
+      return <DataPage />;
+    case 'tampilan':
+      return <AppearancePage />;
+    default:
+      return assertNever(section);
+  }
+}
+
+/** Everything that an office can set, one part at a time; the address names the part. */
+export function SettingsPage() {
+  const { t } = useTranslation();
+  const section = sectionOf(useSearch({ from: '/pengaturan' }).bagian);
+  return (
+    <div className={classes.settings}>
+      <nav className={classes.nav} aria-label={t('settings.sectionsLabel')}>
+        <div className={classes.navTitle}>{t('settings.title')}</div>
+        <ul>
+          {SETTINGS_SECTIONS.map((each) => {
+            const Icon = ICONS[each];
+            return (
+              <li key={each}>
+                <Link
+                  to="/pengaturan"
+                  search={{ bagian: each }}
+                  className={classes.link}
+                  activeProps={{}}
+                  {...(each === section
+                    ? { 'aria-current': 'page' as const }
+                    : { 'aria-current': undefined })}
+                >
+                  <Icon size={16} stroke={1.75} aria-hidden />
+                  {t(`settings.sections.${each}`)}
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
+      <div className={classes.body}>{pageOf(section)}</div>
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { notifications } from '@mantine/notifications';
+
+/** A short word that something is done. It goes by itself and never asks for anything. */
+export function notifyDone(message: string): void {
+  notifications.show({ message, color: 'accent', autoClose: 4000, withBorder: true });
+}
+
+/** A short word that something did not work, where no place on screen is nearer. */
+export function notifyProblem(title: string, message: string): void {
+  notifications.show({ title, message, color: 'red', autoClose: 10_000, withBorder: true });
+}

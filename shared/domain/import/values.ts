@@ -1,0 +1,52 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { Nik } from '../identity/nik.ts';
+import type { Contract, LayoffResponse } from '../layoff.ts';
+import type { Sex } from '../person.ts';
+
+/** A person as a row tells of them. Texts are empty where the row says nothing; NIK is 16 digits. */
+export type PersonValues = {
+  readonly nik: Nik | null;
+  readonly name: string;
+  readonly sex: Sex | null;
+  readonly birthDate: PlainDate | null;
+  readonly birthPlace: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly note: string;
+};
+
+/** A worker on a layoff report (laporan PHK). `wage` in whole rupiah a month; `response` null: the list is silent. */
+export type LayoffLineValues = Omit<PersonValues, 'email'> & {
+  readonly kpj: string;
+  readonly position: string;
+  readonly contract: Contract | null;
+  readonly startDate: PlainDate | null;
+  readonly layoffDate: PlainDate | null;
+  readonly wage: number | null;
+  readonly noticeReceivedOn: PlainDate | null;
+  readonly response: LayoffResponse | null;
+};
+
+/** A firm. `regency` is text as written, not a region code. */
+export type EmployerValues = {
+  readonly name: string;
+  readonly npp: string;
+  readonly nib: string;
+  readonly address: string;
+  readonly regency: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly leader: string;
+};
+
+/** A line of an old register of receipts. */
+export type OldReceiptValues = {
+  readonly number: string;
+  readonly date: PlainDate | null;
+  readonly employerName: string;
+  readonly employerLetterNumber: string;
+  readonly employerLetterDate: PlainDate | null;
+  readonly workerCount: number | null;
+  readonly note: string;
+};

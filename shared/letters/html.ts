@@ -1,0 +1,103 @@
+import type { LetterStyle } from '../domain/office.ts';
+import type { Block } from './blocks.ts';
+import { runsText } from './blocks-text.ts';
+import { type BlockHtmlOptions, blockHtml, listHtml } from './html-blocks.ts';
+import { letterCss } from './html-style.ts';
+import { escapeHtml } from './html-text.ts';
+
+/** Stands on every page of a letter from the practice database. */
+export const PRACTICE_MARK = 'CONTOH - BUKAN DOKUMEN RESMI';
+/** Stands on every page of a letter that was not issued. */
+export const DRAFT_MARK = 'DRAF';
+
+export interface LetterHtmlInput {
+  readonly blocks: readonly Block[];
+  readonly style: LetterStyle;
+  readonly practice: boolean;
+  readonly draft: boolean;
+  /** Address of the folder that holds Arimo-Regular.ttf and its siblings, without a slash at the end. */
+  readonly fontBase: string;
+}
+
+/**
+ * A letter as a whole HTML document with its own page size, for the preview, the printer and the PDF. It runs no
+ * script and loads nothing but the four Arimo files under `fontBase` and images inside the blocks. Throws nothing.
+ */
+export function letterHtml({ blocks, style, practice, draft, fontBase }: LetterHtmlInput): string {
+  const marks = [...(practice ? [PRACTICE_MARK] : []), ...(draft ? [DRAFT_MARK] : [])];
+  const mark =
+    marks.length === 0
+      ? ''
+      : `<div class="page-mark${practice ? '' : ' short'}" aria-hidden="true"><b>${escapeHtml(marks.join('\n'))}</b></div>`;
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src ${fontSource(fontBase)}`;
+  return `<!doctype html>
+<html lang="id">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
+<title>Surat</title>
+<style>
+${letterCss(style, fontBase)}
+</style>
+</head>
+<body>${mark}
+${bodyHtml(blocks, { printLetterhead: style.printLetterhead, draft })}
+</body>
+</html>
+`;
+}
+
+/** Scheme and host that fonts may come from; a path alone means the document's own origin. */
+function fontSource(fontBase: string): string {
+  const address = /^([a-z][a-z\d+.-]*:)(\/\/[\w.:-]*)?/i.exec(fontBase);
+  if (address === null) return "'self'";
+  const [, scheme = '', host = ''] = address;
+  return host.length > 2 ? `${scheme}${host}` : scheme;
+}
+
+/** Enough letters for two lines, so that a signature that moves to the next page takes two lines along. */
+const TWO_LINES = 180;
+
+/** Blocks in order; a signature is held together with the text before it and the copies after it. */
+function bodyHtml(blocks: readonly Block[], options: BlockHtmlOptions): string {
+  const parts: string[] = [];
+  let from = 0;
+  blocks.forEach((block, i) => {
+    if (block.kind !== 'signatures') return;
+    const start = keepFrom(blocks, from, i);
+    const end = blocks[i + 1]?.kind === 'copies' ? i + 2 : i + 1;
+    parts.push(...blocks.slice(from, start).map((b) => blockHtml(b, options)));
+    parts.push(keptHtml(blocks.slice(start, end), options));
+    from = end;
+  });
+  parts.push(...blocks.slice(from).map((b) => blockHtml(b, options)));
+  return parts.join('\n');
+}
+
+/** Index of the first block that stays with the signature at `signature`; never before `from`. */
+function keepFrom(blocks: readonly Block[], from: number, signature: number): number {
+  let start = signature;
+  for (let letters = 0; start > from && letters < TWO_LINES; ) {
+    const before = blocks[start - 1];
+    if (before?.kind === 'paragraph') letters += runsText(before.runs).length;
+    else if (before?.kind === 'list') letters = TWO_LINES;
+    else break;
+    start -= 1;
+  }
+  return start;
+}
+
+/** Of a list that leads the group only the last item is held; the others may stay on the page before. */
+function keptHtml(group: readonly Block[], options: BlockHtmlOptions): string {
+  const [first, ...rest] = group;
+  const held = rest.map((b) => blockHtml(b, options)).join('\n');
+  if (first?.kind !== 'list' || first.items.length < 2) {
+    const head = first === undefined ? '' : blockHtml(first, options);
+    // A table before a lone signature is held by the style sheet, which needs them side by side.
+    return rest.length === 0 ? head : `<div class="keep">${head}\n${held}</div>`;
+  }
+  const last = first.items.length - 1;
+  const head = listHtml(first.items.slice(0, last), first.start, 0);
+  const tail = listHtml(first.items.slice(last), first.start + last, 0);
+  return `${head}\n<div class="keep">${tail}\n${held}</div>`;
+}

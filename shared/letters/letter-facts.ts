@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { letterStyleSchema, STANDINGS, TIME_ZONES, type TimeZone } from '../domain/office.ts';
+
+/** The office as a letter shows it. */
+export const letterOfficeSchema = z
+  .object({
+    government: z.string(),
+    name: z.string(),
+    address: z.string(),
+    phone: z.string(),
+    website: z.string(),
+    email: z.string(),
+    postalCode: z.string(),
+    city: z.string(),
+    timeZone: z.enum(Object.keys(TIME_ZONES) as [TimeZone, ...TimeZone[]]),
+    headOfRegion: z.string(),
+    bpjsBranch: z.string(),
+    /** Data URL, or null. */
+    logo: z.string().nullable(),
+    style: letterStyleSchema,
+  })
+  .readonly();
+export type LetterOffice = z.infer<typeof letterOfficeSchema>;
+
+/** Who signs, as of the letter's date. */
+export const letterSignerSchema = z
+  .object({
+    name: z.string(),
+    nip: z.string(),
+    rank: z.string(),
+    positionTitle: z.string(),
+    standing: z.enum(STANDINGS),
+    /** Title of the post in whose name (a.n.) is signed, or null. */
+    onBehalfOf: z.string().nullable(),
+  })
+  .readonly();
+export type LetterSigner = z.infer<typeof letterSignerSchema>;
