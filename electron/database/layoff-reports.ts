@@ -156,6 +156,12 @@ export async function setOldReceipt(
     .execute();
 }
 
+/** The report that the old register entered under a receipt number, or null. */
+export async function reportWithOldReceipt(db: ReadableDatabase, number: string): Promise<LayoffReportId | null> {
+  const row = await db.selectFrom('layoff_report').select('id').where('old_receipt_number', '=', number).executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** The receipt number that the old register gave a report, or null. */
 export async function oldReceiptOf(db: ReadableDatabase, id: LayoffReportId): Promise<string | null> {
   const row = await db.selectFrom('layoff_report').select('old_receipt_number').where('id', '=', id).executeTakeFirst();

@@ -20,14 +20,19 @@ const columns = (office: OfficeInput) => ({
   style: JSON.stringify(office.style),
 });
 
+/** What a database is for; a file without the mark counts as the office's own. */
+export async function purposeOf(db: ReadableDatabase): Promise<'office' | 'practice'> {
+  const info = await db.selectFrom('database_info').select('purpose').executeTakeFirst();
+  return info?.purpose ?? 'office';
+}
+
 /**
  * The office profile.
  * @throws ContractError not-found in a database without one
  */
 export async function getOffice(db: ReadableDatabase): Promise<Office> {
   const row = await db.selectFrom('office').selectAll().where('id', '=', 1).executeTakeFirst();
-  const info = await db.selectFrom('database_info').select('purpose').executeTakeFirst();
-  if (!row || !info) throw new ContractError('not-found');
+  if (!row) throw new ContractError('not-found');
   return {
     government: row.government,
     name: row.name,
@@ -45,7 +50,7 @@ export async function getOffice(db: ReadableDatabase): Promise<Office> {
     bpjsBranch: row.bpjs_branch,
     style: letterStyleSchema.parse(JSON.parse(row.style)),
     logo: row.logo && row.logo_type ? `data:${row.logo_type};base64,${row.logo.toString('base64')}` : null,
-    purpose: info.purpose,
+    purpose: await purposeOf(db),
     version: row.version,
   };
 }

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { ContractError, type Reply } from '../../shared/contract/errors.ts';
 import type { DatabaseCalls } from '../services/database-calls.ts';
 import type { DatabaseProcedure, OutputOf } from '../../shared/contract/contract.ts';
-import type { FromDatabase, Opened, ToDatabase } from '../workers/messages.ts';
+import type { FromDatabase, Opened, ToDatabase } from '../services/database-messages.ts';
 import type { WorkerCallName, WorkerCalls } from '../services/worker-calls.ts';
 
 /** The user that stands in every audit entry until sign-in exists. */

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type PlainDate, plainDate } from '../../shared/calendar/plain-date.ts';
 import type { AppState, AppStatus } from '../../shared/contract/app.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
-import type { Opened } from '../workers/messages.ts';
+import type { Opened } from './database-messages.ts';
 import type { DatabaseCalls } from './database-calls.ts';
 import type { OfficeInput, OfficialInput } from '../../shared/domain/office.ts';
 

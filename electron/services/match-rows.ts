@@ -6,6 +6,7 @@ import { foldedSimilarity, foldKey } from '../../shared/domain/name-similarity.t
 import { employersLike } from '../database/employers.ts';
 import type { StagedRow } from '../database/imports.ts';
 import { peopleOnReport } from '../database/layoff-lines.ts';
+import { reportWithOldReceipt } from '../database/layoff-reports.ts';
 import { candidatesFor, PERSON_LIKENESS_LIMIT, type PersonCandidate } from '../database/persons.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
 
@@ -89,11 +90,7 @@ export async function matchRows(
     } else {
       const receipt = row.record as unknown as OldReceiptValues;
       const firm = await matchFirm(db, { name: receipt.employerName, npp: '', nib: '' });
-      const twin = await db
-        .selectFrom('layoff_report')
-        .select('id')
-        .where('old_receipt_number', '=', receipt.number)
-        .executeTakeFirst();
+      const twin = await reportWithOldReceipt(db, receipt.number);
       staged.push(twin ? { ...row, verdict: 'present', match: firm.match } : { ...row, ...firm });
     }
   }

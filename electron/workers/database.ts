@@ -2,11 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { ContractError, type Reply } from '../../shared/contract/errors.ts';
 import type { UserId } from '../../shared/domain/ids.ts';
 import { createDatabase, type OpenDatabase, openDatabase, openReference } from '../database/open.ts';
+import { purposeOf } from '../database/office.ts';
 import { DatabaseProblemError, problemOf } from '../database/problem.ts';
 import { faultOf } from '../ipc/fault.ts';
 import { runCall } from '../ipc/run-call.ts';
 import { setLogFile } from '../services/log.ts';
-import type { FromDatabase, Opened, ToDatabase } from './messages.ts';
+import type { FromDatabase, Opened, ToDatabase } from '../services/database-messages.ts';
 
 /*
  * The database worker owns the only writing connection. Messages are answered strictly one after another, so that
@@ -31,8 +32,7 @@ async function opened(make: () => Promise<OpenDatabase> | OpenDatabase): Promise
   await close();
   try {
     open = await make();
-    const info = await open.tables.selectFrom('database_info').select('purpose').executeTakeFirst();
-    return { kind: 'opened', purpose: info?.purpose ?? 'office' };
+    return { kind: 'opened', purpose: await purposeOf(open.tables) };
   } catch (error) {
     await close();
     const problem = problemOf(error);

@@ -139,7 +139,7 @@ function useStyleFacts({ office }: SetupDraft): readonly Fact[] {
       label: t('settings.style.paper'),
       value:
         style.paper.kind === 'custom'
-          ? t('firstRun.summary.size', { width: formatNumber(width), height: formatNumber(height) })
+          ? `${formatNumber(width)} × ${formatNumber(height)}`
           : t(`settings.style.papers.${style.paper.kind}`),
     },
     {

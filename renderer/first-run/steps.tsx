@@ -2,19 +2,18 @@ import { Button, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import {
-  type OfficeInput,
-  type OfficialInput,
-  officeInputSchema,
-  officialInputSchema,
-} from '../../shared/domain/office.ts';
+import { type OfficeInput, type OfficialInput, officeInputSchema } from '../../shared/domain/office.ts';
 import { LetterheadPreview } from '../settings/letterhead/LetterheadPreview.tsx';
 import { SheetPreview } from '../settings/letterhead/SheetPreview.tsx';
 import { AddressFields, CopiesFields, IdentityFields } from '../settings/office/OfficeFields.tsx';
 import { RegionField } from '../settings/office/RegionField.tsx';
 import { HeadFields, PaperFields, TypeFields } from '../settings/office/StyleFields.tsx';
 import { OfficialFields } from '../settings/officials/OfficialFields.tsx';
-import { headTitleOf, type OfficialDraft } from '../settings/officials/official-form.ts';
+import {
+  headTitleOf,
+  type OfficialDraft,
+  officialFieldsSchema,
+} from '../settings/officials/official-form.ts';
 import { AppForm } from '../ui/form/AppForm.tsx';
 import { type AppFormState, useAppForm } from '../ui/form/form.ts';
 import { Section } from '../ui/Section.tsx';
@@ -152,7 +151,7 @@ export function OfficialStep({ draft, onTyped, onNext, onBack }: StepProps) {
     positionTitle: draft.official.positionTitle || headTitleOf(draft.office.name),
   }));
   const form = useAppForm({
-    schema: officialInputSchema,
+    schema: officialFieldsSchema,
     values: values as OfficialInput,
     onSubmit: async (official) => onNext({ official, withOfficial: true }),
   });

@@ -262,6 +262,7 @@ CREATE INDEX layoff_report_by_date ON layoff_report (received_on, id);
 CREATE INDEX layoff_report_by_state ON layoff_report (state, received_on, id);
 CREATE INDEX layoff_report_by_employer ON layoff_report (employer_id, received_on);
 
+CREATE INDEX layoff_report_by_old_receipt ON layoff_report (old_receipt_number) WHERE old_receipt_number IS NOT NULL;
 CREATE INDEX layoff_report_by_batch ON layoff_report (batch_id) WHERE batch_id IS NOT NULL;
 
 -- Every turn of a report, append-only.

@@ -62,7 +62,7 @@ function StyleForm({ office }: { readonly office: Office }) {
               </Section>
             </div>
             <section className={classes.preview} aria-label={t('settings.letterhead.pdfTitle')}>
-              <StylePreview logo={office.logo} />
+              <StylePreview />
             </section>
           </div>
         </AppForm>
@@ -73,7 +73,7 @@ function StyleForm({ office }: { readonly office: Office }) {
 }
 
 /** The sample page as PDF, drawn again shortly after the last change that fits. */
-function StylePreview({ logo }: { readonly logo: string | null }) {
+function StylePreview() {
   const { t } = useTranslation();
   const typed = useWatch() as OfficeInput;
   const checked = officeInputSchema.safeParse(typed);
@@ -87,7 +87,8 @@ function StylePreview({ logo }: { readonly logo: string | null }) {
           {t('settings.letterhead.pdfInvalid')}
         </Text>
       )}
-      {asked !== null && <StylePdf key={logo === null ? 'without' : 'with'} office={asked} />}
+      {/* A change of the logo makes the same question stale, so it is asked again. */}
+      {asked !== null && <StylePdf office={asked} />}
     </>
   );
 }
@@ -97,7 +98,16 @@ function StylePdf({ office }: { readonly office: OfficeInput }) {
   const preview = useProcedure('office.previewStyle', office, { keep: true });
   if (preview.error !== null)
     return <ErrorPanel error={preview.error} onAgain={() => void preview.refetch()} />;
+  if (preview.data === undefined) return <WaitingLines />;
   return (
-    <PdfView pdf={preview.data ?? null} busy={preview.isFetching} label={t('settings.letterhead.pdfTitle')} />
+    <PdfView
+      data={preview.data}
+      label={t('settings.letterhead.pdfTitle')}
+      head={
+        <Text size="xs" c="dimmed" role="status">
+          {preview.isFetching ? t('settings.letterhead.pdfWaiting') : t('settings.letterhead.pdfTitle')}
+        </Text>
+      }
+    />
   );
 }

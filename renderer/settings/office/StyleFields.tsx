@@ -1,4 +1,4 @@
-import { Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -51,7 +51,7 @@ export function PaperFields() {
         <Text component="legend" size="sm" fw={500} p={0} mb={2}>
           {t('settings.style.margins')}
         </Text>
-        <Group gap="md" align="flex-start">
+        <Group gap="sm" align="flex-start">
           {SIDES.map((side) => (
             <NumberField
               key={side}
@@ -59,7 +59,7 @@ export function PaperFields() {
               label={t(`settings.style.margin${side}`)}
               min={5}
               max={60}
-              width={92}
+              width={84}
               required
             />
           ))}
@@ -73,7 +73,7 @@ export function PaperFields() {
 export function TypeFields() {
   const { t } = useTranslation();
   return (
-    <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md" verticalSpacing="sm">
+    <Group gap="md" align="flex-start">
       <SelectField
         name="style.font"
         label={t('settings.style.font')}
@@ -98,7 +98,7 @@ export function TypeFields() {
         decimals={2}
         required
       />
-    </SimpleGrid>
+    </Group>
   );
 }
 

@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { type Official, type OfficialInput, officialInputSchema } from '../../../shared/domain/office.ts';
 
-/** The official's form, with the answer to whether the term before is to be ended. */
-export const officialFormSchema = z.intersection(officialInputSchema, z.object({ endEarlier: z.boolean() }));
+/** Says that a start is missing where the shared schema would call the empty field no real date; so it stands first. */
+const startGiven = z.object({
+  validFrom: z.custom((day) => day !== null && day !== '', { error: 'required' }),
+});
+
+/** An official as the wizard asks for one. */
+export const officialFieldsSchema = z.intersection(startGiven, officialInputSchema);
+
+/** The official's form in the settings, with the answer to whether the term before is to be ended. */
+export const officialFormSchema = z.intersection(officialFieldsSchema, z.object({ endEarlier: z.boolean() }));
 
 /** What a form starts from: the text of a date that is not given yet is null. */
 export type OfficialDraft = Omit<OfficialInput, 'validFrom'> & {
