@@ -10,7 +10,11 @@ export default defineConfig({
     emptyOutDir: false,
     target: 'node20',
     minify: false,
-    lib: { entry: path.resolve(here, 'electron/preload.ts'), formats: ['cjs'], fileName: () => 'preload.cjs' },
+    lib: {
+      entry: path.resolve(here, 'electron/preload.ts'),
+      formats: ['cjs'],
+      fileName: () => 'preload.cjs',
+    },
     rollupOptions: { external: ['electron'] },
   },
 });

@@ -11,7 +11,6 @@ import { setLogFile } from './services/log.ts';
 import { OfferedFiles } from './services/offered-files.ts';
 import { PageStamper } from './services/page-stamper.ts';
 import { fillPracticeOffice } from './services/practice-office.ts';
-import { addonFits } from './services/preflight.ts';
 import { ListIntake } from './services/take-in-list.ts';
 import { OfferedDocuments, registerAppScheme, serveApp } from './windows/app-protocol.ts';
 import { systemDialogs } from './windows/dialogs.ts';
@@ -19,6 +18,7 @@ import { closeNetwork, hardenContents, hardenSession } from './windows/hardening
 import { createLetterPrinter } from './windows/letter-printer.ts';
 import { openMainWindow } from './windows/main-window.ts';
 import { printPdf } from './windows/pdf-printer.ts';
+import { addonFits } from './workers/start-preflight.ts';
 
 const built = import.meta.dirname;
 const dataFolder = process.env['SAMBUNG_DATA_DIR'] ?? path.join(app.getPath('userData'), 'data');
@@ -48,14 +48,20 @@ async function start(): Promise<void> {
     addonFits: () => addonFits(path.join(built, 'preflight.js')),
     fillPractice: fillPracticeOffice,
     user: DEFAULT_USER,
-    onChange: (state) => window?.setTitle(state.kind === 'ready' && state.purpose === 'practice' ? 'Sambung · Mode latihan' : 'Sambung'),
+    onChange: (state) =>
+      window?.setTitle(
+        state.kind === 'ready' && state.purpose === 'practice' ? 'Sambung · Mode latihan' : 'Sambung',
+      ),
   });
   await databases.start();
 
   const jobs = new Jobs((progress) => window.webContents.send(PROGRESS_CHANNEL, progress));
   const files = new OfferedFiles();
   const printer = createLetterPrinter({ offerDocument: documents.offerHtml });
-  const stamper = new PageStamper(path.join(built, 'stamp.js'), path.join(assets, 'fonts', 'Arimo-Regular.ttf'));
+  const stamper = new PageStamper(
+    path.join(built, 'stamp.js'),
+    path.join(assets, 'fonts', 'Arimo-Regular.ttf'),
+  );
   const lists = new ListIntake({
     script: path.join(built, 'spreadsheet.js'),
     database,
@@ -77,7 +83,9 @@ async function start(): Promise<void> {
       printer,
       printPdf: (pdf) => printPdf(documents.offerPdf(pdf), (into) => serveApp(folders, documents, into)),
       dialogs: systemDialogs(() => window),
-      sampleLists: ['daftar-phk-contoh.xlsx', 'daftar-phk-contoh.csv', 'daftar-phk-besar.xlsx'].map((name) => path.join(assets, 'sample', name)),
+      sampleLists: ['daftar-phk-contoh.xlsx', 'daftar-phk-contoh.csv', 'daftar-phk-besar.xlsx'].map((name) =>
+        path.join(assets, 'sample', name),
+      ),
     }),
   });
   window = openMainWindow(path.join(built, 'preload.cjs'));
@@ -88,6 +96,9 @@ async function start(): Promise<void> {
   });
   window.on('closed', () => {
     printer.dispose();
-    void lists.endAll().then(() => database.end()).finally(() => app.quit());
+    void lists
+      .endAll()
+      .then(() => database.end())
+      .finally(() => app.quit());
   });
 }

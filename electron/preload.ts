@@ -12,7 +12,8 @@ const OFFER = 'files.offer';
 
 const bridge: Bridge = {
   call: (name, input) => ipcRenderer.invoke(CALL, name === OFFER ? '' : name, input),
-  offerFile: (file, purpose) => ipcRenderer.invoke(CALL, OFFER, { path: webUtils.getPathForFile(file), purpose }),
+  offerFile: (file, purpose) =>
+    ipcRenderer.invoke(CALL, OFFER, { path: webUtils.getPathForFile(file), purpose }),
   onProgress: (listener) => {
     const hear = (_event: unknown, progress: JobProgress) => listener(progress);
     ipcRenderer.on(PROGRESS, hear);

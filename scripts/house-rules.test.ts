@@ -20,7 +20,11 @@ function filesBelow(folder: string): readonly SourceFile[] {
     .map((entry) => {
       const file = path.join(entry.parentPath, entry.name);
       const name = path.relative(ROOT, file).split(path.sep).join('/');
-      return { name, text: readFileSync(file, 'utf8'), isTest: /\.test\.tsx?$|-for-tests\.ts$|hostile-files\.ts$/.test(name) };
+      return {
+        name,
+        text: readFileSync(file, 'utf8'),
+        isTest: /\.test\.tsx?$|-for-tests\.ts$|hostile-files\.ts$/.test(name),
+      };
     });
 }
 
@@ -29,9 +33,13 @@ const shipped = sources.filter((file) => !file.isTest);
 
 /** What a file imports: relative paths from the root, packages by name. */
 function importsOf(file: SourceFile): readonly string[] {
-  const found = [...file.text.matchAll(/(?:from\s+|import\s*\(\s*|import\s+)'([^']+)'/g)].map((match) => match[1] ?? '');
+  const found = [...file.text.matchAll(/(?:from\s+|import\s*\(\s*|import\s+)'([^']+)'/g)].map(
+    (match) => match[1] ?? '',
+  );
   return found.map((target) =>
-    target.startsWith('.') ? path.posix.normalize(path.posix.join(path.posix.dirname(file.name), target)) : target,
+    target.startsWith('.')
+      ? path.posix.normalize(path.posix.join(path.posix.dirname(file.name), target))
+      : target,
   );
 }
 
@@ -49,7 +57,7 @@ const MAY_IMPORT: readonly (readonly [folder: string, allowed: readonly string[]
 
 /** Packages that only one part of the house may know. */
 const ONLY_IN: readonly (readonly [name: RegExp, places: RegExp])[] = [
-  [/^electron$/, /^electron\/(main\.ts|preload\.ts|windows\/|ipc\/door\.ts)/],
+  [/^electron$/, /^electron\/(main\.ts|preload\.ts|windows\/|workers\/start-preflight\.ts|ipc\/door\.ts)/],
   [/^(better-sqlite3|kysely)$/, /^electron\/database\//],
   [/^hucre|^papaparse$|^yauzl$/, /^electron\/services\/spreadsheets\//],
   [/^@cantoo\/pdf-lib$|^@pdf-lib/, /^electron\/services\/stamp-pages\.ts$/],
@@ -62,7 +70,8 @@ const offences = (check: (file: SourceFile) => readonly string[]) =>
 
 describe('The house plan', () => {
   it('has files to look at in every part of the house', () => {
-    for (const [folder] of MAY_IMPORT) expect(sources.some((file) => file.name.startsWith(folder))).toBe(true);
+    for (const [folder] of MAY_IMPORT)
+      expect(sources.some((file) => file.name.startsWith(folder))).toBe(true);
   });
 
   it('lets imports point one way only: renderer -> shared <- electron, ipc -> services -> database', () => {
@@ -70,7 +79,9 @@ describe('The house plan', () => {
       const rule = MAY_IMPORT.find(([folder]) => file.name.startsWith(folder));
       if (!rule) return [];
       return importsOf(file).filter(
-        (target) => /^(electron|renderer|shared|assets|e2e|scripts)\//.test(target) && !rule[1].some((allowed) => target.startsWith(allowed)),
+        (target) =>
+          /^(electron|renderer|shared|assets|e2e|scripts)\//.test(target) &&
+          !rule[1].some((allowed) => target.startsWith(allowed)),
       );
     });
     expect(found).toEqual([]);
@@ -78,7 +89,9 @@ describe('The house plan', () => {
 
   it('keeps each package in the part of the house that it belongs to', () => {
     const found = offences((file) =>
-      importsOf(file).filter((target) => ONLY_IN.some(([name, places]) => name.test(target) && !places.test(file.name))),
+      importsOf(file).filter((target) =>
+        ONLY_IN.some(([name, places]) => name.test(target) && !places.test(file.name)),
+      ),
     );
     expect(found).toEqual([]);
   });
@@ -87,14 +100,20 @@ describe('The house plan', () => {
     const found = offences((file) =>
       file.name.startsWith('electron/database/')
         ? []
-        : [...file.text.matchAll(/\bsql`|\.(selectFrom|insertInto|updateTable|deleteFrom)\(|\b(SELECT|INSERT INTO|DELETE FROM)\b/g)].map((match) => match[0]),
+        : [
+            ...file.text.matchAll(
+              /\bsql`|\.(selectFrom|insertInto|updateTable|deleteFrom)\(|\b(SELECT|INSERT INTO|DELETE FROM)\b/g,
+            ),
+          ].map((match) => match[0]),
     );
     expect(found).toEqual([]);
   });
 
   it('keeps the clock out of what both sides share', () => {
     const found = offences((file) =>
-      file.name.startsWith('shared/') ? [...file.text.matchAll(/Date\.now\(|new Date\(\)|Temporal\.Now/g)].map((match) => match[0]) : [],
+      file.name.startsWith('shared/')
+        ? [...file.text.matchAll(/Date\.now\(|new Date\(\)|Temporal\.Now/g)].map((match) => match[0])
+        : [],
     );
     expect(found).toEqual([]);
   });

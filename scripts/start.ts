@@ -14,7 +14,9 @@ async function start(): Promise<void> {
   const root = process.getuid?.() === 0;
   const args = [...(root ? ['--no-sandbox'] : []), ROOT, ...process.argv.slice(2)];
   // Without a display there is nobody to see the window: a virtual one lets it run all the same.
-  const [command, all] = hasDisplay() ? [electron.binary, args] : ['xvfb-run', ['-a', '-s', '-screen 0 1366x768x24', electron.binary, ...args]];
+  const [command, all] = hasDisplay()
+    ? [electron.binary, args]
+    : ['xvfb-run', ['-a', '-s', '-screen 0 1366x768x24', electron.binary, ...args]];
   if (!hasDisplay()) say('no display here: the window opens on a virtual one');
   const child = spawn(command as string, all as string[], { stdio: 'inherit', cwd: ROOT });
   child.on('exit', (code) => process.exit(code ?? 1));

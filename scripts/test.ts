@@ -1,6 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { spawnSync } from 'node:child_process';
 import { buildApp } from './build.ts';
 import { ROOT } from './runtime/paths.ts';
 import { prepareRuntime } from './runtime/prepare.ts';
@@ -19,7 +19,11 @@ const RESULTS = path.join(ROOT, 'test-results');
 
 /** Runs a tool with its output on the screen; answers its exit code. */
 function tool(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): number {
-  const done = spawnSync(command, [...args], { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } });
+  const done = spawnSync(command, [...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
   return done.status ?? 1;
 }
 
@@ -46,8 +50,18 @@ function honest(tally: Tally, code: number): Tally {
 function unitTests(): Tally {
   say('unit and database tests');
   const report = path.join(RESULTS, 'unit.json');
-  const code = tool(binary('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
-  const read = readReport(report) as { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number } | null;
+  const code = tool(binary('vitest'), [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  const read = readReport(report) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numPendingTests: number;
+    numTodoTests: number;
+  } | null;
   return honest(
     {
       passed: read?.numPassedTests ?? 0,
@@ -67,7 +81,9 @@ function electronTests(electron: string): Tally {
   const code = hasDisplay()
     ? tool(process.execPath, args, env)
     : tool('xvfb-run', ['-a', '-s', '-screen 0 1920x1080x24', process.execPath, ...args], env);
-  const read = readReport(report) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } } | null;
+  const read = readReport(report) as {
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  } | null;
   return honest(
     {
       passed: read?.stats.expected ?? 0,

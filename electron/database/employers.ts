@@ -99,10 +99,18 @@ export async function saveEmployer(
 
 /** Removes an employer that nothing hangs on. @throws ContractError still-used, changed-meanwhile */
 export async function removeEmployer(db: WritableDatabase, id: EmployerId, version: number): Promise<void> {
-  const report = await db.selectFrom('layoff_report').select('id').where('employer_id', '=', id).executeTakeFirst();
+  const report = await db
+    .selectFrom('layoff_report')
+    .select('id')
+    .where('employer_id', '=', id)
+    .executeTakeFirst();
   if (report) throw new ContractError('still-used');
   await db.updateTable('import_batch').set({ employer_id: null }).where('employer_id', '=', id).execute();
-  const done = await db.deleteFrom('employer').where('id', '=', id).where('version', '=', version).executeTakeFirst();
+  const done = await db
+    .deleteFrom('employer')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
   if (done.numDeletedRows === 0n) throw new ContractError('changed-meanwhile');
 }
 
@@ -115,16 +123,21 @@ interface ListFilter {
 }
 
 /** Employers with the number of their reports and of the workers on them, by page. */
-export async function listEmployers(db: ReadableDatabase, filter: ListFilter): Promise<Page<EmployerSummary>> {
-  const matching = db.selectFrom('employer').$if(filter.text !== '', (query) =>
-    query.where((eb) =>
-      eb.or([
-        eb(sql`employer.name`, 'like', sql`${likeText(filter.text)} escape '\\'`),
-        eb(sql`employer.npp`, 'like', sql`${likeText(filter.text)} escape '\\'`),
-        eb(sql`employer.nib`, 'like', sql`${likeText(filter.text)} escape '\\'`),
-      ]),
-    ),
-  );
+export async function listEmployers(
+  db: ReadableDatabase,
+  filter: ListFilter,
+): Promise<Page<EmployerSummary>> {
+  const matching = db
+    .selectFrom('employer')
+    .$if(filter.text !== '', (query) =>
+      query.where((eb) =>
+        eb.or([
+          eb(sql`employer.name`, 'like', sql`${likeText(filter.text)} escape '\\'`),
+          eb(sql`employer.npp`, 'like', sql`${likeText(filter.text)} escape '\\'`),
+          eb(sql`employer.nib`, 'like', sql`${likeText(filter.text)} escape '\\'`),
+        ]),
+      ),
+    );
   const reports = sql<number>`(SELECT count(*) FROM layoff_report WHERE employer_id = employer.id)`;
   const workers = sql<number>`(SELECT ifnull(sum(workers), 0) FROM layoff_report WHERE employer_id = employer.id)`;
   const order = { name: sql<string>`employer.sort_key`, reports, workers }[filter.sort];
@@ -142,12 +155,16 @@ export async function listEmployers(db: ReadableDatabase, filter: ListFilter): P
       reports.as('reports'),
       workers.as('workers'),
     ])
-    .$if(key !== null, (query) => query.where((eb) => follows(order, eb.ref('employer.id'), key as never, filter.descending)))
+    .$if(key !== null, (query) =>
+      query.where((eb) => follows(order, eb.ref('employer.id'), key as never, filter.descending)),
+    )
     .orderBy(order, direction)
     .orderBy('employer.id', direction)
     .limit(filter.limit + 1)
     .execute();
-  const counted = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const counted = await matching
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
   const shown = rows.slice(0, filter.limit);
   const last = shown.at(-1);
   return {
@@ -163,7 +180,12 @@ export async function listEmployers(db: ReadableDatabase, filter: ListFilter): P
     next:
       rows.length > filter.limit && last
         ? writePageKey({
-            value: filter.sort === 'name' ? last.sort_key : filter.sort === 'reports' ? last.reports : last.workers,
+            value:
+              filter.sort === 'name'
+                ? last.sort_key
+                : filter.sort === 'reports'
+                  ? last.reports
+                  : last.workers,
             id: last.id,
           })
         : null,

@@ -28,7 +28,12 @@ export interface NewBatch {
   readonly mapping: Readonly<Record<string, number>>;
 }
 
-export async function createBatch(db: WritableDatabase, batch: NewBatch, userId: UserId, now: Date): Promise<ImportBatchId> {
+export async function createBatch(
+  db: WritableDatabase,
+  batch: NewBatch,
+  userId: UserId,
+  now: Date,
+): Promise<ImportBatchId> {
   const id = newId<ImportBatchId>(now);
   await db
     .insertInto('import_batch')
@@ -78,7 +83,10 @@ async function withCounts(db: ReadableDatabase, row: Row<'import_batch'>): Promi
     sheetName: row.sheet_name,
     state: row.state,
     createdAt: row.created_at,
-    counts: Object.fromEntries(ROW_VERDICTS.map((verdict) => [verdict, countOf(verdict)])) as Record<RowVerdict, number>,
+    counts: Object.fromEntries(ROW_VERDICTS.map((verdict) => [verdict, countOf(verdict)])) as Record<
+      RowVerdict,
+      number
+    >,
     undecided: groups.reduce((sum, group) => sum + group.undecided, 0),
     committed: groups.reduce((sum, group) => sum + group.committed, 0),
   };
@@ -90,7 +98,10 @@ export async function getBatch(db: ReadableDatabase, id: ImportBatchId): Promise
 }
 
 /** Batches of one report, or those without a report, newest first. */
-export async function listBatches(db: ReadableDatabase, reportId: LayoffReportId | null): Promise<readonly ImportBatch[]> {
+export async function listBatches(
+  db: ReadableDatabase,
+  reportId: LayoffReportId | null,
+): Promise<readonly ImportBatch[]> {
   const rows = await db
     .selectFrom('import_batch')
     .selectAll()
@@ -101,7 +112,11 @@ export async function listBatches(db: ReadableDatabase, reportId: LayoffReportId
   return Promise.all(rows.map((row) => withCounts(db, row)));
 }
 
-export async function setBatchState(db: WritableDatabase, id: ImportBatchId, state: ImportState): Promise<void> {
+export async function setBatchState(
+  db: WritableDatabase,
+  id: ImportBatchId,
+  state: ImportState,
+): Promise<void> {
   await db.updateTable('import_batch').set({ state }).where('id', '=', id).execute();
 }
 
@@ -128,7 +143,11 @@ export interface StagedRow {
 
 const ROWS_PER_STATEMENT = 250;
 
-export async function stageRows(db: WritableDatabase, id: ImportBatchId, rows: readonly StagedRow[]): Promise<void> {
+export async function stageRows(
+  db: WritableDatabase,
+  id: ImportBatchId,
+  rows: readonly StagedRow[],
+): Promise<void> {
   for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
     await db
       .insertInto('import_row')
@@ -159,7 +178,9 @@ const asImportRow = (row: Row<'import_row'>): ImportRow => ({
   rowNumber: row.row_number,
   verdict: row.verdict,
   values: Object.fromEntries(
-    Object.entries((row.record ? JSON.parse(row.record) : {}) as Record<string, unknown>).map(([key, value]) => [key, asText(value)]),
+    Object.entries((row.record ? JSON.parse(row.record) : {}) as Record<string, unknown>).map(
+      ([key, value]) => [key, asText(value)],
+    ),
   ),
   findings: JSON.parse(row.findings) as RowFinding[],
   match:
@@ -192,12 +213,17 @@ export async function listRows(db: ReadableDatabase, filter: RowFilter): Promise
     .orderBy('row_number')
     .limit(filter.limit + 1)
     .execute();
-  const counted = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const counted = await matching
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
   const shown = rows.slice(0, filter.limit);
   const last = shown.at(-1);
   return {
     rows: shown.map(asImportRow),
-    next: rows.length > filter.limit && last ? writePageKey({ value: last.row_number, id: filter.batchId }) : null,
+    next:
+      rows.length > filter.limit && last
+        ? writePageKey({ value: last.row_number, id: filter.batchId })
+        : null,
     total: counted.total,
   };
 }
@@ -236,7 +262,10 @@ export async function rowsToCommit(
     .where('row_number', '>', afterRow)
     .where('committed_id', 'is', null)
     .where((eb) =>
-      eb.or([eb('verdict', 'in', ['new', 'known']), eb.and([eb('verdict', '=', 'similar'), eb('decision', 'is not', null)])]),
+      eb.or([
+        eb('verdict', 'in', ['new', 'known']),
+        eb.and([eb('verdict', '=', 'similar'), eb('decision', 'is not', null)]),
+      ]),
     )
     .orderBy('row_number')
     .limit(limit)
@@ -255,19 +284,32 @@ export async function markCommitted(
 }
 
 /** Turns a staged row into a refused one: something on record changed between dry run and commit. */
-export async function refuseRow(db: WritableDatabase, id: ImportBatchId, rowNumber: number, finding: RowFinding): Promise<void> {
+export async function refuseRow(
+  db: WritableDatabase,
+  id: ImportBatchId,
+  rowNumber: number,
+  finding: RowFinding,
+): Promise<void> {
   await sql`UPDATE import_row SET verdict = 'refused', findings = json_insert(findings, '$[#]', json(${JSON.stringify(finding)}))
     WHERE batch_id = ${id} AND row_number = ${rowNumber}`.execute(db);
 }
 
 /** Rows that go back to the employer: refused, and similar ones that nobody decided. */
-export async function rowsToReturn(db: ReadableDatabase, id: ImportBatchId): Promise<readonly Row<'import_row'>[]> {
+export async function rowsToReturn(
+  db: ReadableDatabase,
+  id: ImportBatchId,
+): Promise<readonly Row<'import_row'>[]> {
   return db
     .selectFrom('import_row')
     .selectAll()
     .where('batch_id', '=', id)
     .where('committed_id', 'is', null)
-    .where((eb) => eb.or([eb('verdict', '=', 'refused'), eb.and([eb('verdict', '=', 'similar'), eb('decision', 'is', null)])]))
+    .where((eb) =>
+      eb.or([
+        eb('verdict', '=', 'refused'),
+        eb.and([eb('verdict', '=', 'similar'), eb('decision', 'is', null)]),
+      ]),
+    )
     .orderBy('row_number')
     .execute();
 }
@@ -302,7 +344,11 @@ export async function rememberMapping(
     await db
       .insertInto('import_mapping')
       .values({ target, employer_id: employerId ?? '', header, field, used_at: now.toISOString() })
-      .onConflict((conflict) => conflict.columns(['target', 'employer_id', 'header']).doUpdateSet({ field, used_at: now.toISOString() }))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['target', 'employer_id', 'header'])
+          .doUpdateSet({ field, used_at: now.toISOString() }),
+      )
       .execute();
   }
 }
@@ -311,11 +357,16 @@ export async function rememberMapping(
  * Deletes what a batch made and nothing else uses: lines, then people, reports and firms.
  * @returns how many records went, and how many people and firms stay because something else uses them by now
  */
-export async function takeBack(db: WritableDatabase, id: ImportBatchId): Promise<{ readonly removed: number; readonly kept: number }> {
+export async function takeBack(
+  db: WritableDatabase,
+  id: ImportBatchId,
+): Promise<{ readonly removed: number; readonly kept: number }> {
   const lines = await db.deleteFrom('layoff_line').where('batch_id', '=', id).executeTakeFirst();
   const reports = await sql`DELETE FROM layoff_report WHERE batch_id = ${id}
     AND NOT EXISTS (SELECT 1 FROM layoff_line WHERE report_id = layoff_report.id)
-    AND NOT EXISTS (SELECT 1 FROM letter WHERE subject_kind = 'layoff-report' AND subject_id = layoff_report.id)`.execute(db);
+    AND NOT EXISTS (SELECT 1 FROM letter WHERE subject_kind = 'layoff-report' AND subject_id = layoff_report.id)`.execute(
+    db,
+  );
   const people = await sql`DELETE FROM person WHERE batch_id = ${id} AND version = 1
     AND NOT EXISTS (SELECT 1 FROM layoff_line WHERE person_id = person.id)
     AND NOT EXISTS (SELECT 1 FROM letter_person WHERE person_id = person.id)`.execute(db);
@@ -326,7 +377,15 @@ export async function takeBack(db: WritableDatabase, id: ImportBatchId): Promise
   const { rows } = await sql<{ kept: number }>`SELECT
     (SELECT count(*) FROM person WHERE batch_id = ${id}) + (SELECT count(*) FROM employer WHERE batch_id = ${id})
     + (SELECT count(*) FROM layoff_report WHERE batch_id = ${id}) AS kept`.execute(db);
-  await db.updateTable('import_row').set({ committed_id: null, made_party: 0 }).where('batch_id', '=', id).execute();
-  const removed = lines.numDeletedRows + (people.numAffectedRows ?? 0n) + (firms.numAffectedRows ?? 0n) + (reports.numAffectedRows ?? 0n);
+  await db
+    .updateTable('import_row')
+    .set({ committed_id: null, made_party: 0 })
+    .where('batch_id', '=', id)
+    .execute();
+  const removed =
+    lines.numDeletedRows +
+    (people.numAffectedRows ?? 0n) +
+    (firms.numAffectedRows ?? 0n) +
+    (reports.numAffectedRows ?? 0n);
   return { removed: Number(removed), kept: rows[0]?.kept ?? 0 };
 }

@@ -94,16 +94,24 @@ export async function addLayoffLines(
   }));
   try {
     for (let from = 0; from < values.length; from += ROWS_PER_STATEMENT) {
-      await db.insertInto('layoff_line').values(values.slice(from, from + ROWS_PER_STATEMENT)).execute();
+      await db
+        .insertInto('layoff_line')
+        .values(values.slice(from, from + ROWS_PER_STATEMENT))
+        .execute();
     }
   } catch (error) {
-    if ((error as { code?: string }).code === 'SQLITE_CONSTRAINT_UNIQUE') throw new ContractError('worker-present');
+    if ((error as { code?: string }).code === 'SQLITE_CONSTRAINT_UNIQUE')
+      throw new ContractError('worker-present');
     throw error;
   }
   return values.map((line) => line.id);
 }
 
-export async function saveLayoffLine(db: WritableDatabase, id: LayoffLineId, facts: LineFacts): Promise<void> {
+export async function saveLayoffLine(
+  db: WritableDatabase,
+  id: LayoffLineId,
+  facts: LineFacts,
+): Promise<void> {
   await db.updateTable('layoff_line').set(columns(facts)).where('id', '=', id).execute();
 }
 
@@ -170,7 +178,9 @@ export async function listLayoffLines(db: ReadableDatabase, filter: ListFilter):
   const rows = await lines(db)
     .select(order.as('order_value'))
     .where(conditions)
-    .$if(key !== null, (query) => query.where((eb) => follows(order, eb.ref('layoff_line.id'), key as never, filter.descending)))
+    .$if(key !== null, (query) =>
+      query.where((eb) => follows(order, eb.ref('layoff_line.id'), key as never, filter.descending)),
+    )
     .orderBy(order, direction)
     .orderBy('layoff_line.id', direction)
     .limit(filter.limit + 1)
@@ -191,7 +201,10 @@ export async function listLayoffLines(db: ReadableDatabase, filter: ListFilter):
 }
 
 /** Everyone on a report who does not refuse, in the order of the list: what a receipt may name. */
-export async function workersNotRefusing(db: ReadableDatabase, reportId: LayoffReportId): Promise<readonly LayoffLine[]> {
+export async function workersNotRefusing(
+  db: ReadableDatabase,
+  reportId: LayoffReportId,
+): Promise<readonly LayoffLine[]> {
   return lines(db)
     .where('layoff_line.report_id', '=', reportId)
     .where('layoff_line.response', '!=', 'refuses')
@@ -201,8 +214,14 @@ export async function workersNotRefusing(db: ReadableDatabase, reportId: LayoffR
 }
 
 /** Ids of the people who already stand on a report. */
-export async function peopleOnReport(db: ReadableDatabase, reportId: LayoffReportId): Promise<ReadonlySet<PersonId>> {
-  const rows = await db.selectFrom('layoff_line').select('person_id').where('report_id', '=', reportId).execute();
+export async function peopleOnReport(
+  db: ReadableDatabase,
+  reportId: LayoffReportId,
+): Promise<ReadonlySet<PersonId>> {
+  const rows = await db
+    .selectFrom('layoff_line')
+    .select('person_id')
+    .where('report_id', '=', reportId)
+    .execute();
   return new Set(rows.map((row) => row.person_id));
 }
-

@@ -92,8 +92,13 @@ export async function createLayoffReport(
   now: Date,
   batch: ImportBatchId | null = null,
 ): Promise<LayoffReportId> {
-  const employer = await db.selectFrom('employer').select('id').where('id', '=', input.employerId as EmployerId).executeTakeFirst();
-  if (!employer) throw new ContractError('input-refused', { issues: [{ path: 'employerId', message: 'required' }] });
+  const employer = await db
+    .selectFrom('employer')
+    .select('id')
+    .where('id', '=', input.employerId as EmployerId)
+    .executeTakeFirst();
+  if (!employer)
+    throw new ContractError('input-refused', { issues: [{ path: 'employerId', message: 'required' }] });
   const id = newId<LayoffReportId>(now);
   const stamp = now.toISOString();
   await db
@@ -107,8 +112,16 @@ export async function createLayoffReport(
  * The state of a report that is still as it was shown.
  * @throws ContractError not-found, changed-meanwhile
  */
-export async function expectVersion(db: ReadableDatabase, id: LayoffReportId, version: number): Promise<LayoffState> {
-  const row = await db.selectFrom('layoff_report').select(['state', 'version']).where('id', '=', id).executeTakeFirst();
+export async function expectVersion(
+  db: ReadableDatabase,
+  id: LayoffReportId,
+  version: number,
+): Promise<LayoffState> {
+  const row = await db
+    .selectFrom('layoff_report')
+    .select(['state', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (!row) throw new ContractError('not-found');
   if (row.version !== version) throw new ContractError('changed-meanwhile');
   return row.state;
@@ -134,7 +147,12 @@ export async function saveLayoffReport(
     .execute();
 }
 
-export async function setLayoffState(db: WritableDatabase, id: LayoffReportId, state: LayoffState, now: Date): Promise<void> {
+export async function setLayoffState(
+  db: WritableDatabase,
+  id: LayoffReportId,
+  state: LayoffState,
+  now: Date,
+): Promise<void> {
   await db
     .updateTable('layoff_report')
     .set((eb) => ({ state, version: eb('version', '+', 1), updated_at: now.toISOString() }))
@@ -157,14 +175,25 @@ export async function setOldReceipt(
 }
 
 /** The report that the old register entered under a receipt number, or null. */
-export async function reportWithOldReceipt(db: ReadableDatabase, number: string): Promise<LayoffReportId | null> {
-  const row = await db.selectFrom('layoff_report').select('id').where('old_receipt_number', '=', number).executeTakeFirst();
+export async function reportWithOldReceipt(
+  db: ReadableDatabase,
+  number: string,
+): Promise<LayoffReportId | null> {
+  const row = await db
+    .selectFrom('layoff_report')
+    .select('id')
+    .where('old_receipt_number', '=', number)
+    .executeTakeFirst();
   return row?.id ?? null;
 }
 
 /** The receipt number that the old register gave a report, or null. */
 export async function oldReceiptOf(db: ReadableDatabase, id: LayoffReportId): Promise<string | null> {
-  const row = await db.selectFrom('layoff_report').select('old_receipt_number').where('id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('layoff_report')
+    .select('old_receipt_number')
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row?.old_receipt_number ?? null;
 }
 
@@ -268,7 +297,10 @@ const asSummary = (row: SummaryRow): LayoffReportSummary => ({
 });
 
 /** Reports by page; the text is looked for in the firm's name and the number of its letter. */
-export async function listLayoffReports(db: ReadableDatabase, filter: ListFilter): Promise<Page<LayoffReportSummary>> {
+export async function listLayoffReports(
+  db: ReadableDatabase,
+  filter: ListFilter,
+): Promise<Page<LayoffReportSummary>> {
   const like = likeText(filter.text);
   const textHit = sql<SqlBool>`(employer.name LIKE ${like} ESCAPE '\\' OR layoff_report.employer_letter_number LIKE ${like} ESCAPE '\\')`;
   const key = readPageKey(filter.after);
@@ -277,8 +309,12 @@ export async function listLayoffReports(db: ReadableDatabase, filter: ListFilter
   const rows = await summaries(db)
     .select(order.as('order_value'))
     .$if(filter.text !== '', (query) => query.where(textHit))
-    .$if(filter.state !== null, (query) => query.where('layoff_report.state', '=', filter.state as LayoffState))
-    .$if(key !== null, (query) => query.where((eb) => follows(order, eb.ref('layoff_report.id'), key as never, filter.descending)))
+    .$if(filter.state !== null, (query) =>
+      query.where('layoff_report.state', '=', filter.state as LayoffState),
+    )
+    .$if(key !== null, (query) =>
+      query.where((eb) => follows(order, eb.ref('layoff_report.id'), key as never, filter.descending)),
+    )
     .orderBy(order, direction)
     .orderBy('layoff_report.id', direction)
     .limit(filter.limit + 1)
@@ -288,7 +324,9 @@ export async function listLayoffReports(db: ReadableDatabase, filter: ListFilter
     .innerJoin('employer', 'employer.id', 'layoff_report.employer_id')
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .$if(filter.text !== '', (query) => query.where(textHit))
-    .$if(filter.state !== null, (query) => query.where('layoff_report.state', '=', filter.state as LayoffState))
+    .$if(filter.state !== null, (query) =>
+      query.where('layoff_report.state', '=', filter.state as LayoffState),
+    )
     .executeTakeFirstOrThrow();
   const shown = rows.slice(0, filter.limit);
   const last = shown.at(-1);
@@ -300,7 +338,10 @@ export async function listLayoffReports(db: ReadableDatabase, filter: ListFilter
 }
 
 /** All reports of one employer, newest first. */
-export async function reportsOfEmployer(db: ReadableDatabase, id: EmployerId): Promise<readonly LayoffReportSummary[]> {
+export async function reportsOfEmployer(
+  db: ReadableDatabase,
+  id: EmployerId,
+): Promise<readonly LayoffReportSummary[]> {
   const rows = await summaries(db)
     .where('layoff_report.employer_id', '=', id)
     .orderBy('layoff_report.received_on', 'desc')

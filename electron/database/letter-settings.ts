@@ -51,7 +51,10 @@ export async function createLetterSetting(
   await db.insertInto('letter_setting').values(setting).execute();
 }
 
-export async function saveLetterSetting(db: WritableDatabase, input: LetterSettingInput): Promise<BookedSetting> {
+export async function saveLetterSetting(
+  db: WritableDatabase,
+  input: LetterSettingInput,
+): Promise<BookedSetting> {
   await db
     .updateTable('letter_setting')
     .set({
@@ -77,12 +80,19 @@ export async function counterOf(db: ReadableDatabase, book: string, year: number
 }
 
 /** Remembers the last number used. */
-export async function advanceCounter(db: WritableDatabase, book: string, year: number, last: number): Promise<void> {
+export async function advanceCounter(
+  db: WritableDatabase,
+  book: string,
+  year: number,
+  last: number,
+): Promise<void> {
   await db
     .insertInto('number_counter')
     .values({ book, year, opening: 0, last })
     .onConflict((conflict) =>
-      conflict.columns(['book', 'year']).doUpdateSet((eb) => ({ last: eb.fn<number>('max', ['number_counter.last', 'excluded.last']) })),
+      conflict
+        .columns(['book', 'year'])
+        .doUpdateSet((eb) => ({ last: eb.fn<number>('max', ['number_counter.last', 'excluded.last']) })),
     )
     .execute();
 }
@@ -91,7 +101,12 @@ export async function advanceCounter(db: WritableDatabase, book: string, year: n
  * Sets the last number used before Sambung took the book over.
  * @throws ContractError still-used when Sambung itself has issued a number at or below it in that year
  */
-export async function setOpening(db: WritableDatabase, book: string, year: number, opening: number): Promise<void> {
+export async function setOpening(
+  db: WritableDatabase,
+  book: string,
+  year: number,
+  opening: number,
+): Promise<void> {
   const used = await db
     .selectFrom('letter')
     .select((eb) => eb.fn.min('sequence').as('first'))

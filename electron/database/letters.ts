@@ -78,7 +78,10 @@ export async function getLetterPdf(db: ReadableDatabase, id: LetterId): Promise<
 }
 
 /** Letters about one subject, newest first. */
-export async function lettersAbout(db: ReadableDatabase, subject: LetterSubject): Promise<readonly LetterSummary[]> {
+export async function lettersAbout(
+  db: ReadableDatabase,
+  subject: LetterSubject,
+): Promise<readonly LetterSummary[]> {
   const rows = await summaries(db)
     .where('letter.subject_kind', '=', subject.kind)
     .where('letter.subject_id', '=', subject.id)
@@ -93,7 +96,10 @@ export async function letterInForce(
   kind: LetterKindCode,
   subject: LetterSubject,
 ): Promise<LetterSummary | null> {
-  return (await lettersAbout(db, subject)).find((letter) => letter.kind === kind && letter.state === 'issued') ?? null;
+  return (
+    (await lettersAbout(db, subject)).find((letter) => letter.kind === kind && letter.state === 'issued') ??
+    null
+  );
 }
 
 export interface NewLetter {
@@ -154,7 +160,10 @@ export async function freezeLetter(db: WritableDatabase, letter: NewLetter): Pro
     if (isTaken(error)) throw new ContractError('number-taken', { params: { number: letter.number ?? '' } });
     throw error;
   }
-  await db.insertInto('letter_file').values({ letter_id: id, pdf: Buffer.from(letter.pdf) }).execute();
+  await db
+    .insertInto('letter_file')
+    .values({ letter_id: id, pdf: Buffer.from(letter.pdf) })
+    .execute();
   await sql`INSERT INTO letter_person (letter_id, person_id)
     SELECT ${id}, value FROM json_each(${JSON.stringify(letter.people)})`.execute(db);
   return id;
@@ -183,12 +192,18 @@ export async function numberlessLetter(db: ReadableDatabase, id: LetterId) {
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) throw new ContractError('not-found');
-  if (row.sequence !== null) throw new ContractError('number-taken', { params: { number: row.number ?? '' } });
+  if (row.sequence !== null)
+    throw new ContractError('number-taken', { params: { number: row.number ?? '' } });
   return row;
 }
 
 /** Gives a number to a letter that was issued without one. @throws ContractError number-taken */
-export async function numberLetter(db: WritableDatabase, id: LetterId, sequence: number, number: string): Promise<void> {
+export async function numberLetter(
+  db: WritableDatabase,
+  id: LetterId,
+  sequence: number,
+  number: string,
+): Promise<void> {
   try {
     await db.updateTable('letter').set({ sequence, number }).where('id', '=', id).execute();
   } catch (error) {
@@ -227,7 +242,9 @@ export async function listLetters(db: ReadableDatabase, filter: ListFilter): Pro
   const rows = await summaries(db)
     .select(order.as('order_value'))
     .where(conditions)
-    .$if(key !== null, (query) => query.where((eb) => follows(order, eb.ref('letter.id'), key as never, filter.descending)))
+    .$if(key !== null, (query) =>
+      query.where((eb) => follows(order, eb.ref('letter.id'), key as never, filter.descending)),
+    )
     .orderBy(order, direction)
     .orderBy('letter.id', direction)
     .limit(filter.limit + 1)

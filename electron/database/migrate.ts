@@ -17,7 +17,8 @@ export function schemaVersion(database: Database): number {
  */
 export function migrate(database: Database, upTo: number = LATEST_VERSION): void {
   const from = schemaVersion(database);
-  if (from > LATEST_VERSION) throw new DatabaseProblemError('newer-version', { found: from, known: LATEST_VERSION });
+  if (from > LATEST_VERSION)
+    throw new DatabaseProblemError('newer-version', { found: from, known: LATEST_VERSION });
   if (from >= upTo) return;
   try {
     database.transaction(() => {

@@ -59,7 +59,14 @@ export async function getOffice(db: ReadableDatabase): Promise<Office> {
 export async function createOffice(db: WritableDatabase, office: OfficeInput, now: Date): Promise<void> {
   await db
     .insertInto('office')
-    .values({ id: 1, ...columns(office), logo: null, logo_type: null, version: 1, updated_at: now.toISOString() })
+    .values({
+      id: 1,
+      ...columns(office),
+      logo: null,
+      logo_type: null,
+      version: 1,
+      updated_at: now.toISOString(),
+    })
     .execute();
 }
 
@@ -67,7 +74,12 @@ export async function createOffice(db: WritableDatabase, office: OfficeInput, no
  * Changes the profile, if it is still as it was shown.
  * @throws ContractError changed-meanwhile
  */
-export async function saveOffice(db: WritableDatabase, office: OfficeInput, version: number, now: Date): Promise<void> {
+export async function saveOffice(
+  db: WritableDatabase,
+  office: OfficeInput,
+  version: number,
+  now: Date,
+): Promise<void> {
   const done = await db
     .updateTable('office')
     .set({ ...columns(office), version: version + 1, updated_at: now.toISOString() })

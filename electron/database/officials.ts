@@ -58,7 +58,10 @@ export async function saveOfficial(db: WritableDatabase, input: OfficialInput, n
   };
   const id = (input.id as OfficialId | null) ?? newId<OfficialId>(now);
   if (input.id === null) {
-    await db.insertInto('official').values({ id, ...values }).execute();
+    await db
+      .insertInto('official')
+      .values({ id, ...values })
+      .execute();
   } else {
     const done = await db.updateTable('official').set(values).where('id', '=', id).executeTakeFirst();
     if (done.numUpdatedRows === 0n) throw new ContractError('not-found');
@@ -79,7 +82,11 @@ async function dropEmptyPositions(db: WritableDatabase): Promise<void> {
     .deleteFrom('position')
     .where('id', 'not in', (eb) => eb.selectFrom('official').select('position_id'))
     .where('id', 'not in', (eb) =>
-      eb.selectFrom('letter_setting').select('signer_position_id').where('signer_position_id', 'is not', null).$castTo<{ signer_position_id: PositionId }>(),
+      eb
+        .selectFrom('letter_setting')
+        .select('signer_position_id')
+        .where('signer_position_id', 'is not', null)
+        .$castTo<{ signer_position_id: PositionId }>(),
     )
     .where('id', 'not in', (eb) =>
       eb
@@ -100,7 +107,11 @@ export async function positionTitle(db: ReadableDatabase, id: PositionId): Promi
 /**
  * Who holds a post on a day. Where several do (a Plh. while the head is away), the one who took it last signs.
  */
-export async function holderOn(db: ReadableDatabase, position: PositionId, date: PlainDate): Promise<Official | null> {
+export async function holderOn(
+  db: ReadableDatabase,
+  position: PositionId,
+  date: PlainDate,
+): Promise<Official | null> {
   const row = await officials(db)
     .where('official.position_id', '=', position)
     .where('official.valid_from', '<=', date)

@@ -26,7 +26,11 @@ interface Settings {
 
 function connect(file: string, mustExist: boolean): Database {
   const binding = nativeBinding();
-  const database = new Sqlite(file, { fileMustExist: mustExist, timeout: 4000, ...(binding ? { nativeBinding: binding } : {}) });
+  const database = new Sqlite(file, {
+    fileMustExist: mustExist,
+    timeout: 4000,
+    ...(binding ? { nativeBinding: binding } : {}),
+  });
   try {
     database.pragma('foreign_keys = ON');
     database.pragma('trusted_schema = OFF');

@@ -21,7 +21,8 @@ export function readPageKey(text: string | null): PageKey | null {
     const parsed: unknown = JSON.parse(text);
     if (Array.isArray(parsed) && parsed.length === 2 && typeof parsed[1] === 'string') {
       const value: unknown = parsed[0];
-      if (value === null || typeof value === 'string' || typeof value === 'number') return { value, id: parsed[1] };
+      if (value === null || typeof value === 'string' || typeof value === 'number')
+        return { value, id: parsed[1] };
     }
   } catch {
     // Falls through to the refusal below.

@@ -84,7 +84,10 @@ export async function createPersons(
     updated_at: stamp,
   }));
   for (let from = 0; from < values.length; from += ROWS_PER_STATEMENT) {
-    await db.insertInto('person').values(values.slice(from, from + ROWS_PER_STATEMENT)).execute();
+    await db
+      .insertInto('person')
+      .values(values.slice(from, from + ROWS_PER_STATEMENT))
+      .execute();
   }
   return values.map((row) => row.id);
 }
@@ -125,10 +128,15 @@ export async function savePerson(
 /** Removes a person who stands nowhere. @throws ContractError still-used, changed-meanwhile */
 export async function removePerson(db: WritableDatabase, id: PersonId, version: number): Promise<void> {
   try {
-    const done = await db.deleteFrom('person').where('id', '=', id).where('version', '=', version).executeTakeFirst();
+    const done = await db
+      .deleteFrom('person')
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .executeTakeFirst();
     if (done.numDeletedRows === 0n) throw new ContractError('changed-meanwhile');
   } catch (error) {
-    if ((error as { code?: string }).code === 'SQLITE_CONSTRAINT_FOREIGNKEY') throw new ContractError('still-used');
+    if ((error as { code?: string }).code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
+      throw new ContractError('still-used');
     throw error;
   }
 }
@@ -180,15 +188,17 @@ const ORDER = {
 /** Workers with their newest layoff, by page; the text is looked for in name, NIK and phone. */
 export async function listPersons(db: ReadableDatabase, filter: ListFilter): Promise<Page<PersonSummary>> {
   const like = likeText(filter.text);
-  const matching = db.selectFrom('person').$if(filter.text !== '', (query) =>
-    query.where((eb) =>
-      eb.or([
-        eb(sql`person.name`, 'like', sql`${like} escape '\\'`),
-        eb(sql`person.nik`, 'like', sql`${likeText(filter.text.replace(/[\s.-]/g, ''))} escape '\\'`),
-        eb(sql`person.phone`, 'like', sql`${like} escape '\\'`),
-      ]),
-    ),
-  );
+  const matching = db
+    .selectFrom('person')
+    .$if(filter.text !== '', (query) =>
+      query.where((eb) =>
+        eb.or([
+          eb(sql`person.name`, 'like', sql`${like} escape '\\'`),
+          eb(sql`person.nik`, 'like', sql`${likeText(filter.text.replace(/[\s.-]/g, ''))} escape '\\'`),
+          eb(sql`person.phone`, 'like', sql`${like} escape '\\'`),
+        ]),
+      ),
+    );
   const key = readPageKey(filter.after);
   const order = ORDER[filter.sort];
   const direction = filter.descending ? 'desc' : 'asc';
@@ -204,12 +214,16 @@ export async function listPersons(db: ReadableDatabase, filter: ListFilter): Pro
       'employer.name as employer_name',
       order.as('order_value'),
     ])
-    .$if(key !== null, (query) => query.where((eb) => follows(order, eb.ref('person.id'), key as never, filter.descending)))
+    .$if(key !== null, (query) =>
+      query.where((eb) => follows(order, eb.ref('person.id'), key as never, filter.descending)),
+    )
     .orderBy(order, direction)
     .orderBy('person.id', direction)
     .limit(filter.limit + 1)
     .execute();
-  const counted = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const counted = await matching
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
   const shown = rows.slice(0, filter.limit);
   const last = shown.at(-1);
   return {
@@ -244,9 +258,14 @@ export interface PersonCandidate extends PersonTrace {
 export async function candidatesFor(
   db: ReadableDatabase,
   traces: readonly PersonTrace[],
-): Promise<{ readonly byNik: ReadonlyMap<string, PersonCandidate>; readonly byBirth: ReadonlyMap<string, readonly PersonCandidate[]> }> {
+): Promise<{
+  readonly byNik: ReadonlyMap<string, PersonCandidate>;
+  readonly byBirth: ReadonlyMap<string, readonly PersonCandidate[]>;
+}> {
   const niks = JSON.stringify([...new Set(traces.map((trace) => trace.nik).filter((nik) => nik !== null))]);
-  const births = JSON.stringify([...new Set(traces.map((trace) => trace.birthDate).filter((date) => date !== null))]);
+  const births = JSON.stringify([
+    ...new Set(traces.map((trace) => trace.birthDate).filter((date) => date !== null)),
+  ]);
   const columnsWanted = ['id', 'nik', 'name', 'birth_date as birthDate'] as const;
   const known = await db
     .selectFrom('person')
@@ -292,7 +311,8 @@ export async function personsLike(db: ReadableDatabase, typed: PersonTrace): Pro
         id: row.id,
         name: row.name,
         detail: [row.nik ?? '', row.birth_date ?? ''].filter((part) => part !== '').join(' · '),
-        likeness: row.nik !== null && row.nik === digits ? 1 : sameDay ? Math.min(1, alike + 0.1) : alike * 0.98,
+        likeness:
+          row.nik !== null && row.nik === digits ? 1 : sameDay ? Math.min(1, alike + 0.1) : alike * 0.98,
       };
     })
     .filter((one) => one.likeness >= PERSON_LIKENESS_LIMIT)

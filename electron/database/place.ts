@@ -1,4 +1,16 @@
-import { accessSync, constants, existsSync, mkdirSync, openSync, closeSync, readSync, statfsSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statfsSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { DatabaseProblemError, problemOf } from './problem.ts';
 
@@ -41,7 +53,11 @@ export function checkFolder(folder: string, kindOf: FileSystemKind = fileSystemK
     writeFileSync(probe, 'sambung');
     unlinkSync(probe);
   } catch (error) {
-    throw new DatabaseProblemError(problemOf(error) === 'disk-full' ? 'disk-full' : 'folder-read-only', { folder }, error);
+    throw new DatabaseProblemError(
+      problemOf(error) === 'disk-full' ? 'disk-full' : 'folder-read-only',
+      { folder },
+      error,
+    );
   }
 }
 
@@ -52,7 +68,8 @@ const SQLITE_HEADER = 'SQLite format 3\0';
  * @throws DatabaseProblemError not-a-database, file-read-only
  */
 export function checkFile(file: string): void {
-  if (!existsSync(file) || !statSync(file).isFile()) throw new DatabaseProblemError('not-a-database', { file });
+  if (!existsSync(file) || !statSync(file).isFile())
+    throw new DatabaseProblemError('not-a-database', { file });
   try {
     accessSync(file, constants.R_OK | constants.W_OK);
   } catch (error) {

@@ -6,7 +6,11 @@ export class DatabaseProblemError extends Error {
   readonly problem: DatabaseProblem;
   readonly params: Readonly<Record<string, string | number>>;
 
-  constructor(problem: DatabaseProblem, params: Readonly<Record<string, string | number>> = {}, cause?: unknown) {
+  constructor(
+    problem: DatabaseProblem,
+    params: Readonly<Record<string, string | number>> = {},
+    cause?: unknown,
+  ) {
     super(problem, { cause });
     this.problem = problem;
     this.params = params;

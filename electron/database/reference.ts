@@ -1,5 +1,5 @@
-import type { Holiday, Region, Sector } from '../../shared/contract/office.ts';
 import { plainDate } from '../../shared/calendar/plain-date.ts';
+import type { Holiday, Region, Sector } from '../../shared/contract/office.ts';
 import type { ReadableDatabase } from './schema.ts';
 
 /** Provinces and regencies by code. */
@@ -21,7 +21,11 @@ export async function listSectors(db: ReadableDatabase): Promise<readonly Sector
     .execute();
 }
 
-export async function sectorName(db: ReadableDatabase, edition: number | null, letter: string | null): Promise<string> {
+export async function sectorName(
+  db: ReadableDatabase,
+  edition: number | null,
+  letter: string | null,
+): Promise<string> {
   if (edition === null || letter === null) return '';
   const row = await db
     .selectFrom('sector')

@@ -9,7 +9,11 @@ const KINDS = ['person', 'employer', 'layoff-report', 'letter'] as const;
  * What holds all the words, at most `limit` of each kind, best first. Words of three letters or more are looked up by
  * trigram; shorter ones fall back to a scan that stops early.
  */
-export async function searchEverything(db: ReadableDatabase, text: string, limit: number): Promise<readonly SearchHit[]> {
+export async function searchEverything(
+  db: ReadableDatabase,
+  text: string,
+  limit: number,
+): Promise<readonly SearchHit[]> {
   const compact = text.replace(/(\d)[\s.-]+(?=\d)/g, '$1');
   if (compact.trim() === '') return [];
   const words = trigramQuery(compact);
@@ -37,7 +41,9 @@ export async function homeFigures(db: ReadableDatabase, year: number): Promise<H
     (SELECT count(*) FROM layoff_report WHERE received_on BETWEEN ${from} AND ${to} AND state <> 'withdrawn') AS reportsThisYear,
     (SELECT ifnull(sum(workers), 0) FROM layoff_report WHERE received_on BETWEEN ${from} AND ${to} AND state <> 'withdrawn') AS workersThisYear,
     (SELECT count(*) FROM letter WHERE number IS NULL AND state = 'issued') AS lettersWithoutNumber,
-    (SELECT count(*) FROM import_batch WHERE state IN ('staged', 'committing')) AS importsUnfinished`.execute(db);
+    (SELECT count(*) FROM import_batch WHERE state IN ('staged', 'committing')) AS importsUnfinished`.execute(
+    db,
+  );
   const [figures] = rows;
   if (!figures) throw new Error('no figures');
   return figures;

@@ -1,7 +1,21 @@
+import {
+  type CheckedInputOf,
+  type Contract,
+  contract,
+  type DatabaseProcedure,
+  type OutputOf,
+} from '../../shared/contract/contract.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
-import { type CheckedInputOf, type Contract, contract, type DatabaseProcedure, type OutputOf } from '../../shared/contract/contract.ts';
 import { checkNip } from '../../shared/domain/identity/nip.ts';
-import type { EmployerId, ImportBatchId, LayoffLineId, LayoffReportId, LetterId, OfficialId, PersonId } from '../../shared/domain/ids.ts';
+import type {
+  EmployerId,
+  ImportBatchId,
+  LayoffLineId,
+  LayoffReportId,
+  LetterId,
+  OfficialId,
+  PersonId,
+} from '../../shared/domain/ids.ts';
 import { checkPattern, formatNumber } from '../../shared/letters/number.ts';
 import * as employers from '../database/employers.ts';
 import * as imports from '../database/imports.ts';
@@ -129,15 +143,19 @@ const handlers = {
   },
   'layoffs.save': (context, { id, version, report }) =>
     changes.changeReport(context, id as LayoffReportId, version, report),
-  'layoffs.remove': (context, { id, version }) => changes.removeReport(context, id as LayoffReportId, version),
+  'layoffs.remove': (context, { id, version }) =>
+    changes.removeReport(context, id as LayoffReportId, version),
   'layoffs.dependents': async ({ db }, { id }) => ({
     letters: await letters.lettersAbout(db, { kind: 'layoff-report', id: id as LayoffReportId }),
   }),
-  'layoffs.openCorrection': (context, turn) => changes.openCorrection(context, { ...turn, id: turn.id as LayoffReportId }),
-  'layoffs.withdraw': (context, turn) => changes.withdrawReport(context, { ...turn, id: turn.id as LayoffReportId }),
+  'layoffs.openCorrection': (context, turn) =>
+    changes.openCorrection(context, { ...turn, id: turn.id as LayoffReportId }),
+  'layoffs.withdraw': (context, turn) =>
+    changes.withdrawReport(context, { ...turn, id: turn.id as LayoffReportId }),
 
   'layoffLines.list': ({ db }, filter) => lines.listLayoffLines(db, filter),
-  'layoffLines.add': (context, { reportId, line }) => changes.addLine(context, reportId as LayoffReportId, line),
+  'layoffLines.add': (context, { reportId, line }) =>
+    changes.addLine(context, reportId as LayoffReportId, line),
   'layoffLines.save': (context, { id, line, personVersion }) =>
     changes.changeLine(context, id as LayoffLineId, personVersion, line),
   'layoffLines.remove': async ({ db, note }, { reportId, ids }) => {
@@ -155,7 +173,8 @@ const handlers = {
 
   'imports.get': ({ db }, { batchId }) => imports.getBatch(db, batchId as ImportBatchId),
   'imports.list': ({ db }, { reportId }) => imports.listBatches(db, reportId as LayoffReportId | null),
-  'imports.rows': ({ db }, filter) => imports.listRows(db, { ...filter, batchId: filter.batchId as ImportBatchId }),
+  'imports.rows': ({ db }, filter) =>
+    imports.listRows(db, { ...filter, batchId: filter.batchId as ImportBatchId }),
   'imports.decide': async ({ db, note }, { batchId, rows, decision }) => {
     const id = batchId as ImportBatchId;
     await imports.expectBatchState(db, id, ['staged', 'committing', 'committed']);

@@ -1,12 +1,16 @@
 import { Worker } from 'node:worker_threads';
+import type { DatabaseProcedure, OutputOf } from '../../shared/contract/contract.ts';
 import { ContractError, type Reply } from '../../shared/contract/errors.ts';
 import type { DatabaseCalls } from '../services/database-calls.ts';
-import type { DatabaseProcedure, OutputOf } from '../../shared/contract/contract.ts';
 import type { FromDatabase, Opened, ToDatabase } from '../services/database-messages.ts';
 import type { WorkerCallName, WorkerCalls } from '../services/worker-calls.ts';
 
 /** The user that stands in every audit entry until sign-in exists. */
-export const DEFAULT_USER = { id: '00000000-0000-7000-8000-000000000001', name: 'Petugas', role: 'administrator' } as const;
+export const DEFAULT_USER = {
+  id: '00000000-0000-7000-8000-000000000001',
+  name: 'Petugas',
+  role: 'administrator',
+} as const;
 
 type WithoutId<Message> = Message extends unknown ? Omit<Message, 'id'> : never;
 
@@ -91,7 +95,10 @@ export class DatabaseClient implements DatabaseCalls {
   }
 
   /** Asks something that main's own services need. @throws ContractError as the handler did */
-  async ask<Name extends WorkerCallName>(name: Name, input: WorkerCalls[Name]['input']): Promise<WorkerCalls[Name]['output']> {
+  async ask<Name extends WorkerCallName>(
+    name: Name,
+    input: WorkerCalls[Name]['input'],
+  ): Promise<WorkerCalls[Name]['output']> {
     return (await this.#call(name, input)) as WorkerCalls[Name]['output'];
   }
 

@@ -1,5 +1,5 @@
 import type { IpcMain, IpcMainInvokeEvent, WebFrameMain } from 'electron';
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   CALL_CHANNEL,
   type CheckedInputOf,
@@ -46,7 +46,9 @@ function issuesOf(error: z.ZodError): readonly FieldIssue[] {
     if ('maximum' in issue && issue.maximum !== undefined) params['maximum'] = Number(issue.maximum);
     if ('minimum' in issue && issue.minimum !== undefined) params['minimum'] = Number(issue.minimum);
     // A message of our own is a code of the catalogue; the library's English sentences become their issue code.
-    const message = /^[a-z]+(-[a-z0-9]+)*$/.test(issue.message) ? issue.message : issue.code.replaceAll('_', '-');
+    const message = /^[a-z]+(-[a-z0-9]+)*$/.test(issue.message)
+      ? issue.message
+      : issue.code.replaceAll('_', '-');
     return { path: issue.path.map(String).join('.'), message, params };
   });
 }
@@ -63,7 +65,8 @@ export async function passThroughDoor(
 ): Promise<Reply<unknown>> {
   try {
     if (!parts.isOwnFrame(frame)) throw new ContractError('sender-refused');
-    if (typeof name !== 'string' || !Object.hasOwn(contract, name)) throw new ContractError('message-refused');
+    if (typeof name !== 'string' || !Object.hasOwn(contract, name))
+      throw new ContractError('message-refused');
     refuseOversize(input);
     const procedure = contract[name as ProcedureName];
     if (procedure.needs === 'office' && !parts.isOfficeOpen()) throw new ContractError('office-not-open');

@@ -13,13 +13,19 @@ function quoteCode(): string {
 export type DefectLog = (quote: string, error: unknown) => void;
 
 export const logDefect: DefectLog = (quote, error) => {
-  const cause = error instanceof Error ? `${error.name} ${(error as { code?: string }).code ?? ''}\n${stackOf(error)}` : typeof error;
+  const cause =
+    error instanceof Error
+      ? `${error.name} ${(error as { code?: string }).code ?? ''}\n${stackOf(error)}`
+      : typeof error;
   log(`[defect ${quote}] ${cause}`);
 };
 
 /** The places of a stack trace without its first line, whose message could hold what somebody typed. */
 function stackOf(error: Error): string {
-  return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).join('\n');
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');
 }
 
 /** Turns any failure into the typed fault that crosses the door. */

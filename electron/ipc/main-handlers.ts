@@ -43,12 +43,20 @@ async function save(target: string, bytes: Uint8Array): Promise<void> {
     await writeFile(target, bytes);
   } catch (error) {
     if (problemOf(error) === 'disk-full') throw new ContractError('disk-full');
-    throw new ContractError('file-refused', { detail: 'file-not-writable', params: { file: path.basename(target) } });
+    throw new ContractError('file-refused', {
+      detail: 'file-not-writable',
+      params: { file: path.basename(target) },
+    });
   }
 }
 
 /** A file name without signs that Windows refuses. */
-const fileName = (text: string) => text.replace(/[\\/:*?"<>|]+/g, '-').replace(/\s+/g, ' ').trim().slice(0, 120);
+const fileName = (text: string) =>
+  text
+    .replace(/[\\/:*?"<>|]+/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 120);
 
 /** The procedures that the main process answers itself: files, dialogs, printing, opening and closing databases. */
 export function mainHandlers(parts: MainParts): MainHandlers {

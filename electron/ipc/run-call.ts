@@ -4,9 +4,9 @@ import type { UserId } from '../../shared/domain/ids.ts';
 import { writeAudit } from '../database/audit.ts';
 import type { OpenDatabase } from '../database/open.ts';
 import type { AuditNote, ReadContext, WriteContext } from '../services/context.ts';
+import type { WorkerCallName } from '../services/worker-calls.ts';
 import { dataHandlers, isDatabaseProcedure } from './data-handlers.ts';
 import { workerHandlers } from './worker-handlers.ts';
-import type { WorkerCallName } from '../services/worker-calls.ts';
 
 type Run = (context: ReadContext | WriteContext, input: unknown) => Promise<unknown>;
 

@@ -1,4 +1,6 @@
+import { ContractError } from '../../shared/contract/errors.ts';
 import type { Region } from '../../shared/contract/office.ts';
+import type { EmployerId } from '../../shared/domain/ids.ts';
 import { getEmployer } from '../database/employers.ts';
 import * as imports from '../database/imports.ts';
 import { getLayoffReport } from '../database/layoff-reports.ts';
@@ -10,8 +12,6 @@ import { setUpOffice } from '../services/create-office.ts';
 import { issueReceipt } from '../services/issue-receipt.ts';
 import { matchRows } from '../services/match-rows.ts';
 import { prepareReceipt } from '../services/prepare-receipt.ts';
-import { ContractError } from '../../shared/contract/errors.ts';
-import type { EmployerId } from '../../shared/domain/ids.ts';
 import type { WorkerCallName, WorkerCalls } from '../services/worker-calls.ts';
 
 type Handler<Name extends WorkerCallName> = {
@@ -24,7 +24,10 @@ type Handler<Name extends WorkerCallName> = {
 
 /** What main's services ask of the database worker, each with its handler. */
 export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> } = {
-  'worker.setUpOffice': { kind: 'command', run: (context, { office, head }) => setUpOffice(context, office, head) },
+  'worker.setUpOffice': {
+    kind: 'command',
+    run: (context, { office, head }) => setUpOffice(context, office, head),
+  },
   'worker.saveLogo': {
     kind: 'command',
     run: async ({ db, now, note }, { logo }) => {
@@ -45,7 +48,8 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
     kind: 'query',
     run: async ({ db }, { target, reportId }) => {
       const report = reportId ? await getLayoffReport(db, reportId) : null;
-      if (report && (report.state === 'recorded' || report.state === 'withdrawn')) throw new ContractError('report-closed');
+      if (report && (report.state === 'recorded' || report.state === 'withdrawn'))
+        throw new ContractError('report-closed');
       const employerId = report ? (await getEmployer(db, report.employerId as EmployerId)).id : null;
       return {
         employerId,

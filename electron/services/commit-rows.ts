@@ -1,12 +1,29 @@
 import { ContractError } from '../../shared/contract/errors.ts';
 import { EMPTY_EMPLOYER } from '../../shared/domain/employer.ts';
 import type { EmployerId, ImportBatchId, LayoffReportId, PersonId, UserId } from '../../shared/domain/ids.ts';
-import type { EmployerValues, LayoffLineValues, OldReceiptValues, PersonValues } from '../../shared/domain/import/values.ts';
+import type {
+  EmployerValues,
+  LayoffLineValues,
+  OldReceiptValues,
+  PersonValues,
+} from '../../shared/domain/import/values.ts';
 import type { PersonInput } from '../../shared/domain/person.ts';
 import { createEmployer } from '../database/employers.ts';
-import { expectBatchState, markCommitted, refuseRow, rowsToCommit, setBatchState } from '../database/imports.ts';
+import {
+  expectBatchState,
+  markCommitted,
+  refuseRow,
+  rowsToCommit,
+  setBatchState,
+} from '../database/imports.ts';
 import { addLayoffLines, lastLineNumber, type NewLine, peopleOnReport } from '../database/layoff-lines.ts';
-import { addRevision, createLayoffReport, expectOpen, setLayoffState, setOldReceipt } from '../database/layoff-reports.ts';
+import {
+  addRevision,
+  createLayoffReport,
+  expectOpen,
+  setLayoffState,
+  setOldReceipt,
+} from '../database/layoff-reports.ts';
 import { createPersons, personByNik } from '../database/persons.ts';
 import type { Row, WritableDatabase } from '../database/schema.ts';
 
@@ -39,7 +56,10 @@ const personInput = (values: PersonValues | LayoffLineValues): PersonInput => ({
 });
 
 /** The person each row is about: the known one, or a new one made now. Rows whose NIK was taken meanwhile are refused. */
-async function peopleFor(step: Step, rows: readonly Row<'import_row'>[]): Promise<ReadonlyMap<number, { readonly id: PersonId; readonly made: boolean }>> {
+async function peopleFor(
+  step: Step,
+  rows: readonly Row<'import_row'>[],
+): Promise<ReadonlyMap<number, { readonly id: PersonId; readonly made: boolean }>> {
   const found = new Map<number, { readonly id: PersonId; readonly made: boolean }>();
   const wanted: { readonly rowNumber: number; readonly input: PersonInput }[] = [];
   for (const row of rows) {
@@ -51,13 +71,23 @@ async function peopleFor(step: Step, rows: readonly Row<'import_row'>[]): Promis
     const input = personInput(JSON.parse(row.record ?? '{}') as PersonValues);
     const holder = input.nik === null ? null : await personByNik(step.db, input.nik);
     if (holder) {
-      const finding = { code: 'nik-taken', params: { name: holder.name }, cell: '', severity: 'refusal' } as const;
+      const finding = {
+        code: 'nik-taken',
+        params: { name: holder.name },
+        cell: '',
+        severity: 'refusal',
+      } as const;
       await refuseRow(step.db, step.batchId, row.row_number, finding);
     } else {
       wanted.push({ rowNumber: row.row_number, input });
     }
   }
-  const ids = await createPersons(step.db, wanted.map((one) => one.input), step.now, step.batchId);
+  const ids = await createPersons(
+    step.db,
+    wanted.map((one) => one.input),
+    step.now,
+    step.batchId,
+  );
   wanted.forEach((one, index) => {
     const id = ids[index];
     if (id) found.set(one.rowNumber, { id, made: true });
@@ -65,7 +95,11 @@ async function peopleFor(step: Step, rows: readonly Row<'import_row'>[]): Promis
   return found;
 }
 
-async function commitLines(step: Step, reportId: LayoffReportId, rows: readonly Row<'import_row'>[]): Promise<readonly Done[]> {
+async function commitLines(
+  step: Step,
+  reportId: LayoffReportId,
+  rows: readonly Row<'import_row'>[],
+): Promise<readonly Done[]> {
   await expectOpen(step.db, reportId);
   const people = await peopleFor(step, rows);
   const present = new Set(await peopleOnReport(step.db, reportId));
@@ -103,11 +137,19 @@ async function commitLines(step: Step, reportId: LayoffReportId, rows: readonly 
     taken.push({ rowNumber: row.row_number, made: person.made });
   }
   const ids = await addLayoffLines(step.db, lines, step.now);
-  return taken.map((one, index) => ({ rowNumber: one.rowNumber, recordId: ids[index] ?? '', madeParty: one.made }));
+  return taken.map((one, index) => ({
+    rowNumber: one.rowNumber,
+    recordId: ids[index] ?? '',
+    madeParty: one.made,
+  }));
 }
 
 /** The firm a row names: the known one, or a new one. */
-async function firmFor(step: Step, row: Row<'import_row'>, values: EmployerValues): Promise<{ readonly id: EmployerId; readonly made: boolean }> {
+async function firmFor(
+  step: Step,
+  row: Row<'import_row'>,
+  values: EmployerValues,
+): Promise<{ readonly id: EmployerId; readonly made: boolean }> {
   const isKnown = row.verdict === 'known' || (row.verdict === 'similar' && row.decision === 'same');
   if (isKnown && row.match_id) return { id: row.match_id as EmployerId, made: false };
   const employer = await createEmployer(
@@ -128,14 +170,28 @@ async function firmFor(step: Step, row: Row<'import_row'>, values: EmployerValue
   return { id: employer.id, made: true };
 }
 
-async function commitOldReceipt(step: Step, row: Row<'import_row'>, firms: Map<string, EmployerId>): Promise<Done> {
+async function commitOldReceipt(
+  step: Step,
+  row: Row<'import_row'>,
+  firms: Map<string, EmployerId>,
+): Promise<Done> {
   const values = JSON.parse(row.record ?? '{}') as OldReceiptValues;
-  const blank: EmployerValues = { name: values.employerName, npp: '', nib: '', address: '', regency: '', phone: '', email: '', leader: '' };
+  const blank: EmployerValues = {
+    name: values.employerName,
+    npp: '',
+    nib: '',
+    address: '',
+    regency: '',
+    phone: '',
+    email: '',
+    leader: '',
+  };
   const already = firms.get(values.employerName);
   const firm = already ? { id: already, made: false } : await firmFor(step, row, blank);
   firms.set(values.employerName, firm.id);
   const date = values.date ?? values.employerLetterDate;
-  if (date === null) throw new ContractError('input-refused', { issues: [{ path: 'date', message: 'required' }] });
+  if (date === null)
+    throw new ContractError('input-refused', { issues: [{ path: 'date', message: 'required' }] });
   const id = await createLayoffReport(
     step.db,
     {
@@ -155,7 +211,14 @@ async function commitOldReceipt(step: Step, row: Row<'import_row'>, firms: Map<s
   );
   await setOldReceipt(step.db, id, values.number, values.workerCount);
   await setLayoffState(step.db, id, 'recorded', step.now);
-  await addRevision(step.db, id, { kind: 'recorded', onDate: date, reason: '', letterId: null, userId: step.userId, now: step.now });
+  await addRevision(step.db, id, {
+    kind: 'recorded',
+    onDate: date,
+    reason: '',
+    letterId: null,
+    userId: step.userId,
+    now: step.now,
+  });
   return { rowNumber: row.row_number, recordId: id, madeParty: firm.made };
 }
 
@@ -163,7 +226,10 @@ async function commitOldReceipt(step: Step, row: Row<'import_row'>, firms: Map<s
  * Takes over the next rows of a batch in one short transaction.
  * @returns how many rows were looked at and the row to go on after; null when none is left
  */
-export async function commitStep(step: Step, afterRow: number): Promise<{ readonly rows: number; readonly lastRow: number } | null> {
+export async function commitStep(
+  step: Step,
+  afterRow: number,
+): Promise<{ readonly rows: number; readonly lastRow: number } | null> {
   const batch = await expectBatchState(step.db, step.batchId, ['staged', 'committing']);
   const rows = await rowsToCommit(step.db, step.batchId, afterRow, COMMIT_STEP);
   const last = rows.at(-1);
@@ -178,7 +244,11 @@ export async function commitStep(step: Step, afterRow: number): Promise<{ readon
     done = await commitLines(step, batch.report_id, rows);
   } else if (batch.target === 'persons') {
     const people = await peopleFor(step, rows);
-    done = [...people].map(([rowNumber, person]) => ({ rowNumber, recordId: person.id, madeParty: person.made }));
+    done = [...people].map(([rowNumber, person]) => ({
+      rowNumber,
+      recordId: person.id,
+      madeParty: person.made,
+    }));
   } else {
     const made: Done[] = [];
     const firms = new Map<string, EmployerId>();

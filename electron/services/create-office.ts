@@ -1,6 +1,6 @@
-import { DEFAULT_NUMBER_PATTERN } from '../../shared/letters/number.ts';
-import { layoffReceipt } from '../../shared/letters/layoff-receipt.ts';
 import type { OfficeInput, OfficialInput } from '../../shared/domain/office.ts';
+import { layoffReceipt } from '../../shared/letters/layoff-receipt.ts';
+import { DEFAULT_NUMBER_PATTERN } from '../../shared/letters/number.ts';
 import { createLetterSetting } from '../database/letter-settings.ts';
 import { createOffice } from '../database/office.ts';
 import { saveOfficial } from '../database/officials.ts';

@@ -3,6 +3,12 @@ import type { WorkerCallName, WorkerCalls } from './worker-calls.ts';
 
 /** What main's services need of the database worker; the client of the door gives it. */
 export interface DatabaseCalls {
-  readonly procedure: <Name extends DatabaseProcedure>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
-  readonly ask: <Name extends WorkerCallName>(name: Name, input: WorkerCalls[Name]['input']) => Promise<WorkerCalls[Name]['output']>;
+  readonly procedure: <Name extends DatabaseProcedure>(
+    name: Name,
+    input: InputOf<Name>,
+  ) => Promise<OutputOf<Name>>;
+  readonly ask: <Name extends WorkerCallName>(
+    name: Name,
+    input: WorkerCalls[Name]['input'],
+  ) => Promise<WorkerCalls[Name]['output']>;
 }

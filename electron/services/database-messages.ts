@@ -12,11 +12,22 @@ export type ToDatabase =
       readonly version: string;
     }
   | { readonly kind: 'close'; readonly id: number }
-  | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly input: unknown; readonly userId: string; readonly now: number };
+  | {
+      readonly kind: 'call';
+      readonly id: number;
+      readonly name: string;
+      readonly input: unknown;
+      readonly userId: string;
+      readonly now: number;
+    };
 
 /** How opening went. */
 export type Opened =
   | { readonly kind: 'opened'; readonly purpose: 'office' | 'practice' }
-  | { readonly kind: 'problem'; readonly problem: DatabaseProblem; readonly params: Readonly<Record<string, string | number>> };
+  | {
+      readonly kind: 'problem';
+      readonly problem: DatabaseProblem;
+      readonly params: Readonly<Record<string, string | number>>;
+    };
 
 export type FromDatabase = { readonly id: number; readonly reply: Reply<unknown> };

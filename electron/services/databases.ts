@@ -4,9 +4,9 @@ import { Temporal } from 'temporal-polyfill';
 import { type PlainDate, plainDate } from '../../shared/calendar/plain-date.ts';
 import type { AppState, AppStatus } from '../../shared/contract/app.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
-import type { Opened } from './database-messages.ts';
-import type { DatabaseCalls } from './database-calls.ts';
 import type { OfficeInput, OfficialInput } from '../../shared/domain/office.ts';
+import type { DatabaseCalls } from './database-calls.ts';
+import type { Opened } from './database-messages.ts';
 
 /** The part of the database client that opens and closes files. */
 export interface DatabaseFiles extends DatabaseCalls {
@@ -117,7 +117,12 @@ export class Databases {
   /** The worker died under us: no data is lost, since every write was acknowledged on disk. */
   lost(): void {
     if (this.#state.kind === 'ready') {
-      this.#become({ kind: 'problem', problem: 'worker-died', file: this.#fileOf(this.#state.purpose), params: {} });
+      this.#become({
+        kind: 'problem',
+        problem: 'worker-died',
+        file: this.#fileOf(this.#state.purpose),
+        params: {},
+      });
     }
   }
 
@@ -136,7 +141,10 @@ export class Databases {
     mkdirSync(this.#parts.folder, { recursive: true });
     const opened = await this.#parts.database.create(file, purpose, this.#parts.version);
     if (opened.kind === 'problem') {
-      throw new ContractError('database-problem', { detail: opened.problem, params: { ...opened.params, file } });
+      throw new ContractError('database-problem', {
+        detail: opened.problem,
+        params: { ...opened.params, file },
+      });
     }
     try {
       await fill();

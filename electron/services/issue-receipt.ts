@@ -59,13 +59,22 @@ export async function issueReceipt(context: WriteContext, printed: PrintedReceip
   const report = await getLayoffReport(db, reportId);
   if (report.state !== 'withdrawn') await setLayoffState(db, reportId, 'recorded', now);
   await addRevision(db, reportId, {
-    kind: prepared.variant === 'receipt' ? 'recorded' : prepared.variant === 'amended' ? 'corrected' : 'withdrawn',
+    kind:
+      prepared.variant === 'receipt'
+        ? 'recorded'
+        : prepared.variant === 'amended'
+          ? 'corrected'
+          : 'withdrawn',
     onDate: printed.draft.dated,
     reason: prepared.facts.replaces?.reason ?? '',
     letterId: id,
     userId,
     now,
   });
-  context.note({ subjectKind: 'letter', subjectId: id, detail: { kind: printed.draft.kind, workers: prepared.people.length } });
+  context.note({
+    subjectKind: 'letter',
+    subjectId: id,
+    detail: { kind: printed.draft.kind, workers: prepared.people.length },
+  });
   return getLetter(db, id);
 }

@@ -1,5 +1,5 @@
-import { ContractError } from '../../shared/contract/errors.ts';
 import type { JobProgress } from '../../shared/contract/contract.ts';
+import { ContractError } from '../../shared/contract/errors.ts';
 
 /** A running job, as its work sees it. */
 export interface Job {

@@ -1,7 +1,12 @@
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
-import type { LayoffReportId } from '../../shared/domain/ids.ts';
-import type { LayoffLine, LayoffLineInput, LayoffReport, LayoffReportInput } from '../../shared/domain/layoff.ts';
+import type { LayoffLineId, LayoffReportId, PersonId } from '../../shared/domain/ids.ts';
+import type {
+  LayoffLine,
+  LayoffLineInput,
+  LayoffReport,
+  LayoffReportInput,
+} from '../../shared/domain/layoff.ts';
 import { EMPTY_PERSON } from '../../shared/domain/person.ts';
 import { addLayoffLines, getLayoffLine, lastLineNumber, saveLayoffLine } from '../database/layoff-lines.ts';
 import {
@@ -15,7 +20,6 @@ import {
 } from '../database/layoff-reports.ts';
 import { lettersAbout } from '../database/letters.ts';
 import { createPerson, getPerson, savePerson } from '../database/persons.ts';
-import type { LayoffLineId, PersonId } from '../../shared/domain/ids.ts';
 import type { WriteContext } from './context.ts';
 
 /** Changes the facts of a report that no receipt has closed. @throws ContractError report-closed, changed-meanwhile */
@@ -33,7 +37,11 @@ export async function changeReport(
 }
 
 /** Removes a draft without letters. @throws ContractError still-used when it was ever recorded or a letter names it */
-export async function removeReport(context: WriteContext, id: LayoffReportId, version: number): Promise<null> {
+export async function removeReport(
+  context: WriteContext,
+  id: LayoffReportId,
+  version: number,
+): Promise<null> {
   const state = await expectVersion(context.db, id, version);
   const letters = await lettersAbout(context.db, { kind: 'layoff-report', id });
   if (state !== 'draft' || letters.length > 0) throw new ContractError('still-used');
@@ -71,20 +79,35 @@ async function takeTurn(
 ): Promise<LayoffReport> {
   const { db, now, userId } = context;
   await setLayoffState(db, turn.id, state, now);
-  await addRevision(db, turn.id, { kind, onDate: turn.onDate, reason: turn.reason, letterId: null, userId, now });
+  await addRevision(db, turn.id, {
+    kind,
+    onDate: turn.onDate,
+    reason: turn.reason,
+    letterId: null,
+    userId,
+    now,
+  });
   context.note({ subjectKind: 'layoff-report', subjectId: turn.id });
   return getLayoffReport(db, turn.id);
 }
 
 /** Adds a worker by hand: a known person as on record, or a new one. @throws ContractError report-closed, nik-taken, worker-present */
-export async function addLine(context: WriteContext, reportId: LayoffReportId, input: LayoffLineInput): Promise<LayoffLine> {
+export async function addLine(
+  context: WriteContext,
+  reportId: LayoffReportId,
+  input: LayoffLineInput,
+): Promise<LayoffLine> {
   const { db, now } = context;
   await expectOpen(db, reportId);
   const personId = input.personId
     ? (await getPerson(db, input.personId as PersonId)).id
     : await createPerson(db, input.person, now);
   const lineNumber = (await lastLineNumber(db, reportId)) + 1;
-  const [id] = await addLayoffLines(db, [{ reportId, personId, lineNumber, facts: input, batchId: null }], now);
+  const [id] = await addLayoffLines(
+    db,
+    [{ reportId, personId, lineNumber, facts: input, batchId: null }],
+    now,
+  );
   if (!id) throw new Error('no line was made');
   context.note({ subjectKind: 'layoff-line', subjectId: id });
   return getLayoffLine(db, id);

@@ -33,7 +33,12 @@ export class LetterDesk {
     this.#stamper = stamper;
   }
 
-  async #print(letter: { readonly html: string; readonly fingerprint: string; readonly title: string; readonly topMargin: number }): Promise<Printed> {
+  async #print(letter: {
+    readonly html: string;
+    readonly fingerprint: string;
+    readonly title: string;
+    readonly topMargin: number;
+  }): Promise<Printed> {
     if (this.#last?.fingerprint === letter.fingerprint) return this.#last;
     let raw: Uint8Array;
     try {

@@ -11,7 +11,10 @@ type Value<Kind extends FromSpreadsheet['value']['kind']> = Extract<FromSpreadsh
 /** One file that is being taken in: a worker holds its rows until they are staged or let go. */
 export class ListSession {
   readonly #worker: Worker;
-  readonly #waiting = new Map<number, { resolve: (value: FromSpreadsheet['value']) => void; reject: (error: Error) => void }>();
+  readonly #waiting = new Map<
+    number,
+    { resolve: (value: FromSpreadsheet['value']) => void; reject: (error: Error) => void }
+  >();
   #next = 1;
   #cancelled = false;
 
@@ -46,7 +49,10 @@ export class ListSession {
     });
     if (value.kind === 'problem') {
       const { code, ...params } = value.problem;
-      throw new ContractError('file-refused', { detail: code, params: params as Record<string, string | number> });
+      throw new ContractError('file-refused', {
+        detail: code,
+        params: params as Record<string, string | number>,
+      });
     }
     if (value.kind !== kind) throw new Error(`asked for ${kind}, got ${value.kind}`);
     return value as Value<Kind>;

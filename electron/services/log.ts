@@ -17,7 +17,8 @@ export function log(line: string): void {
   console.error(line);
   if (file === null) return;
   try {
-    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LIMIT_BYTES) renameSync(file, `${file}.lama`);
+    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LIMIT_BYTES)
+      renameSync(file, `${file}.lama`);
     appendFileSync(file, `${new Date().toISOString()} ${line}\n`);
   } catch {
     // A log that cannot be written must not stop the work.

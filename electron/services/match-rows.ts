@@ -1,6 +1,6 @@
 import type { LayoffReportId, PersonId } from '../../shared/domain/ids.ts';
-import type { ImportTarget, RowFinding } from '../../shared/domain/import-batch.ts';
 import type { EmployerValues, OldReceiptValues, PersonValues } from '../../shared/domain/import/values.ts';
+import type { ImportTarget, RowFinding } from '../../shared/domain/import-batch.ts';
 import { firmKey, nameKey } from '../../shared/domain/name-key.ts';
 import { foldedSimilarity, foldKey } from '../../shared/domain/name-similarity.ts';
 import { employersLike } from '../database/employers.ts';
@@ -74,7 +74,8 @@ export async function matchRows(
   if (target === 'layoff-lines' || target === 'persons') {
     const good = rows.filter((row) => row.kind === 'row').map((row) => row.record as unknown as PersonValues);
     const candidates = await candidatesFor(db, good);
-    const present = reportId && target === 'layoff-lines' ? await peopleOnReport(db, reportId) : new Set<PersonId>();
+    const present =
+      reportId && target === 'layoff-lines' ? await peopleOnReport(db, reportId) : new Set<PersonId>();
     return rows.map((row) =>
       row.kind === 'row'
         ? { ...row, ...matchPerson(row.record as unknown as PersonValues, candidates, present) }

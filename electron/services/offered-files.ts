@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { ContractError } from '../../shared/contract/errors.ts';
 import type { OfferedFile } from '../../shared/contract/app.ts';
+import { ContractError } from '../../shared/contract/errors.ts';
 
 /** How many tokens are remembered; the oldest goes first. */
 const KEPT = 50;
@@ -15,7 +15,11 @@ export class OfferedFiles {
   async offer(file: string): Promise<OfferedFile> {
     const facts = await stat(file).catch(() => null);
     if (!facts) throw new ContractError('file-refused', { detail: 'file-missing' });
-    if (!facts.isFile()) throw new ContractError('file-refused', { detail: 'file-not-a-list', params: { looksLike: 'unknown' } });
+    if (!facts.isFile())
+      throw new ContractError('file-refused', {
+        detail: 'file-not-a-list',
+        params: { looksLike: 'unknown' },
+      });
     const token = randomUUID();
     this.#paths.set(token, file);
     const [oldest] = this.#paths.keys();

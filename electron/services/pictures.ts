@@ -38,7 +38,10 @@ function jpegSize(bytes: Buffer): { readonly width: number; readonly height: num
 export async function readPicture(file: string): Promise<Picture> {
   const { size } = await stat(file);
   if (size > LIMIT_BYTES) {
-    throw new ContractError('picture-refused', { detail: 'too-large', params: { bytes: size, limit: LIMIT_BYTES } });
+    throw new ContractError('picture-refused', {
+      detail: 'too-large',
+      params: { bytes: size, limit: LIMIT_BYTES },
+    });
   }
   const bytes = await readFile(file);
   const png = pngSize(bytes);
@@ -47,7 +50,10 @@ export async function readPicture(file: string): Promise<Picture> {
     throw new ContractError('picture-refused', { detail: 'not-a-picture' });
   }
   if (found.width > LIMIT_SIDE || found.height > LIMIT_SIDE) {
-    throw new ContractError('picture-refused', { detail: 'too-many-pixels', params: { ...found, limit: LIMIT_SIDE } });
+    throw new ContractError('picture-refused', {
+      detail: 'too-many-pixels',
+      params: { ...found, limit: LIMIT_SIDE },
+    });
   }
   return { bytes: new Uint8Array(bytes), type: png ? 'image/png' : 'image/jpeg' };
 }

@@ -5,7 +5,7 @@ import type { LetterDraft, LetterPreview } from '../../shared/contract/letters.t
 import type { EmployerId, LayoffReportId, LetterId, PersonId } from '../../shared/domain/ids.ts';
 import type { LayoffReport } from '../../shared/domain/layoff.ts';
 import { letterHtml } from '../../shared/letters/html.ts';
-import { layoffReceipt, type LayoffReceiptFacts } from '../../shared/letters/layoff-receipt.ts';
+import { type LayoffReceiptFacts, layoffReceipt } from '../../shared/letters/layoff-receipt.ts';
 import { formatNumber } from '../../shared/letters/number.ts';
 import { getEmployer } from '../database/employers.ts';
 import { workersNotRefusing } from '../database/layoff-lines.ts';
@@ -74,7 +74,9 @@ async function numberFor(db: ReadableDatabase, draft: LetterDraft, unit: string)
   const year = yearOf(draft.dated);
   if (draft.number.kind === 'later') return { setting, year, sequence: null, number: null };
   const sequence =
-    draft.number.kind === 'manual' ? draft.number.sequence : (await counterOf(db, setting.book, year)).last + 1;
+    draft.number.kind === 'manual'
+      ? draft.number.sequence
+      : (await counterOf(db, setting.book, year)).last + 1;
   const number = formatNumber(setting.pattern, {
     kode: setting.classification,
     urut: sequence,
@@ -99,7 +101,9 @@ async function signerFor(db: ReadableDatabase, draft: LetterDraft): Promise<Layo
   const holder = await holderOn(db, setting.signerPositionId, draft.dated);
   if (!holder) return null;
   const { name, nip, rank, standing } = holder;
-  const onBehalfOf = setting.onBehalfOfPositionId ? await positionTitle(db, setting.onBehalfOfPositionId) : null;
+  const onBehalfOf = setting.onBehalfOfPositionId
+    ? await positionTitle(db, setting.onBehalfOfPositionId)
+    : null;
   return { name, nip, rank, positionTitle: holder.positionTitle, standing, onBehalfOf };
 }
 

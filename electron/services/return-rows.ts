@@ -1,6 +1,6 @@
-import texts from '../../shared/texts/findings.json';
 import type { Finding } from '../../shared/domain/finding.ts';
 import type { ImportBatchId } from '../../shared/domain/ids.ts';
+import texts from '../../shared/texts/findings.json';
 import type { DatabaseCalls } from './database-calls.ts';
 import { writeSpreadsheet } from './spreadsheets/write-workbook.ts';
 
@@ -27,13 +27,19 @@ export async function refusedRowsFile(
   const rows = batch.rows.map((row) => {
     const reasons = row.undecided
       ? [sentences['finding.similar-undecided'] ?? '']
-      : row.findings.map((finding) => `${finding.cell === '' ? '' : `${finding.cell}: `}${explainFinding(finding)}`);
+      : row.findings.map(
+          (finding) => `${finding.cell === '' ? '' : `${finding.cell}: `}${explainFinding(finding)}`,
+        );
     return [...batch.header.map((_, index) => row.cells[index] ?? ''), reasons.join('; ')];
   });
   const bytes = await writeSpreadsheet({
     sheetName: batch.sheetName,
     columns: [
-      ...batch.header.map((header) => ({ header, width: Math.max(12, Math.min(30, header.length + 4)), kind: 'text' as const })),
+      ...batch.header.map((header) => ({
+        header,
+        width: Math.max(12, Math.min(30, header.length + 4)),
+        kind: 'text' as const,
+      })),
       { header: REASON_HEADER, width: 60, kind: 'text' as const },
     ],
     rows,

@@ -8,5 +8,11 @@ export interface ToStamp {
 }
 
 export type FromStamp =
-  | { readonly id: number; readonly ok: true; readonly pdf: Uint8Array; readonly pages: number; readonly sha256: string }
+  | {
+      readonly id: number;
+      readonly ok: true;
+      readonly pdf: Uint8Array;
+      readonly pages: number;
+      readonly sha256: string;
+    }
   | { readonly id: number; readonly ok: false };

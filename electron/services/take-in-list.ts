@@ -56,7 +56,13 @@ export class ListIntake {
       try {
         const read = await session.ask({ kind: 'read', path: file, target }, 'read');
         const id = randomUUID();
-        const reading = { session, target, reportId, fileName: path.basename(file), remembered: context.remembered };
+        const reading = {
+          session,
+          target,
+          reportId,
+          fileName: path.basename(file),
+          remembered: context.remembered,
+        };
         this.#readings.set(id, reading);
         return {
           session: id,
@@ -84,11 +90,19 @@ export class ListIntake {
   }
 
   /** Judges all rows and stages them. A cancelled or failed staging leaves no rows behind. */
-  stage(id: string, sheet: number, headerRow: number, byColumn: Readonly<Record<string, string>>, job: string): Promise<ImportBatch> {
+  stage(
+    id: string,
+    sheet: number,
+    headerRow: number,
+    byColumn: Readonly<Record<string, string>>,
+    job: string,
+  ): Promise<ImportBatch> {
     return this.#jobs.run(job, async ({ progress, check, onCancel }) => {
       const { session, target, reportId, fileName } = this.#reading(id);
       onCancel(() => void this.end(id));
-      const mapping = Object.fromEntries(Object.entries(byColumn).map(([column, field]) => [field, Number(column)]));
+      const mapping = Object.fromEntries(
+        Object.entries(byColumn).map(([column, field]) => [field, Number(column)]),
+      );
       progress('judge', 0, null);
       const context = await this.#database.ask('worker.importContext', { target, reportId });
       const judged = await session.ask(
@@ -104,13 +118,18 @@ export class ListIntake {
         header: judged.header,
         mapping,
         fields: Object.fromEntries(
-          judged.header.map((header, column): [string, string | null] => [header, byColumn[String(column)] ?? null]).filter(([header]) => header !== ''),
+          judged.header
+            .map((header, column): [string, string | null] => [header, byColumn[String(column)] ?? null])
+            .filter(([header]) => header !== ''),
         ),
       });
       try {
         for (let from = 0; from < judged.rows.length; from += STAGE_STEP) {
           check();
-          await this.#database.ask('worker.stageRows', { batchId, rows: judged.rows.slice(from, from + STAGE_STEP) });
+          await this.#database.ask('worker.stageRows', {
+            batchId,
+            rows: judged.rows.slice(from, from + STAGE_STEP),
+          });
           progress('judge', Math.min(from + STAGE_STEP, judged.rows.length), judged.rows.length);
         }
       } catch (error) {

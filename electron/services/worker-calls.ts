@@ -18,13 +18,21 @@ interface Call<Kind extends 'query' | 'command', Input, Output> {
 
 /** What the main process asks of the database worker beside the contract. */
 export interface WorkerCalls {
-  readonly 'worker.setUpOffice': Call<'command', { readonly office: OfficeInput; readonly head: OfficialInput | null }, null>;
+  readonly 'worker.setUpOffice': Call<
+    'command',
+    { readonly office: OfficeInput; readonly head: OfficialInput | null },
+    null
+  >;
   readonly 'worker.saveLogo': Call<
     'command',
     { readonly logo: { readonly bytes: Uint8Array; readonly type: 'image/png' | 'image/jpeg' } | null },
     null
   >;
-  readonly 'worker.prepareReceipt': Call<'query', LetterDraft, Omit<PreparedReceipt, 'facts' | 'people'> & { readonly workers: number }>;
+  readonly 'worker.prepareReceipt': Call<
+    'query',
+    LetterDraft,
+    Omit<PreparedReceipt, 'facts' | 'people'> & { readonly workers: number }
+  >;
   readonly 'worker.issueReceipt': Call<'command', PrintedReceipt, Letter>;
   readonly 'worker.importContext': Call<
     'query',
@@ -41,8 +49,16 @@ export interface WorkerCalls {
     NewBatch & { readonly fields: Readonly<Record<string, string | null>> },
     ImportBatchId
   >;
-  readonly 'worker.stageRows': Call<'command', { readonly batchId: ImportBatchId; readonly rows: readonly JudgedRow[] }, null>;
-  readonly 'worker.closeStaging': Call<'command', { readonly batchId: ImportBatchId; readonly complete: boolean }, ImportBatch>;
+  readonly 'worker.stageRows': Call<
+    'command',
+    { readonly batchId: ImportBatchId; readonly rows: readonly JudgedRow[] },
+    null
+  >;
+  readonly 'worker.closeStaging': Call<
+    'command',
+    { readonly batchId: ImportBatchId; readonly complete: boolean },
+    ImportBatch
+  >;
   readonly 'worker.commitStep': Call<
     'command',
     { readonly batchId: ImportBatchId; readonly afterRow: number },
@@ -57,7 +73,11 @@ export interface WorkerCalls {
       readonly header: readonly string[];
       readonly rows: readonly {
         readonly cells: readonly string[];
-        readonly findings: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>>; readonly cell: string }[];
+        readonly findings: readonly {
+          readonly code: string;
+          readonly params: Readonly<Record<string, string | number>>;
+          readonly cell: string;
+        }[];
         readonly undecided: boolean;
       }[];
     }

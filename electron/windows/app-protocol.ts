@@ -85,13 +85,21 @@ export class OfferedDocuments {
     const held = this.#held.get(id);
     if (!held) return plain(404);
     return new Response(held.body as never, {
-      headers: { 'Content-Type': held.type, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' },
+      headers: {
+        'Content-Type': held.type,
+        'X-Content-Type-Options': 'nosniff',
+        'Cache-Control': 'no-store',
+      },
     });
   }
 }
 
 /** Serves the app's own files and documents, and nothing else, under `app://sambung/`. */
-export function serveApp(folders: Folders, documents: OfferedDocuments, into: typeof protocol = protocol): void {
+export function serveApp(
+  folders: Folders,
+  documents: OfferedDocuments,
+  into: typeof protocol = protocol,
+): void {
   into.handle('app', async (request) => {
     const url = new URL(request.url);
     if (url.host !== 'sambung' || request.method !== 'GET') return plain(404);

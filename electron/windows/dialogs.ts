@@ -8,7 +8,8 @@ const FILTERS = {
   xlsx: [{ name: 'Excel', extensions: ['xlsx'] }],
 } as const;
 
-const filters = (kind: keyof typeof FILTERS) => FILTERS[kind].map((one) => ({ name: one.name, extensions: [...one.extensions] }));
+const filters = (kind: keyof typeof FILTERS) =>
+  FILTERS[kind].map((one) => ({ name: one.name, extensions: [...one.extensions] }));
 
 /** The system's dialogs, on top of the app's window. */
 export function systemDialogs(window: () => BrowserWindow) {

@@ -19,7 +19,12 @@ export const SAFE_WEB_PREFERENCES = {
 
 /** True for what a page may load: the app's own files and what it made itself. */
 export function isOwnAddress(url: string): boolean {
-  return url === APP_ORIGIN || url.startsWith(`${APP_ORIGIN}/`) || url.startsWith('data:') || url.startsWith(`blob:${APP_ORIGIN}/`);
+  return (
+    url === APP_ORIGIN ||
+    url.startsWith(`${APP_ORIGIN}/`) ||
+    url.startsWith('data:') ||
+    url.startsWith(`blob:${APP_ORIGIN}/`)
+  );
 }
 
 /** Switches off what Chromium would do on the net by itself. Has to run before the app is ready. */
@@ -33,7 +38,10 @@ export function closeNetwork(): void {
   commandLine.appendSwitch('no-proxy-server');
   // Every name resolves to nothing: a request that slipped through finds no one.
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  commandLine.appendSwitch('disable-features', 'MediaRouter,DialMediaRouteProvider,OptimizationHints,AutofillServerCommunication,CertificateTransparencyComponentUpdater');
+  commandLine.appendSwitch(
+    'disable-features',
+    'MediaRouter,DialMediaRouteProvider,OptimizationHints,AutofillServerCommunication,CertificateTransparencyComponentUpdater',
+  );
 }
 
 /**

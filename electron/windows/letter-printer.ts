@@ -62,8 +62,8 @@ export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinte
 
   async function print(html: string): Promise<Uint8Array> {
     if (disposed) throw new LetterPrintError('disposed', 'the printer was closed');
-    const offered = options.offerDocument(html);
     const target = open();
+    const offered = options.offerDocument(html);
     try {
       return await raceFailure(target, timeout, printDocument(target, offered.url));
     } catch (error) {
@@ -122,7 +122,8 @@ async function printDocument(window: BrowserWindow, url: string): Promise<Uint8A
 function raceFailure<T>(window: BrowserWindow, timeout: number, work: Promise<T>): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const contents = window.webContents;
-    const fail = (code: LetterPrintProblem, detail: string) => settle(() => reject(new LetterPrintError(code, detail)));
+    const fail = (code: LetterPrintProblem, detail: string) =>
+      settle(() => reject(new LetterPrintError(code, detail)));
     const onGone = (_event: unknown, details: { readonly reason: string }) => fail('crashed', details.reason);
     const onClosed = () => fail('crashed', 'the print window was closed');
     const timer = setTimeout(() => fail('timeout', `no PDF after ${timeout} ms`), timeout);

@@ -27,8 +27,10 @@ export function openMainWindow(preload: string): BrowserWindow {
     const key = input.key.toLowerCase();
     if (key === 'f5' || (input.control && key === 'r')) event.preventDefault();
     if (input.control && key === '0') window.webContents.setZoomLevel(0);
-    if (input.control && (key === '+' || key === '=')) window.webContents.setZoomLevel(Math.min(window.webContents.getZoomLevel() + 0.5, 3));
-    if (input.control && key === '-') window.webContents.setZoomLevel(Math.max(window.webContents.getZoomLevel() - 0.5, -2));
+    if (input.control && (key === '+' || key === '='))
+      window.webContents.setZoomLevel(Math.min(window.webContents.getZoomLevel() + 0.5, 3));
+    if (input.control && key === '-')
+      window.webContents.setZoomLevel(Math.max(window.webContents.getZoomLevel() - 0.5, -2));
   });
   void window.loadURL(`${APP_ORIGIN}/`);
   return window;

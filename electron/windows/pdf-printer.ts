@@ -1,10 +1,11 @@
 import { BrowserWindow, session } from 'electron';
 import { ContractError } from '../../shared/contract/errors.ts';
-import type { OfferedDocument } from './letter-printer.ts';
 import { hardenSession, SAFE_WEB_PREFERENCES } from './hardening.ts';
+import type { OfferedDocument } from './letter-printer.ts';
 
 /** Chromium's own PDF viewer lives in a built-in extension; it loads nothing from outside. */
-const isViewer = (url: string) => url.startsWith('chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/') || url.startsWith('chrome://');
+const isViewer = (url: string) =>
+  url.startsWith('chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/') || url.startsWith('chrome://');
 
 /** How long the viewer gets to lay out the pages after it has loaded. */
 const LAYOUT_MS = 800;
@@ -14,7 +15,10 @@ const LAYOUT_MS = 800;
  * @returns false when the user closed the dialog
  * @throws ContractError print-failed
  */
-export async function printPdf(offered: OfferedDocument, serve: (into: Electron.Protocol) => void): Promise<boolean> {
+export async function printPdf(
+  offered: OfferedDocument,
+  serve: (into: Electron.Protocol) => void,
+): Promise<boolean> {
   const own = session.fromPartition('pdf-printing');
   if (!own.protocol.isProtocolHandled('app')) {
     serve(own.protocol);

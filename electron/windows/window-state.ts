@@ -20,7 +20,10 @@ export function readWindowState(file: string): Partial<Rectangle> & { readonly m
     const state = stateSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
     const area = screen.getDisplayMatching(state).workArea;
     const isVisible =
-      state.x < area.x + area.width - 80 && state.x + state.width > area.x + 80 && state.y >= area.y - 20 && state.y < area.y + area.height - 80;
+      state.x < area.x + area.width - 80 &&
+      state.x + state.width > area.x + 80 &&
+      state.y >= area.y - 20 &&
+      state.y < area.y + area.height - 80;
     const { maximized, ...bounds } = state;
     return isVisible ? { ...bounds, maximized } : { width: bounds.width, height: bounds.height, maximized };
   } catch {

@@ -1,13 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ContractError, type Reply } from '../../shared/contract/errors.ts';
 import type { UserId } from '../../shared/domain/ids.ts';
-import { createDatabase, type OpenDatabase, openDatabase, openReference } from '../database/open.ts';
 import { purposeOf } from '../database/office.ts';
+import { createDatabase, type OpenDatabase, openDatabase, openReference } from '../database/open.ts';
 import { DatabaseProblemError, problemOf } from '../database/problem.ts';
 import { faultOf } from '../ipc/fault.ts';
 import { runCall } from '../ipc/run-call.ts';
-import { setLogFile } from '../services/log.ts';
 import type { FromDatabase, Opened, ToDatabase } from '../services/database-messages.ts';
+import { setLogFile } from '../services/log.ts';
 
 /*
  * The database worker owns the only writing connection. Messages are answered strictly one after another, so that
@@ -46,7 +46,9 @@ async function answer(message: ToDatabase): Promise<unknown> {
     case 'open':
       return opened(() => openDatabase(message.file, clock));
     case 'create':
-      return opened(() => createDatabase(message.file, { purpose: message.purpose, version: message.version }, clock));
+      return opened(() =>
+        createDatabase(message.file, { purpose: message.purpose, version: message.version }, clock),
+      );
     case 'close':
       await close();
       return null;

@@ -1,15 +1,16 @@
 import { parentPort } from 'node:worker_threads';
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import type { ReadColumn, ReadSheet } from '../../shared/contract/imports.ts';
-import type { ImportTarget } from '../../shared/domain/import-batch.ts';
 import { type Cell, cellText, type Sheet } from '../../shared/domain/import/cell.ts';
 import { type FoundHeader, findHeader, readHeader } from '../../shared/domain/import/find-header.ts';
 import { judgeList } from '../../shared/domain/import/judge-list.ts';
-import type { Mapping, TargetDefinition } from '../../shared/domain/import/target.ts';
+import type { RowJudgement } from '../../shared/domain/import/judge-row.ts';
+import type { LocatedFinding, Mapping, TargetDefinition } from '../../shared/domain/import/target.ts';
 import { EMPLOYERS, LAYOFF_LINES, OLD_RECEIPTS, PERSONS } from '../../shared/domain/import/targets.ts';
+import type { ImportTarget, RowFinding } from '../../shared/domain/import-batch.ts';
 import type { JudgedRow } from '../services/match-rows.ts';
-import { readSpreadsheet } from '../services/spreadsheets/read-workbook.ts';
 import type { FromSpreadsheet, ToSpreadsheet } from '../services/spreadsheets/messages.ts';
+import { readSpreadsheet } from '../services/spreadsheets/read-workbook.ts';
 
 /*
  * Reads and judges one list. It lives in a worker of its own with a memory limit: whatever a file does here, the
@@ -57,7 +58,9 @@ function describe(sheet: Sheet, header: FoundHeader | null): ReadSheet {
     rowCount: sheet.rows.length,
     headerRow: header?.headerRow ?? null,
     columns,
-    head: sheet.rows.slice(0, HEAD_ROWS).map((row) => row.slice(0, HEAD_COLUMNS).map((cell) => cellText(cell).slice(0, 60))),
+    head: sheet.rows
+      .slice(0, HEAD_ROWS)
+      .map((row) => row.slice(0, HEAD_COLUMNS).map((cell) => cellText(cell).slice(0, 60))),
   };
 }
 
@@ -73,44 +76,51 @@ function sheetAt(index: number): Sheet {
   return sheet;
 }
 
-function judge(sheet: Sheet, headerRow: number, mapping: Mapping, today: PlainDate, regions: readonly string[]): readonly JudgedRow[] {
+function judge(
+  sheet: Sheet,
+  headerRow: number,
+  mapping: Mapping,
+  today: PlainDate,
+  regions: readonly string[],
+): readonly JudgedRow[] {
   const header = headerAt(sheet, headerRow);
-  const judged = judgeList(sheet.rows, header.firstDataRow, mapping, target, { today, knownRegions: new Set(regions) });
+  const judged = judgeList(sheet.rows, header.firstDataRow, mapping, target, {
+    today,
+    knownRegions: new Set(regions),
+  });
+  // Empty rows between and below the table say nothing worth a line of their own.
   return judged.rows
-    .map(({ row, judgement }): JudgedRow | null => {
-      const cells = (sheet.rows[row] ?? []).map((cell) => cellText(cell));
-      const place = { rowNumber: row + 1, cells };
-      switch (judgement.kind) {
-        case 'row':
-          return {
-            ...place,
-            kind: 'row',
-            record: judgement.values as Record<string, unknown>,
-            findings: judgement.warnings.map((one) => ({ ...one, severity: 'warning' as const })),
-          };
-        case 'refused':
-          return {
-            ...place,
-            kind: 'refused',
-            record: judgement.values as Record<string, unknown>,
-            findings: [
-              ...judgement.reasons.map((one) => ({ ...one, severity: 'refusal' as const })),
-              ...judgement.warnings.map((one) => ({ ...one, severity: 'warning' as const })),
-            ],
-          };
-        case 'skipped':
-          // Empty rows between and below the table say nothing worth a line of their own.
-          return judgement.reason === 'empty'
-            ? null
-            : {
-                ...place,
-                kind: 'skipped',
-                record: null,
-                findings: [{ code: `skipped-${judgement.reason}`, params: { text: judgement.text }, cell: '', severity: 'warning' }],
-              };
-      }
-    })
-    .filter((row) => row !== null);
+    .filter(({ judgement }) => judgement.kind !== 'skipped' || judgement.reason !== 'empty')
+    .map(({ row, judgement }) => ({
+      rowNumber: row + 1,
+      cells: (sheet.rows[row] ?? []).map((cell) => cellText(cell)),
+      ...outcomeOf(judgement),
+    }));
+}
+
+const asWarning = (finding: LocatedFinding): RowFinding => ({ ...finding, severity: 'warning' });
+const asRefusal = (finding: LocatedFinding): RowFinding => ({ ...finding, severity: 'refusal' });
+
+/** A judgement as the staging step takes it. */
+function outcomeOf(judgement: RowJudgement<unknown>): Pick<JudgedRow, 'kind' | 'record' | 'findings'> {
+  switch (judgement.kind) {
+    case 'row':
+      return {
+        kind: 'row',
+        record: judgement.values as Record<string, unknown>,
+        findings: judgement.warnings.map(asWarning),
+      };
+    case 'refused':
+      return {
+        kind: 'refused',
+        record: judgement.values as Record<string, unknown>,
+        findings: [...judgement.reasons.map(asRefusal), ...judgement.warnings.map(asWarning)],
+      };
+    case 'skipped': {
+      const said = { code: `skipped-${judgement.reason}`, params: { text: judgement.text }, cell: '' };
+      return { kind: 'skipped', record: null, findings: [{ ...said, severity: 'warning' }] };
+    }
+  }
 }
 
 async function answer(message: ToSpreadsheet): Promise<FromSpreadsheet['value']> {
@@ -122,8 +132,14 @@ async function answer(message: ToSpreadsheet): Promise<FromSpreadsheet['value']>
       sheets = read.sheets;
       const described = sheets.map((sheet) => describe(sheet, findHeader(sheet.rows, target)));
       const score = (sheet: ReadSheet) =>
-        sheet.hidden ? -1 : sheet.columns.filter((column) => column.guess !== null).length * 10_000 + Math.min(sheet.rowCount, 9_999);
-      const best = described.reduce((top, sheet, index) => (score(sheet) > score(described[top] ?? sheet) ? index : top), 0);
+        sheet.hidden
+          ? -1
+          : sheet.columns.filter((column) => column.guess !== null).length * 10_000 +
+            Math.min(sheet.rowCount, 9_999);
+      const best = described.reduce(
+        (top, sheet, index) => (score(sheet) > score(described[top] ?? sheet) ? index : top),
+        0,
+      );
       return { kind: 'read', sheets: described, sheet: best };
     }
     case 'header': {
@@ -135,16 +151,20 @@ async function answer(message: ToSpreadsheet): Promise<FromSpreadsheet['value']>
       const rows = judge(sheet, message.headerRow, message.mapping, message.today, message.regions);
       const columns = headerAt(sheet, message.headerRow).columns;
       const width = columns.reduce((most, column) => Math.max(most, column.index + 1), 0);
-      const header = Array.from({ length: width }, (_, index) => columns.find((column) => column.index === index)?.header ?? '');
+      const header = Array.from(
+        { length: width },
+        (_, index) => columns.find((column) => column.index === index)?.header ?? '',
+      );
       return { kind: 'judged', rows, header, sheetName: sheet.name };
     }
   }
 }
 
 port.on('message', async (message: ToSpreadsheet) => {
-  const value = await answer(message).catch(
-    (): FromSpreadsheet['value'] => ({ kind: 'problem', problem: { code: 'file-damaged' } }),
-  );
+  const value = await answer(message).catch((): FromSpreadsheet['value'] => ({
+    kind: 'problem',
+    problem: { code: 'file-damaged' },
+  }));
   const out: FromSpreadsheet = { id: message.id, value };
   port.postMessage(out);
 });

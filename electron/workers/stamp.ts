@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
-import { stampPages } from '../services/stamp-pages.ts';
 import type { FromStamp, ToStamp } from '../services/stamp-messages.ts';
+import { stampPages } from '../services/stamp-pages.ts';
 
 /* Numbers the pages of finished PDFs, away from the main process: a long annex takes a while. */
 

@@ -1,4 +1,14 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { cacheFolder } from './cache.ts';
 import type { ElectronRuntime } from './electron.ts';
@@ -45,15 +55,24 @@ export function ensureAddon(electron: ElectronRuntime | null): void {
 function build(kept: string, version: string, nodeApi: number): void {
   const prefix = path.resolve(process.execPath, '..', '..');
   if (!existsSync(path.join(prefix, 'include', 'node', 'node_api.h'))) {
-    throw new SetupStop(`Node's headers are missing under ${prefix}/include/node. Install Node from its full archive or package.`);
+    throw new SetupStop(
+      `Node's headers are missing under ${prefix}/include/node. Install Node from its full archive or package.`,
+    );
   }
   say(`building the SQLite add-on ${version} for Node-API ${nodeApi} (about a minute, once)`);
   const work = mkdtempSync(path.join(cacheFolder('addon'), 'build-'));
   try {
-    cpSync(PACKAGE_FOLDER, work, { recursive: true, filter: (from) => !/[/\\](prebuilds|build)$/.test(from) });
-    cpSync(path.join(ROOT, 'node_modules', 'node-addon-api'), path.join(work, 'node_modules', 'node-addon-api'), {
+    cpSync(PACKAGE_FOLDER, work, {
       recursive: true,
+      filter: (from) => !/[/\\](prebuilds|build)$/.test(from),
     });
+    cpSync(
+      path.join(ROOT, 'node_modules', 'node-addon-api'),
+      path.join(work, 'node_modules', 'node-addon-api'),
+      {
+        recursive: true,
+      },
+    );
     const gyp = path.join(work, 'binding.gyp');
     const shipped = readFileSync(gyp, 'utf8');
     const patched = shipped.replace(
@@ -86,7 +105,9 @@ function build(kept: string, version: string, nodeApi: number): void {
 
 /** Opens a database in a child process: a wrong add-on does not throw, it crashes. */
 function probe(): void {
-  const script = "const D=require('better-sqlite3');const d=new D(':memory:',{nativeBinding:process.argv[1]});d.exec('create table t(a)');d.close();";
+  const script =
+    "const D=require('better-sqlite3');const d=new D(':memory:',{nativeBinding:process.argv[1]});d.exec('create table t(a)');d.close();";
   const tried = run(process.execPath, ['-e', script, BUILT_PLACE], { cwd: ROOT });
-  if (tried.code !== 0) throw new Error(`the built SQLite add-on does not run here: ${tried.stderr.slice(-1000)}`);
+  if (tried.code !== 0)
+    throw new Error(`the built SQLite add-on does not run here: ${tried.stderr.slice(-1000)}`);
 }

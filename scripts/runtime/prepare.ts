@@ -1,7 +1,7 @@
 import { ensureAddon } from './addon.ts';
 import { type ElectronRuntime, resolveElectron } from './electron.ts';
-import { hasDisplay, ensureSystem } from './system.ts';
 import { say } from './say.ts';
+import { ensureSystem, hasDisplay } from './system.ts';
 
 /** Below this Node-API version the add-on has to be built, which needs a compiler. */
 const NODE_API_OF_SHIPPED_ADDON = 10;

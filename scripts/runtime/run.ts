@@ -24,7 +24,11 @@ export function run(
     env: options.env ?? process.env,
     ...(options.timeoutMs ? { timeout: options.timeoutMs } : {}),
   });
-  return { code: done.status ?? -1, stdout: done.stdout ?? '', stderr: done.stderr ?? String(done.error ?? '') };
+  return {
+    code: done.status ?? -1,
+    stdout: done.stdout ?? '',
+    stderr: done.stderr ?? String(done.error ?? ''),
+  };
 }
 
 /** True when the program is found on the PATH. */

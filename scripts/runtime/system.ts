@@ -8,8 +8,14 @@ interface Need {
   readonly present: (libraries: string) => boolean;
 }
 
-const library = (name: string, soname: string): Need => ({ package: name, present: (all) => all.includes(soname) });
-const program = (name: string, command: string): Need => ({ package: name, present: () => hasProgram(command) });
+const library = (name: string, soname: string): Need => ({
+  package: name,
+  present: (all) => all.includes(soname),
+});
+const program = (name: string, command: string): Need => ({
+  package: name,
+  present: () => hasProgram(command),
+});
 
 /** What Electron needs of a bare Debian to start, to draw and to print. */
 const WINDOW_NEEDS: readonly Need[] = [
@@ -27,7 +33,11 @@ const WINDOW_NEEDS: readonly Need[] = [
 
 const DISPLAY_NEEDS: readonly Need[] = [program('xvfb', 'Xvfb'), program('xauth', 'xauth')];
 
-const BUILD_NEEDS: readonly Need[] = [program('python3', 'python3'), program('make', 'make'), program('g++', 'g++')];
+const BUILD_NEEDS: readonly Need[] = [
+  program('python3', 'python3'),
+  program('make', 'make'),
+  program('g++', 'g++'),
+];
 
 /** True when windows can be shown to a person right now. */
 export function hasDisplay(): boolean {
@@ -42,12 +52,18 @@ export function hasDisplay(): boolean {
 export function ensureSystem(wants: { readonly display: boolean; readonly build: boolean }): void {
   if (process.platform !== 'linux') return;
   const libraries = run('sh', ['-c', '/sbin/ldconfig -p 2>/dev/null || ldconfig -p']).stdout;
-  const needs = [...WINDOW_NEEDS, ...(wants.display ? DISPLAY_NEEDS : []), ...(wants.build ? BUILD_NEEDS : [])];
+  const needs = [
+    ...WINDOW_NEEDS,
+    ...(wants.display ? DISPLAY_NEEDS : []),
+    ...(wants.build ? BUILD_NEEDS : []),
+  ];
   const missing = needs.filter((need) => !need.present(libraries)).map((need) => need.package);
   if (missing.length === 0) return;
   const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
   if (!hasProgram('apt-get')) {
-    throw new SetupStop(`these system packages are missing: ${missing.join(' ')}. Install them with your package manager.`);
+    throw new SetupStop(
+      `these system packages are missing: ${missing.join(' ')}. Install them with your package manager.`,
+    );
   }
   if (process.getuid?.() !== 0) {
     throw new SetupStop(`system packages are missing. Run once: sudo apt-get update && sudo ${command}`);
@@ -57,6 +73,8 @@ export function ensureSystem(wants: { readonly display: boolean; readonly build:
   run('apt-get', ['update', '-qq'], { env });
   const installed = run('sh', ['-c', command], { env });
   if (installed.code !== 0) {
-    throw new SetupStop(`system packages could not be installed. Run once: ${command}\n${installed.stderr.slice(-800)}`);
+    throw new SetupStop(
+      `system packages could not be installed. Run once: ${command}\n${installed.stderr.slice(-800)}`,
+    );
   }
 }

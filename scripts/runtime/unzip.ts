@@ -10,13 +10,18 @@ import yauzl from 'yauzl';
  * @param rename gives each entry its path below target, or null to leave it out
  * @throws when the zip is damaged or an entry would land outside target
  */
-export async function unzip(file: string, target: string, rename: (entry: string) => string | null): Promise<void> {
+export async function unzip(
+  file: string,
+  target: string,
+  rename: (entry: string) => string | null,
+): Promise<void> {
   const zip = await yauzl.openPromise(file);
   for await (const entry of zip.eachEntry()) {
     const name = rename(entry.fileName);
     if (name === null || name === '') continue;
     const place = path.join(target, name);
-    if (!place.startsWith(target + path.sep)) throw new Error(`zip entry leaves the folder: ${entry.fileName}`);
+    if (!place.startsWith(target + path.sep))
+      throw new Error(`zip entry leaves the folder: ${entry.fileName}`);
     if (entry.fileName.endsWith('/')) {
       mkdirSync(place, { recursive: true });
       continue;

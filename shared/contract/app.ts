@@ -46,13 +46,19 @@ export const appProcedures = {
   /** Tries again to open the database after a problem. */
   'app.retry': command(z.object({}), { place: 'main', needs: 'any' }).returns<AppStatus>(),
   /** Opens the practice office (made from the shipped sample when there is none). */
-  'app.openPractice': command(z.object({ fresh: z.boolean() }), { place: 'main', needs: 'any' }).returns<AppStatus>(),
+  'app.openPractice': command(z.object({ fresh: z.boolean() }), {
+    place: 'main',
+    needs: 'any',
+  }).returns<AppStatus>(),
   /** Leaves practice and goes back to the office database, or to the first-run screen. */
   'app.leavePractice': command(z.object({}), { place: 'main', needs: 'any' }).returns<AppStatus>(),
   /** Shows the data folder in the system's file manager. */
   'app.showDataFolder': command(z.object({}), { place: 'main', needs: 'any' }).returns<null>(),
   /** Stops a running job; answers whether there was one. */
-  'app.cancelJob': command(z.object({ job: z.string().max(60) }), { place: 'main', needs: 'any' }).returns<boolean>(),
+  'app.cancelJob': command(z.object({ job: z.string().max(60) }), {
+    place: 'main',
+    needs: 'any',
+  }).returns<boolean>(),
   /** Asks for a file by the system's dialog; the answer is a token, never a path. */
   'files.pick': command(z.object({ purpose: z.enum(['list', 'picture']) }), {
     place: 'main',

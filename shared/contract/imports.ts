@@ -77,10 +77,15 @@ export const importProcedures = {
   ).returns<Page<ImportRow>>(),
   /** Decides similar rows: the same person, or another one. `rows` null means all undecided. */
   'imports.decide': command(
-    batchInput.extend({ rows: z.array(z.number().int()).max(20_000).nullable(), decision: z.enum(['same', 'different']) }),
+    batchInput.extend({
+      rows: z.array(z.number().int()).max(20_000).nullable(),
+      decision: z.enum(['same', 'different']),
+    }),
   ).returns<ImportBatch>(),
   /** Takes over what is good, in short steps (job `commit`). */
-  'imports.commit': command(batchInput.extend({ job: z.string().max(60) }), { place: 'main' }).returns<ImportBatch>(),
+  'imports.commit': command(batchInput.extend({ job: z.string().max(60) }), {
+    place: 'main',
+  }).returns<ImportBatch>(),
   /** Takes the whole batch back; people that something else uses by now stay. */
   'imports.undo': command(batchInput).returns<{ readonly removed: number; readonly kept: number }>(),
   /** Drops a staged batch that was never committed. */

@@ -15,7 +15,9 @@ import { command, type Page, query } from './procedure.ts';
 
 export const layoffProcedures = {
   'layoffs.list': query(
-    listInput(['receivedOn', 'employer', 'workers']).extend({ state: z.enum(LAYOFF_STATES).nullable().default(null) }),
+    listInput(['receivedOn', 'employer', 'workers']).extend({
+      state: z.enum(LAYOFF_STATES).nullable().default(null),
+    }),
   ).returns<Page<LayoffReportSummary>>(),
   'layoffs.get': query(idInput).returns<LayoffReport>(),
   'layoffs.create': command(layoffReportInputSchema).returns<LayoffReport>(),
@@ -26,11 +28,17 @@ export const layoffProcedures = {
   'layoffs.dependents': query(idInput).returns<{ readonly letters: readonly LetterSummary[] }>(),
   /** Opens a recorded report for correction; the next receipt amends the last one. */
   'layoffs.openCorrection': command(
-    versionedInput.extend({ reason: z.string().trim().min(5, 'reason-too-short').max(500), onDate: plainDateSchema }),
+    versionedInput.extend({
+      reason: z.string().trim().min(5, 'reason-too-short').max(500),
+      onDate: plainDateSchema,
+    }),
   ).returns<LayoffReport>(),
   /** Takes a report back at the employer's word; a receipt of the withdrawal can be issued. */
   'layoffs.withdraw': command(
-    versionedInput.extend({ reason: z.string().trim().min(5, 'reason-too-short').max(500), onDate: plainDateSchema }),
+    versionedInput.extend({
+      reason: z.string().trim().min(5, 'reason-too-short').max(500),
+      onDate: plainDateSchema,
+    }),
   ).returns<LayoffReport>(),
 
   'layoffLines.list': query(
@@ -41,8 +49,12 @@ export const layoffProcedures = {
       withoutNik: z.boolean().default(false),
     }),
   ).returns<Page<LayoffLine>>(),
-  'layoffLines.add': command(z.object({ reportId: z.string(), line: layoffLineInputSchema })).returns<LayoffLine>(),
-  'layoffLines.save': command(idInput.extend({ line: layoffLineInputSchema, personVersion: z.number().int() })).returns<LayoffLine>(),
+  'layoffLines.add': command(
+    z.object({ reportId: z.string(), line: layoffLineInputSchema }),
+  ).returns<LayoffLine>(),
+  'layoffLines.save': command(
+    idInput.extend({ line: layoffLineInputSchema, personVersion: z.number().int() }),
+  ).returns<LayoffLine>(),
   /** Removes lines; the people stay on record. */
   'layoffLines.remove': command(
     z.object({ reportId: z.string(), ids: z.array(z.string()).min(1).max(20_000) }),

@@ -57,7 +57,9 @@ export const letterProcedures = {
     place: 'main',
   }).returns<Letter>(),
   /** Gives a number to a letter that was issued without one; the frozen PDF stays as it is. */
-  'letters.assignNumber': command(idInput.extend({ sequence: z.number().int().min(1).max(999_999) })).returns<Letter>(),
+  'letters.assignNumber': command(
+    idInput.extend({ sequence: z.number().int().min(1).max(999_999) }),
+  ).returns<Letter>(),
   /** Prints the frozen PDF with the system's dialog; false when the user closed it. */
   'letters.print': command(idInput, { place: 'main' }).returns<boolean>(),
   /** Saves the frozen PDF; null when the user closed the dialog. */

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { plainDateSchema } from '../calendar/plain-date.ts';
-import { letterSettingInputSchema, type LetterSetting } from '../domain/number-book.ts';
-import { type Office, officeInputSchema, type Official, officialInputSchema, type Position } from '../domain/office.ts';
+import { type LetterSetting, letterSettingInputSchema } from '../domain/number-book.ts';
+import {
+  type Office,
+  type Official,
+  officeInputSchema,
+  officialInputSchema,
+  type Position,
+} from '../domain/office.ts';
 import { idInput } from './lists.ts';
 import { command, query } from './procedure.ts';
 
@@ -30,7 +36,9 @@ export const officeProcedures = {
   /** Provinces and regencies; needs no office, since the first-run wizard asks for the region. */
   'reference.regions': query(z.object({}), { place: 'main', needs: 'any' }).returns<readonly Region[]>(),
   'reference.sectors': query(z.object({})).returns<readonly Sector[]>(),
-  'reference.holidays': query(z.object({ year: z.number().int().min(2000).max(2100) })).returns<readonly Holiday[]>(),
+  'reference.holidays': query(z.object({ year: z.number().int().min(2000).max(2100) })).returns<
+    readonly Holiday[]
+  >(),
 
   /** Makes the office database with its profile and first official. */
   'office.create': command(z.object({ office: officeInputSchema, head: officialInputSchema.nullable() }), {
@@ -38,9 +46,13 @@ export const officeProcedures = {
     needs: 'any',
   }).returns<null>(),
   'office.get': query(z.object({})).returns<Office>(),
-  'office.save': command(z.object({ office: officeInputSchema, version: z.number().int() })).returns<Office>(),
+  'office.save': command(
+    z.object({ office: officeInputSchema, version: z.number().int() }),
+  ).returns<Office>(),
   /** Takes a PNG or JPEG as the letterhead's logo; `token` null removes it. */
-  'office.setLogo': command(z.object({ token: z.string().max(60).nullable() }), { place: 'main' }).returns<Office>(),
+  'office.setLogo': command(z.object({ token: z.string().max(60).nullable() }), {
+    place: 'main',
+  }).returns<Office>(),
   /** A page with the letterhead and a sample text in the style given, as PDF. */
   'office.previewStyle': query(officeInputSchema, { place: 'main' }).returns<Uint8Array>(),
 
@@ -62,7 +74,7 @@ export const officeProcedures = {
     }),
   ).returns<LetterSetting>(),
   /** Who signs a kind of letter on a date. */
-  'letterSettings.signerOn': query(z.object({ kind: z.enum(['layoff-receipt']), date: plainDateSchema })).returns<
-    Official | null
-  >(),
+  'letterSettings.signerOn': query(
+    z.object({ kind: z.enum(['layoff-receipt']), date: plainDateSchema }),
+  ).returns<Official | null>(),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Employer, type EmployerSummary, employerInputSchema } from '../domain/employer.ts';
 import type { LayoffReportSummary } from '../domain/layoff.ts';
-import { type Person, personInputSchema, type PersonLayoff, type PersonSummary } from '../domain/person.ts';
+import { type Person, type PersonLayoff, type PersonSummary, personInputSchema } from '../domain/person.ts';
 import { idInput, listInput, versionedInput } from './lists.ts';
 import { command, type Page, query } from './procedure.ts';
 
@@ -29,10 +29,17 @@ export const partyProcedures = {
   'employers.remove': command(versionedInput).returns<null>(),
 
   'persons.list': query(listInput(['name', 'nik', 'layoffDate'])).returns<Page<PersonSummary>>(),
-  'persons.get': query(idInput).returns<{ readonly person: Person; readonly layoffs: readonly PersonLayoff[] }>(),
+  'persons.get': query(idInput).returns<{
+    readonly person: Person;
+    readonly layoffs: readonly PersonLayoff[];
+  }>(),
   /** People who could be the same: by NIK, or by name and birth date with forgiven spelling. */
   'persons.lookAlikes': query(
-    z.object({ name: z.string().max(160), nik: z.string().max(30), birthDate: z.string().max(10).nullable() }),
+    z.object({
+      name: z.string().max(160),
+      nik: z.string().max(30),
+      birthDate: z.string().max(10).nullable(),
+    }),
   ).returns<readonly LookAlike[]>(),
   'persons.create': command(personInputSchema).returns<Person>(),
   'persons.save': command(versionedInput.extend({ person: personInputSchema })).returns<Person>(),

@@ -114,7 +114,12 @@ function tableHtml(block: BlockOf<'table'>): string {
     .join('');
   const head = block.columns.map((column) => `<th scope="col">${escapeHtml(column.header)}</th>`).join('');
   const cells = (row: readonly string[]) =>
-    block.columns.map((column, i) => `<td class="${column.align}${column.nowrap ? ' nowrap' : ''}">${escapeHtml(row[i] ?? '')}</td>`).join('');
+    block.columns
+      .map(
+        (column, i) =>
+          `<td class="${column.align}${column.nowrap ? ' nowrap' : ''}">${escapeHtml(row[i] ?? '')}</td>`,
+      )
+      .join('');
   const rows = block.rows.map((row) => `<tr>${cells(row)}</tr>`).join('');
   const totals = block.totals.map((row) => `<tr class="total">${cells(row)}</tr>`).join('');
   return `<table class="grid ${block.size}${block.rowHeight === 'signing' ? ' signing' : ''}"><colgroup>${columns}</colgroup><thead><tr>${head}</tr></thead><tbody>${rows}${totals}</tbody></table>`;
@@ -122,7 +127,8 @@ function tableHtml(block: BlockOf<'table'>): string {
 
 function signatureHtml(signature: Signature): string {
   const hangs = signature.captions.some((caption) => caption.prefix !== '');
-  const line = (text: string, className = '') => (text === '' ? '' : `<p class="${className}">${text}</p>`);
+  const line = (text: string, className = 'detail') =>
+    text === '' ? '' : `<p class="${className}">${text}</p>`;
   const captions = signature.captions
     .map(({ prefix, text }) =>
       hangs
@@ -130,12 +136,18 @@ function signatureHtml(signature: Signature): string {
         : line(escapeHtml(text), 'caption'),
     )
     .join('');
-  const space = signature.stampDuty
-    ? `<div class="space"><span class="stamp-duty">${STAMP_DUTY}</span></div>`
-    : '<div class="space"></div>';
+  const space = signature.stampDuty ? `<span class="stamp-duty">${STAMP_DUTY}</span>` : '';
   const name =
-    signature.name === '' ? line(NAME_DOTS) : line(`<span>${escapeHtml(signature.name)}</span>`, 'signatory');
-  return `<div class="signature${hangs ? ' hangs' : ''}">${line(escapeHtml(signature.placeAndDate ?? ''), 'place')}${captions}${space}${name}${line(escapeHtml(signature.rank))}${line(signature.nip === '' ? '' : `NIP ${escapeHtml(signature.nip)}`)}</div>`;
+    signature.name === '' ? NAME_DOTS : `<span class="signatory">${escapeHtml(signature.name)}</span>`;
+  const nip = signature.nip === '' ? '' : `NIP ${escapeHtml(signature.nip)}`;
+  // Four rows that all columns share, so that names stand in one line whatever is above and below them.
+  const rows = [
+    line(escapeHtml(signature.placeAndDate ?? ''), 'place') + captions,
+    space,
+    `<p>${name}</p>`,
+    line(escapeHtml(signature.rank)) + line(nip),
+  ];
+  return `<div class="signature${hangs ? ' hangs' : ''}">${rows.map((row, i) => `<div${i === 1 ? ' class="space"' : ''}>${row}</div>`).join('')}</div>`;
 }
 
 function annexHeadHtml(block: BlockOf<'annex-head'>): string {

@@ -39,7 +39,7 @@ export function letterCss(style: LetterStyle, fontBase: string): string {
 @page{size:${paper.width}mm ${paper.height}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm}
 body{font:${style.fontSize}pt/${style.lineSpacing} ${FAMILIES[style.font]}}
 .letterhead-space{height:${Math.max(0, style.preprintedHeight - top)}mm}
-.signatory span{${SIGNATORY[style.signatoryName]}}
+.signatory{${SIGNATORY[style.signatoryName]}}
 .page-mark b{transform:rotate(-${diagonal.toFixed(1)}deg)}
 ${SHEET}
 @media screen{html{background:#e6e8ea}body{background:#fff;box-sizing:border-box;width:${paper.width}mm;min-height:${paper.height}mm;margin:6mm auto;padding:${top}mm ${right}mm ${bottom}mm ${left}mm}.page-mark{z-index:0;mix-blend-mode:multiply}}`;
@@ -106,21 +106,22 @@ tr,li>.marker,.signature,.title,.notice,.letterhead,.slip,.keep{break-inside:avo
 .ticks li{position:relative;padding-left:8mm;break-inside:avoid}
 .ticks li::before{content:"";position:absolute;left:1mm;top:.18em;width:.72em;height:.72em;border:.3mm solid #000}
 .ticks li.ticked::after{content:"";position:absolute;left:calc(1mm + .25em);top:.2em;width:.25em;height:.5em;border:solid #000;border-width:0 .45mm .45mm 0;transform:rotate(40deg)}
-.signatures{display:grid;column-gap:8mm;row-gap:4mm;margin-top:.7em;break-inside:avoid;break-before:avoid}
+.signatures{display:grid;column-gap:8mm;margin-top:.7em;break-inside:avoid;break-before:avoid}
 .signatures.of-1{padding-left:46%}
 .signatures.of-2{grid-template-columns:1fr 1fr}
 .signatures.of-3{grid-template-columns:repeat(3,1fr);column-gap:6mm}
 .signatures.of-4{grid-template-columns:repeat(4,1fr);column-gap:5mm;font-size:.92em}
-.signature{display:flex;flex-direction:column;line-height:1.2}
+.signature{display:grid;grid-row:span 4;grid-template-rows:subgrid;row-gap:0;line-height:1.2}
 .signature.hangs{padding-left:2.6em}
 .signature .prefix{position:absolute;left:-2.6em;white-space:nowrap}
 .signature .caption{position:relative}
-.caption+.caption{margin-top:.15em}
-.signature .space{flex:1 0 4.4em;display:flex;align-items:center;min-height:4.4em}
+.of-1 .caption+.caption{margin-top:.15em}
+.signatures+.signatures{margin-top:1.8em}
+.signature .space{display:flex;align-items:center;min-height:4.4em}
 .stamp-duty{border:.25mm dashed #666;color:#555;font-size:.8em;padding:1.3em 1.4em}
 .copies{font-size:.9em;line-height:1.2;margin-top:.9em;break-inside:avoid}
 .copies .list li{padding-left:6mm;text-align:left;margin:0}
-.notice{border:.3mm solid #000;padding:1.5mm 3mm;margin-bottom:.8em;font-size:.9em;line-height:1.2}
+.notice{border:.3mm solid #000;margin-right:.3mm;padding:1.5mm 3mm;margin-bottom:.8em;font-size:.9em;line-height:1.2}
 .page-break,.annex-head{break-before:page}
 .annex-head{break-after:avoid}
 .annex-of{margin:0 0 1.2em 50%;font-size:.92em;line-height:1.2}

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { ReadSheet } from '../../../shared/contract/imports.ts';
-import type { ImportTarget } from '../../../shared/domain/import-batch.ts';
 import type { Mapping } from '../../../shared/domain/import/target.ts';
+import type { ImportTarget } from '../../../shared/domain/import-batch.ts';
 import type { JudgedRow } from '../match-rows.ts';
 import type { SpreadsheetProblem } from './problem.ts';
 
@@ -25,5 +25,10 @@ export interface FromSpreadsheet {
     | { readonly kind: 'problem'; readonly problem: SpreadsheetProblem }
     | { readonly kind: 'read'; readonly sheets: readonly ReadSheet[]; readonly sheet: number }
     | { readonly kind: 'header'; readonly sheet: ReadSheet }
-    | { readonly kind: 'judged'; readonly rows: readonly JudgedRow[]; readonly header: readonly string[]; readonly sheetName: string };
+    | {
+        readonly kind: 'judged';
+        readonly rows: readonly JudgedRow[];
+        readonly header: readonly string[];
+        readonly sheetName: string;
+      };
 }
