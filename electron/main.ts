@@ -60,7 +60,7 @@ async function start(): Promise<void> {
   const printer = createLetterPrinter({ offerDocument: documents.offerHtml });
   const stamper = new PageStamper(
     path.join(built, 'stamp.js'),
-    path.join(assets, 'fonts', 'Arimo-Regular.ttf'),
+    path.join(assets, 'fonts', 'Arimo-PageNumbers.ttf'),
   );
   const lists = new ListIntake({
     script: path.join(built, 'spreadsheet.js'),

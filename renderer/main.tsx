@@ -9,9 +9,11 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './app/App.tsx';
 import { startI18n } from './i18n/index.ts';
+import { answerWithFieldCodes } from './settings/field-codes.ts';
 
 // The page's policy allows no code made from text, so zod does not try.
 z.config({ jitless: true });
+answerWithFieldCodes();
 startI18n();
 
 const place = document.getElementById('root');

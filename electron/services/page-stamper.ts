@@ -13,7 +13,7 @@ export class PageStamper {
   #worker: Worker | null = null;
   #next = 1;
 
-  /** @param fontFile Arimo-Regular.ttf */
+  /** @param fontFile Arimo with the figures of page numbers */
   constructor(script: string, fontFile: string) {
     this.#script = script;
     this.#fontFile = fontFile;

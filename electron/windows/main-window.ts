@@ -16,7 +16,7 @@ export function openMainWindow(preload: string): BrowserWindow {
     show: false,
     title: 'Sambung',
     backgroundColor: '#f6f7f7',
-    icon: path.join(app.getAppPath(), 'assets', 'icons', 'sambung-256.png'),
+    icon: path.join(app.getAppPath(), 'assets', 'icons', '256x256.png'),
     webPreferences: { ...SAFE_WEB_PREFERENCES, preload },
   });
   if (maximized) window.maximize();

@@ -7,7 +7,7 @@ import type { ImportTarget } from '../../shared/domain/import-batch.ts';
 import { call, offerFile } from '../client/client.ts';
 import { useAppStatus, useProcedure } from '../client/hooks.ts';
 import type { Job } from '../client/job.ts';
-import { formatSize } from '../i18n/describe.ts';
+import { formatSize } from '../../shared/texts/speak-params.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from './Imports.module.css';

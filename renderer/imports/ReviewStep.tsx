@@ -17,7 +17,7 @@ import { DataTable } from '../ui/table/DataTable.tsx';
 import styles from './Imports.module.css';
 import { JobBar } from './JobBar.tsx';
 import { RowPanel } from './RowPanel.tsx';
-import { useRowColumns } from './row-columns.tsx';
+import { decisionKind, useRowColumns } from './row-columns.tsx';
 
 const rowKey = (row: ImportRow) => String(row.rowNumber);
 const rowTone = (row: ImportRow) =>
@@ -101,7 +101,7 @@ export function ReviewStep({
               disabled={!canDecide}
               onClick={() => decide.mutate({ batchId: batch.id, rows: null, decision: 'same' })}
             >
-              {t('imports.decide-all.same')}
+              {t(`imports.decide-all.same${decisionKind(batch.target)}`)}
             </Button>
             <Button
               size="xs"
@@ -109,7 +109,7 @@ export function ReviewStep({
               disabled={!canDecide}
               onClick={() => decide.mutate({ batchId: batch.id, rows: null, decision: 'different' })}
             >
-              {t('imports.decide-all.different')}
+              {t(`imports.decide-all.different${decisionKind(batch.target)}`)}
             </Button>
           </Group>
         )}

@@ -95,13 +95,13 @@ export function RowPanel({
                 variant={row.decision === 'same' ? 'filled' : 'default'}
                 onClick={() => onDecide(row, 'same')}
               >
-                {t('imports.decision.same')}
+                {t(isPerson ? 'imports.decision.same' : 'imports.decision.same-firm')}
               </Button>
               <Button
                 variant={row.decision === 'different' ? 'filled' : 'default'}
                 onClick={() => onDecide(row, 'different')}
               >
-                {t('imports.decision.different')}
+                {t(isPerson ? 'imports.decision.different' : 'imports.decision.different-firm')}
               </Button>
             </Group>
           )}

@@ -28,6 +28,11 @@ const VERDICTS = {
   skipped: { tone: 'neutral', icon: IconCheck },
 } as const satisfies Record<RowVerdict, { tone: Tone; icon: typeof IconX }>;
 
+/** Ending of the keys about a decision: people and firms are spoken of in other words. */
+export function decisionKind(target: ImportTarget): '' | '-firm' {
+  return target === 'layoff-lines' || target === 'persons' ? '' : '-firm';
+}
+
 /** What the check said of a row. */
 export function VerdictBadge({ verdict }: { readonly verdict: RowVerdict }) {
   const { t } = useWords();
@@ -138,13 +143,13 @@ export function useRowColumns(
                   event.stopPropagation();
                   onDecide(row, 'same');
                 }}>
-                  {t('imports.decision.same')}
+                  {t(`imports.decision.same${decisionKind(target)}`)}
                 </Button>
                 <Button size="compact-xs" variant="default" onClick={(event) => {
                   event.stopPropagation();
                   onDecide(row, 'different');
                 }}>
-                  {t('imports.decision.different')}
+                  {t(`imports.decision.different${decisionKind(target)}`)}
                 </Button>
                 <Text span size="xs" c="dimmed" truncate>
                   {t('imports.decision.like', { name: row.match.name, detail: row.match.detail })}

@@ -19,6 +19,8 @@ import { RemoveReportDialog, type Turn, TurnDialog } from './turn-dialogs.tsx';
 import { WorkersTab } from './WorkersTab.tsx';
 
 const route = getRouteApi('/laporan/$id');
+/** Ties the tabs in the head to the panel in the body. */
+const TABS_ID = 'layoff';
 const TABS = ['workers', 'data', 'letters', 'history'] as const;
 
 function usePrimary(report: LayoffReport): PrimaryAction | null {
@@ -102,6 +104,7 @@ function ReportView({ report }: { readonly report: LayoffReport }) {
       }
       bar={
         <Tabs
+          id={TABS_ID}
           value={tab}
           onChange={(next) => void change({ search: next === 'workers' ? {} : { tab: next ?? 'workers' }, replace: true })}
         >
@@ -115,7 +118,12 @@ function ReportView({ report }: { readonly report: LayoffReport }) {
         </Tabs>
       }
     >
-      <div className={styles.tabs} role="tabpanel" aria-label={t(`layoffs.tab.${tab}`)}>
+      <div
+        className={styles.tabs}
+        role="tabpanel"
+        id={`${TABS_ID}-panel-${tab}`}
+        aria-labelledby={`${TABS_ID}-tab-${tab}`}
+      >
         {tab === 'workers' && <WorkersTab report={report} closed={closed} />}
         {tab === 'data' && <DataTab report={report} closed={closed} />}
         {tab === 'letters' && <LettersTab report={report} />}

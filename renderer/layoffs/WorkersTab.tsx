@@ -7,7 +7,7 @@ import { formatDateShort } from '../../shared/calendar/format-date.ts';
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import { LAYOFF_RESPONSES, type LayoffLine, type LayoffReport } from '../../shared/domain/layoff.ts';
 import { formatRupiah, rupiah } from '../../shared/domain/money.ts';
-import { useList } from '../client/hooks.ts';
+import { useList, useProcedure } from '../client/hooks.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { useShortcut } from '../ui/keyboard/shortcuts.ts';
 import { Nik } from '../ui/Nik.tsx';
@@ -112,6 +112,29 @@ function useColumns(): readonly Column<LayoffLine>[] {
   );
 }
 
+/** A list that was checked and not taken over yet. */
+function UnfinishedImport({ reportId }: { readonly reportId: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const batches = useProcedure('imports.list', { reportId });
+  const open = (batches.data ?? []).find((batch) => batch.state === 'staged' || batch.state === 'committing');
+  if (open === undefined) return null;
+  return (
+    <div className={styles.unfinished}>
+      <Text size="sm">{t('layoffs.unfinished', { file: open.fileName })}</Text>
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() =>
+          void navigate({ to: '/laporan/$id/impor', params: { id: reportId }, search: { berkas: open.id } })
+        }
+      >
+        {t('layoffs.unfinished.go-on')}
+      </Button>
+    </div>
+  );
+}
+
 /** The workers of a report: filter, pick, answer many at once, add, change, remove. */
 export function WorkersTab({ report, closed }: { readonly report: LayoffReport; readonly closed: boolean }) {
   const { t } = useTranslation();
@@ -201,6 +224,7 @@ export function WorkersTab({ report, closed }: { readonly report: LayoffReport; 
           </FilterBar>
         )}
       </div>
+      {!closed && <UnfinishedImport reportId={report.id} />}
       {report.counts.refuses > 0 && (
         <Text size="xs" c="var(--tone-bad-text)" px={20} py={6} className={styles.note}>
           {t('layoffs.lines.refuses-note', { n: report.counts.refuses })}

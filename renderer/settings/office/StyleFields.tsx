@@ -87,6 +87,7 @@ export function TypeFields() {
         max={14}
         step={0.5}
         decimals={1}
+        width={176}
         required
       />
       <NumberField
