@@ -4,6 +4,11 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { nativeBinding } from './binding.ts';
 import { DatabaseProblemError, problemOf } from './problem.ts';
 
+/** What an earlier try left behind, or this one. */
+function removeUnfinished(file: string): void {
+  for (const part of ['', '-journal', '-wal', '-shm']) rmSync(file + part, { force: true });
+}
+
 /**
  * Copies a whole database into one file and opens the copy to check it before it counts.
  * @param target path of the copy; its folder is made when missing
@@ -13,6 +18,7 @@ export async function backUp(database: Database, target: string): Promise<void> 
   const unfinished = `${target}.belum-selesai`;
   try {
     mkdirSync(path.dirname(target), { recursive: true });
+    removeUnfinished(unfinished);
     await database.backup(unfinished);
     const binding = nativeBinding();
     const copy = new Sqlite(unfinished, binding ? { nativeBinding: binding } : {});
@@ -26,7 +32,7 @@ export async function backUp(database: Database, target: string): Promise<void> 
     }
     renameSync(unfinished, target);
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    removeUnfinished(unfinished);
     const full = problemOf(error) === 'disk-full';
     throw new DatabaseProblemError(full ? 'disk-full' : 'backup-failed', { file: target }, error);
   }

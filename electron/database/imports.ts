@@ -364,9 +364,8 @@ export async function takeBack(
   const lines = await db.deleteFrom('layoff_line').where('batch_id', '=', id).executeTakeFirst();
   const reports = await sql`DELETE FROM layoff_report WHERE batch_id = ${id}
     AND NOT EXISTS (SELECT 1 FROM layoff_line WHERE report_id = layoff_report.id)
-    AND NOT EXISTS (SELECT 1 FROM letter WHERE subject_kind = 'layoff-report' AND subject_id = layoff_report.id)`.execute(
-    db,
-  );
+    AND NOT EXISTS (SELECT 1 FROM letter WHERE subject_kind = 'layoff-report' AND subject_id = layoff_report.id)
+    AND NOT EXISTS (SELECT 1 FROM import_batch WHERE report_id = layoff_report.id)`.execute(db);
   const people = await sql`DELETE FROM person WHERE batch_id = ${id} AND version = 1
     AND NOT EXISTS (SELECT 1 FROM layoff_line WHERE person_id = person.id)
     AND NOT EXISTS (SELECT 1 FROM letter_person WHERE person_id = person.id)`.execute(db);

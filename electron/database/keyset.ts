@@ -23,7 +23,8 @@ export function likeText(text: string): string {
 /** Words for an FTS5 trigram query: each of three letters or more, quoted, all of them wanted; null when none is left. */
 export function trigramQuery(text: string): string | null {
   const words = text
-    .split(/\s+/)
+    // A zero byte ends a query early; control characters stand in no name.
+    .split(/[\s\p{Cc}]+/u)
     .filter((word) => [...word].length >= 3)
     .map((word) => `"${word.replaceAll('"', '""')}"`);
   return words.length > 0 ? words.join(' AND ') : null;

@@ -168,8 +168,10 @@ const ORDER = {
 /** Workers of one report by page; the text is looked for in name, NIK and position. */
 export async function listLayoffLines(db: ReadableDatabase, filter: ListFilter): Promise<Page<LayoffLine>> {
   const like = likeText(filter.text);
+  const digits = filter.text.replace(/[\s.-]/g, '');
+  const nikHit = digits === '' ? sql`` : sql`OR person.nik LIKE ${likeText(digits)} ESCAPE '\\'`;
   const conditions = sql<SqlBool>`layoff_line.report_id = ${filter.reportId}
-    ${filter.text === '' ? sql`` : sql`AND (person.name LIKE ${like} ESCAPE '\\' OR person.nik LIKE ${likeText(filter.text.replace(/[\s.-]/g, ''))} ESCAPE '\\' OR layoff_line.position LIKE ${like} ESCAPE '\\')`}
+    ${filter.text === '' ? sql`` : sql`AND (person.name LIKE ${like} ESCAPE '\\' ${nikHit} OR layoff_line.position LIKE ${like} ESCAPE '\\')`}
     ${filter.response === null ? sql`` : sql`AND layoff_line.response = ${filter.response}`}
     ${filter.withoutNik ? sql`AND person.nik IS NULL` : sql``}`;
   const key = readPageKey(filter.after);

@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
-import type { PlainDate } from '../../shared/calendar/plain-date.ts';
+import { type PlainDate, plainDate } from '../../shared/calendar/plain-date.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { Page } from '../../shared/contract/procedure.ts';
 import type { EmployerId, ImportBatchId, LayoffReportId, LetterId, UserId } from '../../shared/domain/ids.ts';
@@ -86,19 +86,27 @@ export async function getLayoffReport(db: ReadableDatabase, id: LayoffReportId):
   };
 }
 
+async function refuseUnknownEmployer(
+  db: WritableDatabase,
+  input: LayoffReportInput,
+  field: string,
+): Promise<void> {
+  const employer = await db
+    .selectFrom('employer')
+    .select('id')
+    .where('id', '=', input.employerId as EmployerId)
+    .executeTakeFirst();
+  if (!employer) throw new ContractError('input-refused', { issues: [{ path: field, message: 'required' }] });
+}
+
+/** Adds a report. @throws ContractError input-refused when its employer is not on record */
 export async function createLayoffReport(
   db: WritableDatabase,
   input: LayoffReportInput,
   now: Date,
   batch: ImportBatchId | null = null,
 ): Promise<LayoffReportId> {
-  const employer = await db
-    .selectFrom('employer')
-    .select('id')
-    .where('id', '=', input.employerId as EmployerId)
-    .executeTakeFirst();
-  if (!employer)
-    throw new ContractError('input-refused', { issues: [{ path: 'employerId', message: 'required' }] });
+  await refuseUnknownEmployer(db, input, 'employerId');
   const id = newId<LayoffReportId>(now);
   const stamp = now.toISOString();
   await db
@@ -134,12 +142,14 @@ export async function expectOpen(db: ReadableDatabase, id: LayoffReportId): Prom
   if (row.state === 'recorded' || row.state === 'withdrawn') throw new ContractError('report-closed');
 }
 
+/** Changes the facts of a report. @throws ContractError input-refused when its employer is not on record */
 export async function saveLayoffReport(
   db: WritableDatabase,
   id: LayoffReportId,
   input: LayoffReportInput,
   now: Date,
 ): Promise<void> {
+  await refuseUnknownEmployer(db, input, 'report.employerId');
   await db
     .updateTable('layoff_report')
     .set((eb) => ({ ...columns(input), version: eb('version', '+', 1), updated_at: now.toISOString() }))
@@ -174,15 +184,18 @@ export async function setOldReceipt(
     .execute();
 }
 
-/** The report that the old register entered under a receipt number, or null. */
+/** The report that the old register entered under a receipt number in a year, or null: books begin anew each year. */
 export async function reportWithOldReceipt(
   db: ReadableDatabase,
   number: string,
+  year: number,
 ): Promise<LayoffReportId | null> {
   const row = await db
     .selectFrom('layoff_report')
     .select('id')
     .where('old_receipt_number', '=', number)
+    .where('received_on', '>=', plainDate(`${year}-01-01`))
+    .where('received_on', '<=', plainDate(`${year}-12-31`))
     .executeTakeFirst();
   return row?.id ?? null;
 }
@@ -200,7 +213,15 @@ export async function oldReceiptOf(db: ReadableDatabase, id: LayoffReportId): Pr
 /** Removes a report and its lines; the people stay. The caller made sure that no letter names it. */
 export async function removeLayoffReport(db: WritableDatabase, id: LayoffReportId): Promise<void> {
   await db.deleteFrom('layoff_line').where('report_id', '=', id).execute();
-  await db.updateTable('import_batch').set({ report_id: null }).where('report_id', '=', id).execute();
+  // Lists that were still to be taken over have nowhere to go any more; their rows are personal data.
+  await sql`DELETE FROM import_row WHERE batch_id IN (
+    SELECT id FROM import_batch WHERE report_id = ${id} AND state IN ('staging', 'staged', 'committing'))`.execute(
+    db,
+  );
+  await sql`UPDATE import_batch SET report_id = NULL,
+    state = iif(state IN ('staging', 'staged', 'committing'), 'cancelled', state) WHERE report_id = ${id}`.execute(
+    db,
+  );
   await db.deleteFrom('layoff_report').where('id', '=', id).execute();
 }
 

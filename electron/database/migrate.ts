@@ -13,7 +13,7 @@ export function schemaVersion(database: Database): number {
 /**
  * Brings a database to the newest schema, all steps in one transaction, the version number last.
  * @param upTo stops at this version (tests of single steps)
- * @throws DatabaseProblemError newer-version, disk-full, migration-failed; the file is then as it was before
+ * @throws DatabaseProblemError newer-version, migration-failed, or what the disk says (disk-full, in-use); the file is then as it was before
  */
 export function migrate(database: Database, upTo: number = LATEST_VERSION): void {
   const from = schemaVersion(database);
@@ -27,7 +27,6 @@ export function migrate(database: Database, upTo: number = LATEST_VERSION): void
       database.pragma(`user_version = ${upTo}`);
     })();
   } catch (error) {
-    const full = problemOf(error) === 'disk-full';
-    throw new DatabaseProblemError(full ? 'disk-full' : 'migration-failed', { from, to: upTo }, error);
+    throw new DatabaseProblemError(problemOf(error) ?? 'migration-failed', { from, to: upTo }, error);
   }
 }

@@ -34,6 +34,8 @@ function connect(file: string, mustExist: boolean): Database {
   try {
     database.pragma('foreign_keys = ON');
     database.pragma('trusted_schema = OFF');
+    // Without it a REPLACE would delete a row past the triggers that keep audit and letters.
+    database.pragma('recursive_triggers = ON');
     // Reading the schema is what tells a damaged or foreign file from a good one.
     database.prepare('SELECT count(*) FROM sqlite_schema').get();
     return database;
@@ -46,9 +48,25 @@ function connect(file: string, mustExist: boolean): Database {
 function settle(file: string, database: Database): OpenDatabase {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
-  const tables = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
-  return { file, raw: database, tables, close: () => tables.destroy() };
+  return asOpen(file, database);
 }
+
+function asOpen(file: string, database: Database): OpenDatabase {
+  const tables = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  return {
+    file,
+    raw: database,
+    tables,
+    close: async () => {
+      await tables.destroy();
+      // Kysely closes only what it has used.
+      database.close();
+    },
+  };
+}
+
+/** The files that belong to a database: itself and what SQLite keeps beside it. */
+const PARTS = ['', '-wal', '-shm', '-journal'] as const;
 
 /**
  * Opens the database of an office. The file must be there: an empty new one is never made in its place.
@@ -62,11 +80,12 @@ export async function openDatabase(file: string, settings: Settings): Promise<Op
   try {
     database = connect(file, true);
     const version = schemaVersion(database);
-    if (version > LATEST_VERSION) {
-      throw new DatabaseProblemError('newer-version', { found: version, known: LATEST_VERSION });
-    }
+    // Whose file it is comes first: the version number of another program's file says nothing.
     if (version === 0 || Number(database.pragma('application_id', { simple: true })) !== APPLICATION_ID) {
       throw new DatabaseProblemError('not-a-database', { file });
+    }
+    if (version > LATEST_VERSION) {
+      throw new DatabaseProblemError('newer-version', { found: version, known: LATEST_VERSION });
     }
     if (version < LATEST_VERSION) {
       const stamp = settings.now().toISOString().slice(0, 19).replaceAll(':', '-');
@@ -92,7 +111,8 @@ export function createDatabase(
   settings: Settings,
 ): OpenDatabase {
   checkFolder(path.dirname(file), settings.fileSystem ?? fileSystemKind);
-  if (existsSync(file)) throw new DatabaseProblemError('in-use', { file });
+  // A journal without its database is what is left of one: not ours to throw away.
+  if (PARTS.some((part) => existsSync(file + part))) throw new DatabaseProblemError('in-use', { file });
   let database: Database | null = null;
   try {
     database = connect(file, false);
@@ -103,7 +123,7 @@ export function createDatabase(
     return settle(file, database);
   } catch (error) {
     database?.close();
-    for (const part of ['', '-wal', '-shm', '-journal']) rmSync(file + part, { force: true });
+    for (const part of PARTS) rmSync(file + part, { force: true });
     const problem = problemOf(error);
     if (problem === null) throw error;
     throw error instanceof DatabaseProblemError ? error : new DatabaseProblemError(problem, { file }, error);
@@ -114,6 +134,5 @@ export function createDatabase(
 export function openReference(): OpenDatabase {
   const database = connect(':memory:', false);
   migrate(database);
-  const tables = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
-  return { file: ':memory:', raw: database, tables, close: () => tables.destroy() };
+  return asOpen(':memory:', database);
 }

@@ -54,6 +54,32 @@ export async function personByNik(db: ReadableDatabase, nik: string): Promise<Pe
   return row ? asPerson(row) : null;
 }
 
+/** Who of these ids is still on record. */
+export async function personsOnRecord(
+  db: ReadableDatabase,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('person')
+    .select('id')
+    .where(sql<boolean>`id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    .execute();
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Who carries these NIKs. */
+export async function personsByNik(
+  db: ReadableDatabase,
+  niks: readonly string[],
+): Promise<ReadonlyMap<string, { readonly id: PersonId; readonly name: string }>> {
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'nik', 'name'])
+    .where(sql<boolean>`nik IN (SELECT value FROM json_each(${JSON.stringify(niks)}))`)
+    .execute();
+  return new Map(rows.map(({ id, nik, name }) => [nik ?? '', { id, name }]));
+}
+
 async function refuseTakenNik(db: WritableDatabase, nik: string | null, own: PersonId | null): Promise<void> {
   if (nik === null) return;
   const holder = await personByNik(db, nik);
@@ -188,13 +214,14 @@ const ORDER = {
 /** Workers with their newest layoff, by page; the text is looked for in name, NIK and phone. */
 export async function listPersons(db: ReadableDatabase, filter: ListFilter): Promise<Page<PersonSummary>> {
   const like = likeText(filter.text);
+  const digits = filter.text.replace(/[\s.-]/g, '');
   const matching = db
     .selectFrom('person')
     .$if(filter.text !== '', (query) =>
       query.where((eb) =>
         eb.or([
           eb(sql`person.name`, 'like', sql`${like} escape '\\'`),
-          eb(sql`person.nik`, 'like', sql`${likeText(filter.text.replace(/[\s.-]/g, ''))} escape '\\'`),
+          ...(digits === '' ? [] : [eb(sql`person.nik`, 'like', sql`${likeText(digits)} escape '\\'`)]),
           eb(sql`person.phone`, 'like', sql`${like} escape '\\'`),
         ]),
       ),
@@ -280,30 +307,43 @@ export async function candidatesFor(
   const byBirth = new Map<string, PersonCandidate[]>();
   for (const one of bornThen) {
     const day = one.birthDate ?? '';
-    byBirth.set(day, [...(byBirth.get(day) ?? []), one]);
+    const already = byBirth.get(day);
+    if (already) already.push(one);
+    else byBirth.set(day, [one]);
   }
   return { byNik: new Map(known.map((one) => [one.nik ?? '', one])), byBirth };
 }
+
+/** Candidates that share no more than the beginning of a name. */
+const CANDIDATES = 3000;
 
 /** People on record who could be the one being typed. */
 export async function personsLike(db: ReadableDatabase, typed: PersonTrace): Promise<readonly LookAlike[]> {
   const digits = (typed.nik ?? '').replace(/\D/g, '');
   const key = nameKey(typed.name);
-  const start = likeText(key.slice(0, 3)).slice(1);
-  const rows = await db
-    .selectFrom('person')
-    .select(['id', 'nik', 'name', 'sort_key', 'birth_date'])
+  const people = db.selectFrom('person').select(['id', 'nik', 'name', 'sort_key', 'birth_date']);
+  // Asked one by one, so that the holder of a NIK is found however many names begin alike.
+  const sure = await people
     .where((eb) =>
       eb.or([
         ...(digits.length === 16 ? [eb('nik', '=', digits)] : []),
         ...(typed.birthDate ? [eb('birth_date', '=', typed.birthDate)] : []),
-        ...(key.length >= 3 ? [eb(sql`sort_key`, 'like', sql`${start} escape '\\'`)] : []),
       ]),
     )
-    .limit(3000)
     .execute();
+  const start = key.slice(0, 3);
+  const named =
+    start.length < 3
+      ? []
+      : await people
+          .where('sort_key', '>=', start)
+          .where('sort_key', '<', `${start}\u{10ffff}`)
+          .orderBy('sort_key')
+          .limit(CANDIDATES)
+          .execute();
+  const rows = new Map([...named, ...sure].map((row) => [row.id, row]));
   const folded = foldKey(key);
-  return rows
+  return [...rows.values()]
     .map((row) => {
       const alike = foldedSimilarity(folded, foldKey(row.sort_key));
       const sameDay = typed.birthDate !== null && row.birth_date === typed.birthDate;
@@ -311,8 +351,9 @@ export async function personsLike(db: ReadableDatabase, typed: PersonTrace): Pro
         id: row.id,
         name: row.name,
         detail: [row.nik ?? '', row.birth_date ?? ''].filter((part) => part !== '').join(' · '),
+        // Only the NIK makes two people the same.
         likeness:
-          row.nik !== null && row.nik === digits ? 1 : sameDay ? Math.min(1, alike + 0.1) : alike * 0.98,
+          row.nik !== null && row.nik === digits ? 1 : Math.min(0.99, sameDay ? alike + 0.1 : alike * 0.98),
       };
     })
     .filter((one) => one.likeness >= PERSON_LIKENESS_LIMIT)

@@ -6,9 +6,9 @@ import {
   mkdirSync,
   openSync,
   readSync,
+  rmSync,
   statfsSync,
   statSync,
-  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -51,13 +51,15 @@ export function checkFolder(folder: string, kindOf: FileSystemKind = fileSystemK
   try {
     accessSync(folder, constants.W_OK);
     writeFileSync(probe, 'sambung');
-    unlinkSync(probe);
   } catch (error) {
     throw new DatabaseProblemError(
       problemOf(error) === 'disk-full' ? 'disk-full' : 'folder-read-only',
       { folder },
       error,
     );
+  } finally {
+    // On a full disk the file is made all the same, without its content.
+    rmSync(probe, { force: true });
   }
 }
 

@@ -14,18 +14,25 @@ export async function searchEverything(
   text: string,
   limit: number,
 ): Promise<readonly SearchHit[]> {
-  const compact = text.replace(/(\d)[\s.-]+(?=\d)/g, '$1');
-  if (compact.trim() === '') return [];
-  const words = trigramQuery(compact);
+  const plain = text.replace(/\p{Cc}+/gu, ' ').trim();
+  if (plain === '') return [];
+  // As written, for numbers of letters; and without blanks between digits, for a NIK that was typed in groups.
+  const compact = plain.replace(/(\d)[\s.-]+(?=\d)/g, '$1');
+  const words = [...new Set([plain, compact])]
+    .map(trigramQuery)
+    .filter((query) => query !== null)
+    .map((query) => `(${query})`)
+    .join(' OR ');
   const hits: SearchHit[] = [];
   for (const kind of KINDS) {
-    const found = words
-      ? await sql<SearchHit>`SELECT search_entry.kind, search_entry.subject_id AS id, search_entry.title, search_entry.detail
+    const found =
+      words !== ''
+        ? await sql<SearchHit>`SELECT search_entry.kind, search_entry.subject_id AS id, search_entry.title, search_entry.detail
           FROM search_index JOIN search_entry ON search_entry.id = search_index.rowid
           WHERE search_index MATCH ${words} AND search_entry.kind = ${kind}
           ORDER BY rank LIMIT ${limit}`.execute(db)
-      : await sql<SearchHit>`SELECT kind, subject_id AS id, title, detail FROM search_entry
-          WHERE kind = ${kind} AND title LIKE ${likeText(compact)} ESCAPE '\\' LIMIT ${limit}`.execute(db);
+        : await sql<SearchHit>`SELECT kind, subject_id AS id, title, detail FROM search_entry
+          WHERE kind = ${kind} AND title LIKE ${likeText(plain)} ESCAPE '\\' LIMIT ${limit}`.execute(db);
     hits.push(...found.rows);
   }
   return hits;

@@ -35,7 +35,7 @@ function refuseOversize(input: unknown): void {
   } catch {
     throw new ContractError('message-refused', { detail: 'not-json' });
   }
-  if (text !== undefined && text.length > MESSAGE_LIMIT_BYTES) {
+  if (text !== undefined && Buffer.byteLength(text) > MESSAGE_LIMIT_BYTES) {
     throw new ContractError('message-refused', { detail: 'too-large' });
   }
 }

@@ -1,5 +1,6 @@
 import { ContractError } from '../../shared/contract/errors.ts';
 import { EMPTY_EMPLOYER } from '../../shared/domain/employer.ts';
+import type { Finding } from '../../shared/domain/finding.ts';
 import type { EmployerId, ImportBatchId, LayoffReportId, PersonId, UserId } from '../../shared/domain/ids.ts';
 import type {
   EmployerValues,
@@ -8,7 +9,7 @@ import type {
   PersonValues,
 } from '../../shared/domain/import/values.ts';
 import type { PersonInput } from '../../shared/domain/person.ts';
-import { createEmployer } from '../database/employers.ts';
+import { createEmployer, firmOfBatch, isFirmOnRecord } from '../database/employers.ts';
 import {
   expectBatchState,
   markCommitted,
@@ -24,7 +25,7 @@ import {
   setLayoffState,
   setOldReceipt,
 } from '../database/layoff-reports.ts';
-import { createPersons, personByNik } from '../database/persons.ts';
+import { createPersons, personsByNik, personsOnRecord } from '../database/persons.ts';
 import type { Row, WritableDatabase } from '../database/schema.ts';
 
 /** Rows of one short transaction, so that typing goes on between the steps. */
@@ -55,31 +56,51 @@ const personInput = (values: PersonValues | LayoffLineValues): PersonInput => ({
   note: '',
 });
 
-/** The person each row is about: the known one, or a new one made now. Rows whose NIK was taken meanwhile are refused. */
+interface RowPerson {
+  readonly id: PersonId;
+  readonly made: boolean;
+}
+
+const isPointedAt = (row: Row<'import_row'>): boolean =>
+  row.match_id !== null &&
+  (row.verdict === 'known' || (row.verdict === 'similar' && row.decision === 'same'));
+
+/**
+ * The person each row is about: the one on record, or a new one made now. The record is asked again, since it may have
+ * changed after the dry run: a row whose NIK belongs to somebody else by now is refused, a row that points at someone
+ * who is gone is taken as new.
+ */
 async function peopleFor(
   step: Step,
   rows: readonly Row<'import_row'>[],
-): Promise<ReadonlyMap<number, { readonly id: PersonId; readonly made: boolean }>> {
-  const found = new Map<number, { readonly id: PersonId; readonly made: boolean }>();
+): Promise<ReadonlyMap<number, RowPerson>> {
+  const read = rows.map((row) => ({
+    row,
+    input: personInput(JSON.parse(row.record ?? '{}') as PersonValues),
+  }));
+  const holders = new Map(
+    await personsByNik(
+      step.db,
+      read.flatMap(({ input }) => input.nik ?? []),
+    ),
+  );
+  const there = await personsOnRecord(
+    step.db,
+    rows.flatMap((row) => (isPointedAt(row) ? (row.match_id ?? []) : [])),
+  );
+  const found = new Map<number, RowPerson>();
   const wanted: { readonly rowNumber: number; readonly input: PersonInput }[] = [];
-  for (const row of rows) {
-    const isKnown = row.verdict === 'known' || (row.verdict === 'similar' && row.decision === 'same');
-    if (isKnown && row.match_id) {
-      found.set(row.row_number, { id: row.match_id as PersonId, made: false });
-      continue;
-    }
-    const input = personInput(JSON.parse(row.record ?? '{}') as PersonValues);
-    const holder = input.nik === null ? null : await personByNik(step.db, input.nik);
-    if (holder) {
-      const finding = {
-        code: 'nik-taken',
-        params: { name: holder.name },
-        cell: '',
-        severity: 'refusal',
-      } as const;
-      await refuseRow(step.db, step.batchId, row.row_number, finding);
+  for (const { row, input } of read) {
+    const holder = input.nik === null ? undefined : holders.get(input.nik);
+    const pointed = isPointedAt(row) && there.has(row.match_id ?? '') ? (row.match_id as PersonId) : null;
+    if (holder && holder.id !== pointed) {
+      await refuse(step, row, { code: 'nik-taken', params: { name: holder.name } });
+    } else if (pointed && (holder || row.verdict === 'similar')) {
+      found.set(row.row_number, { id: pointed, made: false });
     } else {
+      // Known by a NIK that nobody carries any more: somebody new.
       wanted.push({ rowNumber: row.row_number, input });
+      if (input.nik !== null) holders.set(input.nik, { id: '' as PersonId, name: input.name });
     }
   }
   const ids = await createPersons(
@@ -94,6 +115,9 @@ async function peopleFor(
   });
   return found;
 }
+
+const refuse = (step: Step, row: Row<'import_row'>, finding: Finding): Promise<void> =>
+  refuseRow(step.db, step.batchId, row.row_number, { ...finding, cell: '', severity: 'refusal' });
 
 async function commitLines(
   step: Step,
@@ -110,8 +134,7 @@ async function commitLines(
     const person = people.get(row.row_number);
     if (!person) continue;
     if (present.has(person.id)) {
-      const finding = { code: 'worker-present', params: {}, cell: '', severity: 'refusal' } as const;
-      await refuseRow(step.db, step.batchId, row.row_number, finding);
+      await refuse(step, row, { code: 'worker-present', params: {} });
       continue;
     }
     present.add(person.id);
@@ -150,8 +173,8 @@ async function firmFor(
   row: Row<'import_row'>,
   values: EmployerValues,
 ): Promise<{ readonly id: EmployerId; readonly made: boolean }> {
-  const isKnown = row.verdict === 'known' || (row.verdict === 'similar' && row.decision === 'same');
-  if (isKnown && row.match_id) return { id: row.match_id as EmployerId, made: false };
+  const known = isPointedAt(row) ? (row.match_id as EmployerId) : null;
+  if (known && (await isFirmOnRecord(step.db, known))) return { id: known, made: false };
   const employer = await createEmployer(
     step.db,
     {
@@ -170,12 +193,14 @@ async function firmFor(
   return { id: employer.id, made: true };
 }
 
-async function commitOldReceipt(
-  step: Step,
-  row: Row<'import_row'>,
-  firms: Map<string, EmployerId>,
-): Promise<Done> {
+/** One line of the old register; null when it was refused. */
+async function commitOldReceipt(step: Step, row: Row<'import_row'>): Promise<Done | null> {
   const values = JSON.parse(row.record ?? '{}') as OldReceiptValues;
+  const date = values.date ?? values.employerLetterDate;
+  if (date === null) {
+    await refuse(step, row, { code: 'required', params: {} });
+    return null;
+  }
   const blank: EmployerValues = {
     name: values.employerName,
     npp: '',
@@ -186,12 +211,9 @@ async function commitOldReceipt(
     email: '',
     leader: '',
   };
-  const already = firms.get(values.employerName);
-  const firm = already ? { id: already, made: false } : await firmFor(step, row, blank);
-  firms.set(values.employerName, firm.id);
-  const date = values.date ?? values.employerLetterDate;
-  if (date === null)
-    throw new ContractError('input-refused', { issues: [{ path: 'date', message: 'required' }] });
+  // A register names the same firm on many lines; the first one made it.
+  const made = isPointedAt(row) ? null : await firmOfBatch(step.db, step.batchId, values.employerName);
+  const firm = made ? { id: made, made: false } : await firmFor(step, row, blank);
   const id = await createLayoffReport(
     step.db,
     {
@@ -251,10 +273,10 @@ export async function commitStep(
     }));
   } else {
     const made: Done[] = [];
-    const firms = new Map<string, EmployerId>();
     for (const row of rows) {
       if (batch.target === 'old-receipts') {
-        made.push(await commitOldReceipt(step, row, firms));
+        const entered = await commitOldReceipt(step, row);
+        if (entered) made.push(entered);
       } else {
         const firm = await firmFor(step, row, JSON.parse(row.record ?? '{}') as EmployerValues);
         made.push({ rowNumber: row.row_number, recordId: firm.id, madeParty: firm.made });

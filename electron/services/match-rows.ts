@@ -1,14 +1,16 @@
+import { yearOf } from '../../shared/calendar/plain-date.ts';
 import type { LayoffReportId, PersonId } from '../../shared/domain/ids.ts';
 import type { EmployerValues, OldReceiptValues, PersonValues } from '../../shared/domain/import/values.ts';
 import type { ImportTarget, RowFinding } from '../../shared/domain/import-batch.ts';
-import { firmKey, nameKey } from '../../shared/domain/name-key.ts';
+import { nameKey } from '../../shared/domain/name-key.ts';
 import { foldedSimilarity, foldKey } from '../../shared/domain/name-similarity.ts';
-import { employersLike } from '../database/employers.ts';
+import { firmTraces } from '../database/employers.ts';
 import type { StagedRow } from '../database/imports.ts';
 import { peopleOnReport } from '../database/layoff-lines.ts';
 import { reportWithOldReceipt } from '../database/layoff-reports.ts';
 import { candidatesFor, PERSON_LIKENESS_LIMIT, type PersonCandidate } from '../database/persons.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
+import { FirmBook } from './firm-book.ts';
 
 /** A row as the reader judged it by itself, before the record was asked. */
 export interface JudgedRow {
@@ -45,15 +47,21 @@ function matchPerson(
   return best ? { verdict: 'similar', match: matchOf(best.person) } : { verdict: 'new', match: null };
 }
 
-async function matchFirm(
+/** A line of the old register: refused without any date, present when its number is already entered for that year. */
+async function stageOldReceipt(
   db: ReadableDatabase,
-  firm: { readonly name: string; readonly npp: string; readonly nib: string },
-): Promise<Pick<StagedRow, 'verdict' | 'match'>> {
-  const [best] = await employersLike(db, firm);
-  if (!best) return { verdict: 'new', match: null };
-  const match = { id: best.id, name: best.name, detail: best.detail };
-  const sameName = firmKey(best.name) === firmKey(firm.name);
-  return { verdict: best.likeness >= 1 || sameName ? 'known' : 'similar', match };
+  firms: FirmBook,
+  row: JudgedRow,
+  receipt: OldReceiptValues,
+): Promise<StagedRow> {
+  const date = receipt.date ?? receipt.employerLetterDate;
+  if (date === null) {
+    const finding = { code: 'required', params: {}, cell: '', severity: 'refusal' } as const;
+    return { ...row, verdict: 'refused', findings: [...row.findings, finding], match: null };
+  }
+  const firm = firms.match({ name: receipt.employerName, npp: '', nib: '' });
+  const twin = await reportWithOldReceipt(db, receipt.number, yearOf(date));
+  return twin ? { ...row, verdict: 'present', match: firm.match } : { ...row, ...firm };
 }
 
 /**
@@ -82,17 +90,16 @@ export async function matchRows(
         : pass(row),
     );
   }
+  const firms = new FirmBook(await firmTraces(db));
   const staged: StagedRow[] = [];
   for (const row of rows) {
     if (row.kind !== 'row') {
       staged.push(pass(row));
     } else if (target === 'employers') {
-      staged.push({ ...row, ...(await matchFirm(db, row.record as unknown as EmployerValues)) });
+      staged.push({ ...row, ...firms.match(row.record as unknown as EmployerValues) });
     } else {
       const receipt = row.record as unknown as OldReceiptValues;
-      const firm = await matchFirm(db, { name: receipt.employerName, npp: '', nib: '' });
-      const twin = await reportWithOldReceipt(db, receipt.number);
-      staged.push(twin ? { ...row, verdict: 'present', match: firm.match } : { ...row, ...firm });
+      staged.push(await stageOldReceipt(db, firms, row, receipt));
     }
   }
   return staged;

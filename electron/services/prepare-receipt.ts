@@ -188,8 +188,9 @@ export async function prepareReceipt(db: ReadableDatabase, draft: LetterDraft): 
     sequence,
     number,
     people: lines.map((line) => line.personId),
-    missing: layoffReceipt
-      .missing(facts)
+    // What stops the letter first: advice about many workers must not crowd it out.
+    missing: [...layoffReceipt.missing(facts)]
+      .sort((a, b) => Number(b.code === 'required') - Number(a.code === 'required'))
       .slice(0, GAPS_SHOWN)
       .map((gap) => ({
         code: gap.code,

@@ -12,8 +12,8 @@ export function explainFinding(finding: Finding): string {
   return sentence.replace(/\{\{\s*(\w+)[^}]*\}\}/g, (_, key: string) => String(finding.params[key] ?? ''));
 }
 
-/** The column that says why a row came back. It is not read again as data. */
-export const REASON_HEADER = 'Alasan';
+/** The column that says why a row came back. No field is called so: a bare "Alasan" would be read as the reason of the layoff. */
+export const REASON_HEADER = 'Alasan dikembalikan';
 
 /**
  * The refused and undecided rows of a batch as an XLSX in the employer's own columns plus "Alasan"; corrected, it can be
@@ -24,18 +24,22 @@ export async function refusedRowsFile(
   batchId: ImportBatchId,
 ): Promise<{ readonly bytes: Uint8Array; readonly rows: number; readonly name: string }> {
   const batch = await database.ask('worker.rowsToReturn', { batchId });
+  // A list that comes back for the second time already has the column.
+  const columns = batch.header
+    .map((header, index) => ({ header, index }))
+    .filter(({ header }) => header !== REASON_HEADER);
   const rows = batch.rows.map((row) => {
     const reasons = row.undecided
       ? [sentences['finding.similar-undecided'] ?? '']
       : row.findings.map(
           (finding) => `${finding.cell === '' ? '' : `${finding.cell}: `}${explainFinding(finding)}`,
         );
-    return [...batch.header.map((_, index) => row.cells[index] ?? ''), reasons.join('; ')];
+    return [...columns.map(({ index }) => row.cells[index] ?? ''), reasons.join('; ')];
   });
   const bytes = await writeSpreadsheet({
     sheetName: batch.sheetName,
     columns: [
-      ...batch.header.map((header) => ({
+      ...columns.map(({ header }) => ({
         header,
         width: Math.max(12, Math.min(30, header.length + 4)),
         kind: 'text' as const,

@@ -99,6 +99,9 @@ export function CommandSearch() {
       filter={(_query, actions) => actions}
       nothingFound={found.isFetching ? t('ui.loading') : t('shell.search.nothing')}
       shortcut={null}
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       clearQueryOnClose
       scrollable
       maxHeight={420}

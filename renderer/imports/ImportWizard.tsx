@@ -222,7 +222,10 @@ function BatchView({ target, subtitle, batch, onBatch, onLeave }: WizardProps & 
     <Page
       title={t(`imports.${target}.title`)}
       overline={subtitle}
-      subtitle={t('imports.step.review', { file: batch.fileName, sheet: batch.sheetName })}
+      subtitle={t(done ? 'imports.step.done' : 'imports.step.review', {
+        file: batch.fileName,
+        sheet: batch.sheetName,
+      })}
       layout="fill"
       onBack={onLeave}
       primary={primary}

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import {
   IconAlertTriangle,
-  IconCheck,
+  IconMinus,
   IconCopy,
   IconPlus,
   IconQuestionMark,
@@ -25,7 +25,7 @@ const VERDICTS = {
   similar: { tone: 'wait', icon: IconQuestionMark },
   present: { tone: 'neutral', icon: IconCopy },
   refused: { tone: 'bad', icon: IconX },
-  skipped: { tone: 'neutral', icon: IconCheck },
+  skipped: { tone: 'neutral', icon: IconMinus },
 } as const satisfies Record<RowVerdict, { tone: Tone; icon: typeof IconX }>;
 
 /** Ending of the keys about a decision: people and firms are spoken of in other words. */
@@ -69,13 +69,13 @@ export function useShownValue(): (key: string, value: string) => string {
 const SHOWN: Readonly<Record<ImportTarget, readonly (readonly [key: string, size: number])[]>> = {
   'layoff-lines': [
     ['name', 200],
-    ['nik', 168],
+    ['nik', 186],
     ['layoffDate', 108],
-    ['response', 130],
+    ['response', 146],
   ],
   persons: [
     ['name', 220],
-    ['nik', 168],
+    ['nik', 186],
     ['birthDate', 108],
   ],
   employers: [
@@ -158,7 +158,8 @@ export function useRowColumns(
             );
           }
           const text = row.findings.map(words).join(' ');
-          const isWarning = row.verdict !== 'refused' && row.findings.length > 0;
+          const isWarning =
+            row.verdict !== 'refused' && row.verdict !== 'skipped' && row.findings.length > 0;
           return (
             <span title={text}>
               {isWarning && (

@@ -35,7 +35,7 @@ function useColumns(): readonly Column<LayoffLine>[] {
       {
         id: 'lineNumber',
         header: t('layoffs.line.number'),
-        size: 56,
+        size: 64,
         align: 'right',
         sort: 'lineNumber',
         cell: (row) => row.lineNumber,
@@ -43,7 +43,7 @@ function useColumns(): readonly Column<LayoffLine>[] {
       {
         id: 'name',
         header: t('layoffs.line.name'),
-        size: 200,
+        size: 190,
         grow: true,
         sort: 'name',
         hideable: false,
@@ -52,7 +52,7 @@ function useColumns(): readonly Column<LayoffLine>[] {
       {
         id: 'nik',
         header: t('layoffs.line.nik'),
-        size: 168,
+        size: 186,
         cell: (row) =>
           row.nik === null ? (
             <Text span size="sm" c="var(--tone-wait-text)">
@@ -65,11 +65,11 @@ function useColumns(): readonly Column<LayoffLine>[] {
       {
         id: 'response',
         header: t('layoffs.line.response'),
-        size: 150,
+        size: 166,
         sort: 'response',
         cell: (row) => <ResponseBadge response={row.response} />,
       },
-      { id: 'position', header: t('layoffs.line.position'), size: 150, cell: (row) => row.position || '–' },
+      { id: 'position', header: t('layoffs.line.position'), size: 136, cell: (row) => row.position || '–' },
       {
         id: 'layoffDate',
         header: t('layoffs.line.layoff-date'),
@@ -80,12 +80,12 @@ function useColumns(): readonly Column<LayoffLine>[] {
       {
         id: 'wage',
         header: t('layoffs.line.wage.short'),
-        size: 120,
+        size: 112,
         align: 'right',
         sort: 'wage',
         cell: (row) => (row.wage === null ? '–' : formatRupiah(rupiah(row.wage))),
       },
-      { id: 'kpj', header: t('layoffs.line.kpj.short'), size: 120, cell: (row) => row.kpj || '–' },
+      { id: 'kpj', header: t('layoffs.line.kpj.short'), size: 116, cell: (row) => row.kpj || '–' },
       {
         id: 'contract',
         header: t('layoffs.line.contract.short'),
@@ -173,7 +173,7 @@ export function WorkersTab({ report, closed }: { readonly report: LayoffReport; 
   const picked = [...selection.ids];
   return (
     <>
-      <div className={styles.tools}>
+      <div className={styles.tools} hidden={report.counts.workers === 0 && !params.narrowed}>
         {selection.ids.size > 0 ? (
           <Group gap="sm" py={8}>
             <Text size="sm" fw={500} className="tabular">

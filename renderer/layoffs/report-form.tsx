@@ -1,4 +1,4 @@
-import { SimpleGrid } from '@mantine/core';
+import { SimpleGrid, Space } from '@mantine/core';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
@@ -80,6 +80,7 @@ export function ReportForm({ form, disabled = false }: { readonly form: AppFormS
             disabled={disabled}
           />
         </SimpleGrid>
+        <Space h="md" />
         <TextField<LayoffReportInput>
           name="employerLetterSubject"
           label={t('layoffs.field.letter-subject')}
@@ -103,6 +104,7 @@ export function ReportForm({ form, disabled = false }: { readonly form: AppFormS
           options={LAYOFF_DOCUMENTS.map((value) => ({ value, label: t(`layoffs.document.${value}`) }))}
           disabled={disabled}
         />
+        {documents?.includes('other') && <Space h="sm" />}
         {documents?.includes('other') && (
           <TextField<LayoffReportInput>
             name="otherDocuments"

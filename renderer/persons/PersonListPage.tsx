@@ -35,7 +35,7 @@ function useColumns(): readonly Column<PersonSummary>[] {
       {
         id: 'nik',
         header: t('persons.field.nik'),
-        size: 170,
+        size: 190,
         sort: 'nik',
         cell: (row) =>
           row.nik === null ? (

@@ -39,6 +39,16 @@ const dark: MantineColorsTuple = [
   '#131517',
 ];
 
+/** Tones that carry meaning; a word or an icon always stands beside them. */
+export type Tone = 'neutral' | 'good' | 'wait' | 'bad' | 'law' | 'accent';
+
+const ALERT_TONES: Readonly<Record<string, Tone>> = {
+  red: 'bad',
+  yellow: 'wait',
+  green: 'good',
+  accent: 'accent',
+};
+
 const quick = { duration: 120, transition: 'fade' } as const;
 
 export const theme = createTheme({
@@ -63,6 +73,15 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
+    // Notices in the tones of the app: Mantine's own pairs are too pale to read.
+    Alert: Alert.extend({
+      vars: (_theme, { color = 'accent' }) => {
+        const tone = ALERT_TONES[color] ?? 'neutral';
+        return {
+          root: { '--alert-color': `var(--tone-${tone}-text)`, '--alert-bg': `var(--tone-${tone}-fill)` },
+        };
+      },
+    }),
     Modal: Modal.extend({ defaultProps: { transitionProps: quick, centered: true } }),
     Drawer: Drawer.extend({
       defaultProps: {
@@ -83,9 +102,6 @@ export const theme = createTheme({
     Select: Select.extend({ defaultProps: { comboboxProps: { transitionProps: quick, shadow: 'md' } } }),
   },
 });
-
-/** Tones that carry meaning; a word or an icon always stands beside them. */
-export type Tone = 'neutral' | 'good' | 'wait' | 'bad' | 'law' | 'accent';
 
 /** Colours by name of use. Every text pair is at least 4.5:1 on the surface it stands on. */
 export const cssVariables: CSSVariablesResolver = () => ({

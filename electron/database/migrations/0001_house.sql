@@ -203,6 +203,7 @@ CREATE TABLE employer (
 CREATE INDEX employer_by_name ON employer (sort_key, id);
 CREATE INDEX employer_by_batch ON employer (batch_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX employer_by_npp ON employer (npp) WHERE npp <> '';
+CREATE INDEX employer_by_nib ON employer (nib) WHERE nib <> '';
 
 CREATE TABLE person (
   id TEXT PRIMARY KEY,
@@ -324,12 +325,10 @@ BEGIN
     without_nik = without_nik - (SELECT nik IS NULL FROM person WHERE id = old.person_id)
   WHERE id = old.report_id;
   UPDATE person SET (last_layoff_date, last_employer_id) = (
-    SELECT layoff_date, employer_id FROM (
-      SELECT layoff_line.layoff_date, layoff_report.employer_id
-      FROM layoff_line JOIN layoff_report ON layoff_report.id = layoff_line.report_id
-      WHERE layoff_line.person_id = old.person_id
-      ORDER BY ifnull(layoff_line.layoff_date, '') DESC LIMIT 1)
-    UNION ALL SELECT NULL, NULL LIMIT 1)
+    SELECT layoff_line.layoff_date, layoff_report.employer_id
+    FROM layoff_line JOIN layoff_report ON layoff_report.id = layoff_line.report_id
+    WHERE layoff_line.person_id = old.person_id
+    ORDER BY layoff_line.layoff_date DESC, layoff_line.rowid DESC LIMIT 1)
   WHERE id = old.person_id;
 END;
 CREATE TRIGGER layoff_line_answer_counted AFTER UPDATE OF response ON layoff_line WHEN old.response <> new.response
@@ -347,8 +346,19 @@ BEGIN
     SELECT layoff_line.layoff_date, layoff_report.employer_id
     FROM layoff_line JOIN layoff_report ON layoff_report.id = layoff_line.report_id
     WHERE layoff_line.person_id = new.person_id
-    ORDER BY ifnull(layoff_line.layoff_date, '') DESC LIMIT 1)
+    ORDER BY layoff_line.layoff_date DESC, layoff_line.rowid DESC LIMIT 1)
   WHERE id = new.person_id;
+END;
+-- A report that turns out to be another firm's takes the people on it along.
+CREATE TRIGGER layoff_report_employer_followed AFTER UPDATE OF employer_id ON layoff_report
+  WHEN old.employer_id <> new.employer_id
+BEGIN
+  UPDATE person SET last_employer_id = (
+    SELECT layoff_report.employer_id
+    FROM layoff_line JOIN layoff_report ON layoff_report.id = layoff_line.report_id
+    WHERE layoff_line.person_id = person.id
+    ORDER BY layoff_line.layoff_date DESC, layoff_line.rowid DESC LIMIT 1)
+  WHERE id IN (SELECT person_id FROM layoff_line WHERE report_id = new.id);
 END;
 CREATE TRIGGER person_nik_counted AFTER UPDATE OF nik ON person WHEN (old.nik IS NULL) <> (new.nik IS NULL)
 BEGIN
@@ -386,7 +396,17 @@ CREATE TABLE letter (
 CREATE INDEX letter_by_issue ON letter (issued_at, id);
 CREATE INDEX letter_by_date ON letter (dated, id);
 CREATE INDEX letter_by_subject ON letter (subject_kind, subject_id, issued_at);
-CREATE TRIGGER letter_stays_frozen BEFORE UPDATE OF kind, subject_id, dated, title, addressee, facts, blocks, sha256, issued_at, issued_by ON letter
+CREATE TRIGGER letter_stays_frozen BEFORE UPDATE OF id, kind, subject_kind, subject_id, book, year, dated, title,
+  addressee, replaces_id, facts, blocks, sha256, pages, workers, issued_at, issued_by ON letter
+BEGIN
+  SELECT raise(ABORT, 'an issued letter is frozen');
+END;
+-- A number that followed later is given once; a letter that is out of force stays so.
+CREATE TRIGGER letter_number_stays BEFORE UPDATE OF sequence, number ON letter WHEN old.sequence IS NOT NULL
+BEGIN
+  SELECT raise(ABORT, 'an issued letter is frozen');
+END;
+CREATE TRIGGER letter_stays_out_of_force BEFORE UPDATE OF state ON letter WHEN old.state <> 'issued'
 BEGIN
   SELECT raise(ABORT, 'an issued letter is frozen');
 END;
@@ -415,6 +435,14 @@ CREATE TABLE letter_person (
   PRIMARY KEY (person_id, letter_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX letter_person_by_letter ON letter_person (letter_id);
+CREATE TRIGGER letter_person_stays_frozen BEFORE UPDATE ON letter_person
+BEGIN
+  SELECT raise(ABORT, 'an issued letter is frozen');
+END;
+CREATE TRIGGER letter_person_is_never_deleted BEFORE DELETE ON letter_person
+BEGIN
+  SELECT raise(ABORT, 'an issued letter is never deleted');
+END;
 
 -- One search box over everything: rows kept by triggers, words found by trigrams.
 CREATE TABLE search_entry (

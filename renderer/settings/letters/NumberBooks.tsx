@@ -1,8 +1,9 @@
-import { Button, Group, NumberInput, Stack, Table } from '@mantine/core';
+import { Alert, Button, Group, NumberInput, Stack, Table } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LetterSetting, NumberCounter } from '../../../shared/domain/number-book.ts';
 import { formatNumber } from '../../../shared/domain/words/format-number.ts';
+import { faultOf } from '../../client/client.ts';
 import { useCommand } from '../../client/hooks.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { notifyDone } from '../../ui/notify.ts';
@@ -33,7 +34,7 @@ export function NumberBooks({
     );
   return (
     <Stack gap="sm">
-      <ErrorPanel error={save.error} />
+      <OpeningRefusal error={save.error} />
       <div className={classes.scroll}>
         <Table className={classes.table} aria-label={t('settings.letters.books')}>
           <Table.Thead>
@@ -56,6 +57,23 @@ export function NumberBooks({
         </Table>
       </div>
     </Stack>
+  );
+}
+
+/** Why the number could not be set; a number that Sambung itself has given out is named. */
+function OpeningRefusal({ error }: { readonly error: unknown }) {
+  const { t } = useTranslation();
+  if (error === null) return null;
+  const { code, params } = faultOf(error);
+  if (code !== 'still-used' || params.sequence === undefined) return <ErrorPanel error={error} />;
+  return (
+    <Alert
+      role="alert"
+      color="red"
+      title={t('settings.letters.openingUsed', { sequence: params.sequence, year: String(params.year) })}
+    >
+      {t('settings.letters.openingUsedAdvice', { sequence: params.sequence })}
+    </Alert>
   );
 }
 

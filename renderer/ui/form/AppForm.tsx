@@ -33,9 +33,14 @@ function Summary({ form, id }: { readonly form: AppFormState; readonly id: strin
     return error?.type === undefined ? [] : [{ name, label, words: error.type === 'door' ? (error.message ?? '') : field(error.message ?? '') }];
   });
   const { failures } = form;
+  const taken = useRef(0);
+  // The summary may come a moment after the attempt; it takes the eye once for each.
   useEffect(() => {
-    if (failures > 0) box.current?.focus();
-  }, [failures]);
+    if (failures === taken.current || box.current === null) return;
+    taken.current = failures;
+    box.current.focus();
+    box.current.scrollIntoView({ block: 'nearest' });
+  });
   const hidden = problems.length === 0 && form.error === null && Object.keys(errors).length > 0;
   if (failures === 0 || (problems.length === 0 && form.error === null && !hidden)) return null;
   return (

@@ -1,4 +1,4 @@
-import { ActionIcon, Input, Popover, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { type ReactNode, type Ref, useState } from 'react';
@@ -45,80 +45,76 @@ export function DateInput(props: DateInputProps) {
   const refusal = reading.kind === 'refused' && left ? finding(reading.reason) : null;
   const error = refusal ?? props.error ?? null;
   const hint = reading.kind === 'date' ? formatDateWithWeekday(reading.date) : t('ui.date.hint');
+  const calendar = (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('ui.date.open', { label: props.label })}
+          disabled={props.disabled ?? false}
+          onClick={() => setOpened((now) => !now)}
+        >
+          <IconCalendar size={16} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <DatePicker
+          value={reading.kind === 'date' ? reading.date : null}
+          defaultDate={reading.kind === 'date' ? reading.date : today}
+          onChange={(picked) => {
+            setOpened(false);
+            if (picked === null) return;
+            const date = plainDate(String(picked).slice(0, 10));
+            setText(formatDateShort(date));
+            send(date);
+          }}
+          ariaLabels={{
+            previousMonth: t('ui.date.previous-month'),
+            nextMonth: t('ui.date.next-month'),
+            previousYear: t('ui.date.previous-year'),
+            nextYear: t('ui.date.next-year'),
+            previousDecade: t('ui.date.previous-decade'),
+            nextDecade: t('ui.date.next-decade'),
+            monthLevelControl: t('ui.date.choose-month'),
+            yearLevelControl: t('ui.date.choose-year'),
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
   return (
-    <Input.Wrapper
+    <TextInput
+      {...(props.id === undefined ? {} : { id: props.id })}
+      {...(props.ref === undefined ? {} : { ref: props.ref })}
       label={props.label}
       error={error}
       withAsterisk={props.required ?? false}
+      disabled={props.disabled ?? false}
+      aria-required={props.required ?? false}
       maw={240}
-      inputWrapperOrder={['label', 'description', 'input', 'error']}
-      {...(props.id === undefined ? {} : { id: props.id })}
-      {...(props.description === undefined ? {} : { description: props.description })}
-    >
-      <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
-        <Popover.Target>
-          <TextInput
-            {...(props.id === undefined ? {} : { id: props.id })}
-            {...(props.ref === undefined ? {} : { ref: props.ref })}
-            value={text}
-            error={error !== null}
-            disabled={props.disabled ?? false}
-            aria-required={props.required ?? false}
-            autoComplete="off"
-            onChange={(event) => {
-              const next = event.currentTarget.value;
-              setText(next);
-              setLeft(false);
-              const read = readDate(next, today);
-              send(read.kind === 'date' ? read.date : read.kind === 'empty' ? null : next);
-            }}
-            onBlur={() => {
-              setLeft(true);
-              if (reading.kind === 'date') setText(formatDateShort(reading.date));
-              props.onBlur?.();
-            }}
-            rightSection={
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={t('ui.date.open', { label: props.label })}
-                disabled={props.disabled ?? false}
-                onClick={() => setOpened((now) => !now)}
-              >
-                <IconCalendar size={16} aria-hidden />
-              </ActionIcon>
-            }
-          />
-        </Popover.Target>
-        <Popover.Dropdown>
-          <DatePicker
-            value={reading.kind === 'date' ? reading.date : null}
-            defaultDate={reading.kind === 'date' ? reading.date : today}
-            onChange={(picked) => {
-              setOpened(false);
-              if (picked === null) return;
-              const date = plainDate(String(picked).slice(0, 10));
-              setText(formatDateShort(date));
-              send(date);
-            }}
-            ariaLabels={{
-              previousMonth: t('ui.date.previous-month'),
-              nextMonth: t('ui.date.next-month'),
-              previousYear: t('ui.date.previous-year'),
-              nextYear: t('ui.date.next-year'),
-              previousDecade: t('ui.date.previous-decade'),
-              nextDecade: t('ui.date.next-decade'),
-              monthLevelControl: t('ui.date.choose-month'),
-              yearLevelControl: t('ui.date.choose-year'),
-            }}
-          />
-        </Popover.Dropdown>
-      </Popover>
-      {error === null && (
-        <Text size="xs" c="dimmed" mt={2} aria-live="polite">
-          {hint}
-        </Text>
-      )}
-    </Input.Wrapper>
+      autoComplete="off"
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      description={
+        <>
+          {error === null && <span aria-live="polite">{hint}</span>}
+          {props.description !== undefined && <span style={{ display: 'block' }}>{props.description}</span>}
+        </>
+      }
+      value={text}
+      onChange={(event) => {
+        const next = event.currentTarget.value;
+        setText(next);
+        setLeft(false);
+        const read = readDate(next, today);
+        send(read.kind === 'date' ? read.date : read.kind === 'empty' ? null : next);
+      }}
+      onBlur={() => {
+        setLeft(true);
+        if (reading.kind === 'date') setText(formatDateShort(reading.date));
+        props.onBlur?.();
+      }}
+      rightSection={calendar}
+    />
   );
 }
