@@ -6,6 +6,8 @@ export interface MainLoad {
   readonly lag: number;
   /** Most memory that it held resident, its worker threads included, megabytes. */
   readonly memory: number;
+  /** How long the work took, milliseconds. */
+  readonly took: number;
 }
 
 const BEAT_MS = 10;
@@ -23,15 +25,17 @@ export async function measureMain<Result>(app: App, work: () => Promise<Result>)
     Object.assign(globalThis, { mainLoad: seen });
   }, BEAT_MS);
   try {
+    const from = performance.now();
     const result = await work();
-    return { result, load: await takeLoad(app) };
+    const took = Math.round(performance.now() - from);
+    return { result, load: { ...(await takeLoad(app)), took } };
   } catch (error) {
     await takeLoad(app);
     throw error;
   }
 }
 
-function takeLoad(app: App): Promise<MainLoad> {
+function takeLoad(app: App): Promise<Omit<MainLoad, 'took'>> {
   return app.electron.evaluate(() => {
     const { mainLoad } = globalThis as unknown as { mainLoad: MainLoad & { timer: ReturnType<typeof setInterval> } };
     clearInterval(mainLoad.timer);

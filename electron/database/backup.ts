@@ -6,7 +6,11 @@ import { DatabaseProblemError, problemOf } from './problem.ts';
 
 /** What an earlier try left behind, or this one. */
 function removeUnfinished(file: string): void {
-  for (const part of ['', '-journal', '-wal', '-shm']) rmSync(file + part, { force: true });
+  try {
+    for (const part of ['', '-journal', '-wal', '-shm']) rmSync(file + part, { force: true });
+  } catch {
+    // Where nothing can be removed nothing can be copied to: the copy itself says why.
+  }
 }
 
 /**

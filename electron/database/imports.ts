@@ -278,9 +278,15 @@ export async function markCommitted(
   id: ImportBatchId,
   done: readonly { readonly rowNumber: number; readonly recordId: string; readonly madeParty: boolean }[],
 ): Promise<void> {
-  await sql`UPDATE import_row SET committed_id = made.value ->> 'recordId', made_party = made.value ->> 'madeParty'
-    FROM json_each(${JSON.stringify(done.map((one) => ({ ...one, madeParty: one.madeParty ? 1 : 0 })))}) AS made
-    WHERE import_row.batch_id = ${id} AND import_row.row_number = made.value ->> 'rowNumber'`.execute(db);
+  // Row by row on the primary key: joined with the list, SQLite walks the whole list for every row of the batch.
+  for (const one of done) {
+    await db
+      .updateTable('import_row')
+      .set({ committed_id: one.recordId, made_party: one.madeParty ? 1 : 0 })
+      .where('batch_id', '=', id)
+      .where('row_number', '=', one.rowNumber)
+      .execute();
+  }
 }
 
 /** Turns a staged row into a refused one: something on record changed between dry run and commit. */

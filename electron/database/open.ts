@@ -1,9 +1,10 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import { backUp } from './backup.ts';
 import { nativeBinding } from './binding.ts';
+import { OfficeDialect } from './dialect.ts';
 import { APPLICATION_ID, migrate, schemaVersion } from './migrate.ts';
 import { LATEST_VERSION } from './migrations/index.ts';
 import { checkFile, checkFolder, type FileSystemKind, fileSystemKind } from './place.ts';
@@ -52,7 +53,7 @@ function settle(file: string, database: Database): OpenDatabase {
 }
 
 function asOpen(file: string, database: Database): OpenDatabase {
-  const tables = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  const tables = new Kysely<Tables>({ dialect: new OfficeDialect(database) });
   return {
     file,
     raw: database,

@@ -19,6 +19,7 @@ import { useShortcut } from '../ui/keyboard/shortcuts.ts';
 import { LookAlikes } from '../ui/LookAlikes.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { Loaded } from '../ui/Waiting.tsx';
+import styles from './Layoffs.module.css';
 import { EMPTY_LINE, lineInput, personInput } from './line-form.ts';
 
 const STALE = ['layoffs', 'layoffLines', 'persons', 'home', 'search', 'employers'] as const;
@@ -120,7 +121,7 @@ function Foot({
   const { t } = useWords();
   useShortcut('primary', form.busy ? null : form.submit);
   return (
-    <Group justify="space-between" mt="md">
+    <Group justify="space-between" className={styles.panelFoot}>
       <div>{extra}</div>
       <Group>
         <Button variant="default" onClick={onClose}>
@@ -300,7 +301,7 @@ export function LinePanel({
           )}
         </Stack>
       </SidePanel>
-      <LeaveDialog opened={asking} onStay={() => setAsking(false)} onLeave={leave} />
+      {asking && <LeaveDialog opened onStay={() => setAsking(false)} onLeave={leave} />}
     </>
   );
 }

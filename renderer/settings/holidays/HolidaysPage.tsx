@@ -103,19 +103,24 @@ function Year({ year, holidays }: { readonly year: number; readonly holidays: re
           {t('settings.holidays.uncertain', { n: uncertain })}
         </Alert>
       )}
-      <div className={classes.scroll}>
-        <HolidayTable year={year} holidays={holidays} />
-      </div>
+      <section
+        className={classes.scroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list without a control has to be scrolled by keys
+        tabIndex={0}
+        aria-label={t('settings.holidays.listLabel', { year: String(year) })}
+      >
+        <HolidayTable holidays={holidays} />
+      </section>
       <Text size="sm" c="dimmed">{`${summary}. ${t('settings.holidays.readOnly')}`}</Text>
     </Stack>
   );
 }
 
-function HolidayTable({ year, holidays }: { readonly year: number; readonly holidays: readonly Holiday[] }) {
+function HolidayTable({ holidays }: { readonly holidays: readonly Holiday[] }) {
   const { t } = useTranslation();
   const columns = ['date', 'weekday', 'name', 'kind', 'source', 'state'] as const;
   return (
-    <Table className={classes.table} aria-label={t('settings.holidays.listLabel', { year: String(year) })}>
+    <Table className={classes.table}>
       <Table.Thead>
         <Table.Tr>
           {columns.map((column) => (

@@ -12,13 +12,10 @@ export function LeaveGuard({ form }: { readonly form: AppFormState }) {
     enableBeforeUnload: false,
     withResolver: true,
   });
-  return (
-    <LeaveDialog
-      opened={blocker.status === 'blocked'}
-      onStay={() => blocker.reset?.()}
-      onLeave={() => blocker.proceed?.()}
-    />
-  );
+  // Mounted only when asked for: the key that asks must not also answer.
+  return blocker.status === 'blocked' ? (
+    <LeaveDialog opened onStay={() => blocker.reset?.()} onLeave={() => blocker.proceed?.()} />
+  ) : null;
 }
 
 function StayKey({ onStay }: { readonly onStay: () => void }) {

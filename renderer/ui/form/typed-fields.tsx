@@ -58,7 +58,11 @@ export function MoneyField<Values extends FieldValues = FieldValues>(props: Fiel
       autoComplete="off"
       inputMode="numeric"
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      description={reading.kind === 'amount' ? formatRupiah(reading.amount) : (props.description ?? ' ')}
+      description={
+        reading.kind === 'amount' && formatRupiah(reading.amount) !== text
+          ? formatRupiah(reading.amount)
+          : (props.description ?? ' ')
+      }
       onChange={(event) => {
         const next = event.currentTarget.value;
         setText(next);

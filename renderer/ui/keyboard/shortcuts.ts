@@ -76,7 +76,8 @@ function onKeyDown(event: KeyboardEvent): void {
     if (entry === undefined || SHORTCUTS[entry.name] !== combo) continue;
     if (entry.layer < minLayer) continue;
     event.preventDefault();
-    event.stopPropagation();
+    // Nobody else on the window may take the same key for what it opens.
+    event.stopImmediatePropagation();
     entry.run();
     return;
   }

@@ -150,7 +150,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   };
   const step = (by: number) => {
     light(lit < 0 ? 0 : lit + by);
-    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+    if (document.activeElement !== box.current) box.current?.focus({ preventScroll: true });
   };
   useShortcut('down', () => step(1));
   useShortcut('up', () => step(-1));

@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { backUp } from './backup.ts';
+import { closedInTheEnd, NOW, personInput, valueOf, write } from './office-for-tests.ts';
+import { createDatabase, type OpenDatabase, openDatabase } from './open.ts';
+import { createPersons } from './persons.ts';
+import { problemOf } from './problem.ts';
+
+/* A small disk in memory that really fills up. Only root can mount one: elsewhere these tests are skipped. */
+
+const MEGABYTE = 1_048_576;
+const disk = mkdtempSync(path.join(tmpdir(), 'sambung-penuh-'));
+const isMounted =
+  process.platform === 'linux' &&
+  process.getuid?.() === 0 &&
+  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'sambung-uji', disk]).status === 0;
+const filler = path.join(disk, 'filler');
+const clock = { now: () => NOW };
+const info = { purpose: 'office', version: '0.1.0' } as const;
+
+const free = () => {
+  const { bavail, bsize } = statfsSync(disk);
+  return bavail * bsize;
+};
+
+/** Takes all of the disk but so many bytes. */
+function fill(left: number): void {
+  writeFileSync(filler, '');
+  const block = Buffer.alloc(4096, 1);
+  while (free() > left) appendFileSync(filler, block);
+}
+
+let office: OpenDatabase | null = null;
+const newOffice = () => {
+  office = closedInTheEnd(createDatabase(path.join(disk, 'sambung.db'), info, clock));
+  return office;
+};
+const addPeople = (database: OpenDatabase, count: number) =>
+  write(database, (db) =>
+    createPersons(
+      db,
+      Array.from({ length: count }, (_, index) => personInput(`Warga Contoh ${index}`, { address: 'x'.repeat(200) })),
+      NOW,
+      null,
+    ),
+  );
+
+afterEach(async () => {
+  await office?.close();
+  office = null;
+  if (isMounted) for (const name of readdirSync(disk)) rmSync(path.join(disk, name), { recursive: true, force: true });
+});
+afterAll(() => {
+  if (isMounted) spawnSync('umount', [disk]);
+  rmSync(disk, { recursive: true, force: true });
+});
+
+describe.skipIf(!isMounted)('A full disk (a real one of 4 MB)', () => {
+  it('is reported when a database is to be made, and nothing half stays behind', () => {
+    for (const left of [0, 40_960, 200_000]) {
+      fill(left);
+      expect(() => createDatabase(path.join(disk, 'sambung.db'), info, clock)).toThrow(
+        expect.objectContaining({ problem: 'disk-full' }),
+      );
+      expect(readdirSync(disk)).toEqual(['filler']);
+      truncateSync(filler);
+    }
+    newOffice();
+  });
+
+  it('is reported when something is written, and what was acknowledged stays good', async () => {
+    const database = newOffice();
+    await addPeople(database, 10);
+    fill(100_000);
+    let acknowledged = 10;
+    const error = await (async () => {
+      for (let round = 0; round < 500; round += 1) {
+        await addPeople(database, 10);
+        acknowledged += 10;
+      }
+      return null;
+    })().catch((failure: unknown) => failure);
+    expect(problemOf(error)).toBe('disk-full');
+    expect(valueOf(database, 'SELECT count(*) FROM person')).toBe(acknowledged);
+    rmSync(filler);
+    await addPeople(database, 10);
+    await database.close();
+    const again = closedInTheEnd(await openDatabase(database.file, clock));
+    office = again;
+    expect(again.raw.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(valueOf(again, 'SELECT count(*) FROM person')).toBe(acknowledged + 10);
+    expect(valueOf(again, "SELECT count(*) FROM search_entry WHERE kind = 'person'")).toBe(acknowledged + 10);
+  });
+
+  it('is reported when a copy is to be made, and no half copy stays behind', async () => {
+    const database = newOffice();
+    await addPeople(database, 10);
+    fill(60_000);
+    await expect(backUp(database.raw, path.join(disk, 'cadangan', 'salinan.db'))).rejects.toMatchObject({
+      problem: 'disk-full',
+    });
+    expect(readdirSync(path.join(disk, 'cadangan'))).toEqual([]);
+    rmSync(filler);
+    await backUp(database.raw, path.join(disk, 'cadangan', 'salinan.db'));
+    expect(existsSync(path.join(disk, 'cadangan', 'salinan.db'))).toBe(true);
+    expect(valueOf(database, 'SELECT count(*) FROM person')).toBe(10);
+  });
+
+  it('is reported when a database is opened, and leaves no traces of the try', async () => {
+    const database = newOffice();
+    await addPeople(database, 10);
+    await database.close();
+    fill(0);
+    await expect(openDatabase(database.file, clock)).rejects.toMatchObject({ problem: 'disk-full' });
+    expect(readdirSync(disk).sort()).toEqual(['filler', 'sambung.db']);
+    // The little that is free takes the trial file, not the journal's index.
+    fill(8192);
+    await expect(openDatabase(database.file, clock)).rejects.toMatchObject({ problem: 'disk-full' });
+    rmSync(filler);
+    office = closedInTheEnd(await openDatabase(database.file, clock));
+    expect(valueOf(office, 'SELECT count(*) FROM person')).toBe(10);
+  });
+
+  it('is a disk of the size that these tests think it is', () => {
+    expect(free()).toBeGreaterThan(3 * MEGABYTE);
+    expect(free()).toBeLessThanOrEqual(4 * MEGABYTE);
+  });
+});
