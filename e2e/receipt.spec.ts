@@ -114,7 +114,7 @@ test('every worker who accepts stands on the annex, and nobody who refuses or st
 test('pages are numbered from the second on', () => {
   expect(pages[0]?.text).not.toMatch(/- ?1 ?-/);
   pages.slice(1).forEach((page, index) => {
-    expect(page.text).toMatch(new RegExp(`- ?${index + 2} ?-`));
+    expect(page.text).toMatch(new RegExp(`- ?${index + 2} ?-$`));
   });
 });
 

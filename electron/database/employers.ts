@@ -9,6 +9,7 @@ import { foldedSimilarity, foldKey } from '../../shared/domain/name-similarity.t
 import { follows, likeText } from './keyset.ts';
 import { newId } from './new-id.ts';
 import { readPageKey, writePageKey } from './page-key.ts';
+import { sectorName } from './reference.ts';
 import type { ReadableDatabase, Row, WritableDatabase } from './schema.ts';
 
 const columns = (input: EmployerInput) => ({
@@ -61,12 +62,24 @@ export async function getEmployer(db: ReadableDatabase, id: EmployerId): Promise
   return asEmployer(row);
 }
 
+/** The letters of the two editions differ by one; the list knows which there are. */
+async function refuseUnknownSector(
+  db: WritableDatabase,
+  { sector }: EmployerInput,
+  field: string,
+): Promise<void> {
+  if (sector === null || (await sectorName(db, sector.edition, sector.letter)) !== '') return;
+  throw new ContractError('input-refused', { issues: [{ path: field, message: 'required' }] });
+}
+
+/** Adds an employer. @throws ContractError input-refused when there is no such sector */
 export async function createEmployer(
   db: WritableDatabase,
   input: EmployerInput,
   now: Date,
   batch: ImportBatchId | null = null,
 ): Promise<Employer> {
+  await refuseUnknownSector(db, input, 'sector');
   const id = newId<EmployerId>(now);
   const stamp = now.toISOString();
   await db
@@ -76,7 +89,7 @@ export async function createEmployer(
   return getEmployer(db, id);
 }
 
-/** Changes an employer that is still as it was shown. @throws ContractError changed-meanwhile */
+/** Changes an employer that is still as it was shown. @throws ContractError changed-meanwhile, input-refused */
 export async function saveEmployer(
   db: WritableDatabase,
   id: EmployerId,
@@ -84,6 +97,7 @@ export async function saveEmployer(
   input: EmployerInput,
   now: Date,
 ): Promise<Employer> {
+  await refuseUnknownSector(db, input, 'employer.sector');
   const done = await db
     .updateTable('employer')
     .set({ ...columns(input), version: version + 1, updated_at: now.toISOString() })

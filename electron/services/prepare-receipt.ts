@@ -55,15 +55,16 @@ async function nextVariant(db: ReadableDatabase, report: LayoffReport) {
       ? { id: null, number: old, dated: report.receivedOn }
       : null;
   const lastTurn = report.revisions.at(-1);
+  const asked = { reason: lastTurn?.reason ?? '', askedOn: lastTurn?.onDate ?? null };
   switch (report.state) {
     case 'draft':
-      return { variant: 'receipt' as Variant, replaced: null, reason: '' };
+      return { variant: 'receipt' as Variant, replaced: null, reason: '', askedOn: null };
     case 'correcting':
-      return { variant: 'amended' as Variant, replaced, reason: lastTurn?.reason ?? '' };
+      return { variant: 'amended' as Variant, replaced, ...asked };
     case 'withdrawn':
       // The withdrawal's own letter is the last word on a report.
       if (lastTurn?.letterId) throw new ContractError('report-closed');
-      return { variant: 'withdrawal' as Variant, replaced, reason: lastTurn?.reason ?? '' };
+      return { variant: 'withdrawal' as Variant, replaced, ...asked };
     case 'recorded':
       throw new ContractError('report-closed');
   }
@@ -113,7 +114,7 @@ async function signerFor(db: ReadableDatabase, draft: LetterDraft): Promise<Layo
  */
 export async function prepareReceipt(db: ReadableDatabase, draft: LetterDraft): Promise<PreparedReceipt> {
   const report = await getLayoffReport(db, draft.subject.id as LayoffReportId);
-  const { variant, replaced, reason } = await nextVariant(db, report);
+  const { variant, replaced, reason, askedOn } = await nextVariant(db, report);
   const office = await getOffice(db);
   const employer = await getEmployer(db, report.employerId as EmployerId);
   const { setting, year, sequence, number } = await numberFor(db, draft, office.unitCode);
@@ -166,7 +167,7 @@ export async function prepareReceipt(db: ReadableDatabase, draft: LetterDraft): 
       layoffDate: line.layoffDate,
       response: line.response === 'accepts' ? 'accepts' : 'silent',
     })),
-    replaces: replaced ? { number: replaced.number, dated: replaced.dated, reason } : null,
+    replaces: replaced ? { number: replaced.number, dated: replaced.dated, reason, askedOn } : null,
     practice: office.purpose === 'practice',
   };
   const html = letterHtml({

@@ -1,6 +1,8 @@
 import type { Finding } from '../../shared/domain/finding.ts';
 import type { ImportBatchId } from '../../shared/domain/ids.ts';
+import { formatNumber } from '../../shared/domain/words/format-number.ts';
 import texts from '../../shared/texts/findings.json';
+import { speakParams } from '../../shared/texts/speak-params.ts';
 import type { DatabaseCalls } from './database-calls.ts';
 import { writeSpreadsheet } from './spreadsheets/write-workbook.ts';
 
@@ -9,11 +11,15 @@ const sentences: Readonly<Record<string, string>> = texts;
 /** A finding as its sentence in the text catalogue, with its values put in. */
 export function explainFinding(finding: Finding): string {
   const sentence = sentences[`finding.${finding.code}`] ?? finding.code;
-  return sentence.replace(/\{\{\s*(\w+)[^}]*\}\}/g, (_, key: string) => String(finding.params[key] ?? ''));
+  const params = speakParams(finding.params);
+  return sentence.replace(/\{\{\s*(\w+)[^}]*\}\}/g, (_, key: string) => {
+    const value = params[key] ?? '';
+    return typeof value === 'number' ? formatNumber(value) : value;
+  });
 }
 
-/** The column that says why a row came back. No field is called so: a bare "Alasan" would be read as the reason of the layoff. */
-export const REASON_HEADER = 'Alasan dikembalikan';
+/** The column that says why a row came back. No field is called so, so a corrected list is taken in without it. */
+export const REASON_HEADER = 'Alasan';
 
 /**
  * The refused and undecided rows of a batch as an XLSX in the employer's own columns plus "Alasan"; corrected, it can be
@@ -27,7 +33,7 @@ export async function refusedRowsFile(
   // A list that comes back for the second time already has the column.
   const columns = batch.header
     .map((header, index) => ({ header, index }))
-    .filter(({ header }) => header !== REASON_HEADER);
+    .filter(({ header, index }) => header !== REASON_HEADER || index < batch.header.length - 1);
   const rows = batch.rows.map((row) => {
     const reasons = row.undecided
       ? [sentences['finding.similar-undecided'] ?? '']

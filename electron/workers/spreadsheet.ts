@@ -5,6 +5,7 @@ import { type Cell, cellText, type Sheet } from '../../shared/domain/import/cell
 import { type FoundHeader, findHeader, readHeader } from '../../shared/domain/import/find-header.ts';
 import { judgeList } from '../../shared/domain/import/judge-list.ts';
 import type { RowJudgement } from '../../shared/domain/import/judge-row.ts';
+import { skipReason } from '../../shared/domain/import/skip-row.ts';
 import type { LocatedFinding, Mapping, TargetDefinition } from '../../shared/domain/import/target.ts';
 import { EMPLOYERS, LAYOFF_LINES, OLD_RECEIPTS, PERSONS } from '../../shared/domain/import/targets.ts';
 import type { ImportTarget, RowFinding } from '../../shared/domain/import-batch.ts';
@@ -38,6 +39,7 @@ let target: TargetDefinition<unknown> = TARGETS['layoff-lines'];
 function samplesOf(rows: readonly (readonly Cell[])[], from: number, column: number): readonly string[] {
   const found: string[] = [];
   for (let row = from; row < rows.length && found.length < SAMPLES; row += 1) {
+    if (skipReason(rows[row] ?? [], {}, target.fields) !== null) continue;
     const text = cellText(rows[row]?.[column]);
     if (text !== '') found.push(text.slice(0, 80));
   }

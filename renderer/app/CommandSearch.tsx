@@ -19,6 +19,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../shared/contract/search.ts';
 import { useProcedure } from '../client/hooks.ts';
+import { speakDetail } from '../ui/detail.ts';
 import { useShortcut } from '../ui/keyboard/shortcuts.ts';
 
 /** Opens search and commands (Ctrl+K). */
@@ -65,7 +66,7 @@ export function CommandSearch() {
         .map((hit) => ({
           id: `${hit.kind}-${hit.id}`,
           label: hit.title,
-          description: hit.detail,
+          description: speakDetail(hit.detail),
           leftSection: <Icon size={18} aria-hidden />,
           onClick: () => open(hit),
         })),

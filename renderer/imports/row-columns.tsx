@@ -16,6 +16,7 @@ import { formatRupiah, rupiah } from '../../shared/domain/money.ts';
 import { useWords } from '../i18n/use-words.ts';
 import type { Tone } from '../theme/theme.ts';
 import { ToneBadge } from '../ui/Badge.tsx';
+import { speakDetail } from '../ui/detail.ts';
 import { Nik } from '../ui/Nik.tsx';
 import type { Column } from '../ui/table/columns.ts';
 
@@ -152,7 +153,7 @@ export function useRowColumns(
                   {t(`imports.decision.different${decisionKind(target)}`)}
                 </Button>
                 <Text span size="xs" c="dimmed" truncate>
-                  {t('imports.decision.like', { name: row.match.name, detail: row.match.detail })}
+                  {t('imports.decision.like', { name: row.match.name, detail: speakDetail(row.match.detail) })}
                 </Text>
               </Group>
             );

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { LookAlike } from '../../shared/contract/parties.ts';
+import { speakDetail } from './detail.ts';
 
 /** Records that look like what is being typed, before a second one of the same is made. */
 export function LookAlikes({
@@ -24,7 +25,7 @@ export function LookAlikes({
                 {one.name}
               </Text>
               <Text size="xs" c="dimmed">
-                {one.detail}
+                {speakDetail(one.detail)}
               </Text>
             </div>
             <Button size="compact-xs" variant="default" onClick={() => onUse(one)} style={{ flex: 'none' }}>

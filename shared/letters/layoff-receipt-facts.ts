@@ -55,7 +55,13 @@ export const layoffReceiptFactsSchema = z
     workers: z.array(receiptWorkerSchema).readonly(),
     /** The receipt that an amended one or a withdrawal puts out of force, and why. */
     replaces: z
-      .object({ number: z.string().nullable(), dated: plainDateSchema, reason: z.string() })
+      .object({
+        number: z.string().nullable(),
+        dated: plainDateSchema,
+        reason: z.string(),
+        /** Day on which the employer asked for the correction or took the report back. */
+        askedOn: plainDateSchema.nullable(),
+      })
       .readonly()
       .nullable(),
     practice: z.boolean(),

@@ -119,6 +119,7 @@ function withdrawnReport(facts: LayoffReceiptFacts): readonly Block[] {
       ['Surat laporan', employerLetter(facts)],
       ['Laporan diterima', receivedAt(facts)],
       ['Alasan PHK', reasonName(facts)],
+      ['Pencabutan diterima', replaces?.askedOn ? formatDateWithWeekday(replaces.askedOn) : ''],
       ['Alasan pencabutan', replaces?.reason ?? ''],
     ]),
     ...workersBlocks(facts),

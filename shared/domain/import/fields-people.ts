@@ -251,7 +251,7 @@ export const LAYOFF_FIELDS: readonly ImportField[] = [
       vagueSynonyms: ['Keterangan', 'Ket', 'Status'],
     },
   ),
-  optional('note', 'text', ['Keterangan', 'Ket', 'Catatan', 'Keterangan Lain', 'Alasan', 'Alasan PHK'], {
+  optional('note', 'text', ['Keterangan', 'Ket', 'Catatan', 'Keterangan Lain', 'Alasan PHK'], {
     maxLength: 1000,
   }),
 ];
