@@ -30,14 +30,21 @@ const PEOPLE = { target: 'persons', reportId: null } as const;
 /** Reads a list that has to be refused. */
 async function refusal(file: string) {
   const token = await pick(app, file);
-  const { result, load } = await measureMain(app, () => app.door.fault('imports.read', { token, ...PEOPLE, job: 'baca' }));
+  const { result, load } = await measureMain(app, () =>
+    app.door.fault('imports.read', { token, ...PEOPLE, job: 'baca' }),
+  );
   expect(load.lag).toBeLessThan(LAG_LIMIT_MS);
   expect(load.memory).toBeLessThan(MEMORY_LIMIT_MB);
   return result;
 }
 
 /** Calls a procedure with a job and stops the job as soon as its progress has come that far. */
-function cancelAt(name: string, input: Readonly<Record<string, unknown>>, step: JobProgress['step'], done: number): Promise<Reply<unknown>> {
+function cancelAt(
+  name: string,
+  input: Readonly<Record<string, unknown>>,
+  step: JobProgress['step'],
+  done: number,
+): Promise<Reply<unknown>> {
   return app.page.evaluate(
     async ([asked, given, at, from]) => {
       const job = 'berhenti';
@@ -80,32 +87,50 @@ test('a PDF named .xlsx is refused as the PDF that it is', async () => {
 });
 
 test('a ZIP bomb is refused before it fills the memory', async () => {
-  expect(await refusal(put('bom.xlsx', bombWorkbook()))).toMatchObject({ code: 'file-refused', detail: 'file-bomb' });
+  expect(await refusal(put('bom.xlsx', bombWorkbook()))).toMatchObject({
+    code: 'file-refused',
+    detail: 'file-bomb',
+  });
 });
 
 test('200 MB of zeros are refused at a look, under any name', async () => {
   for (const name of ['nol.xlsx', 'nol.csv']) {
     const file = put(name, '');
     truncateSync(file, 200 * 1024 * 1024);
-    expect(await refusal(file)).toMatchObject({ code: 'file-refused', detail: 'file-not-a-list', params: { looksLike: 'unknown' } });
+    expect(await refusal(file)).toMatchObject({
+      code: 'file-refused',
+      detail: 'file-not-a-list',
+      params: { looksLike: 'unknown' },
+    });
   }
 });
 
 test('a workbook with a program inside is refused', async () => {
-  expect(await refusal(put('makro.xlsm', macroWorkbook()))).toMatchObject({ code: 'file-refused', detail: 'file-macros' });
-  expect(await refusal(put('makro.xlsx', macroWorkbook()))).toMatchObject({ code: 'file-refused', detail: 'file-macros' });
+  expect(await refusal(put('makro.xlsm', macroWorkbook()))).toMatchObject({
+    code: 'file-refused',
+    detail: 'file-macros',
+  });
+  expect(await refusal(put('makro.xlsx', macroWorkbook()))).toMatchObject({
+    code: 'file-refused',
+    detail: 'file-macros',
+  });
 });
 
 test('an old .xls is refused with the advice to save it anew', async () => {
-  expect(await refusal(put('lama.xls', oldWorkbook()))).toMatchObject({ code: 'file-refused', detail: 'file-old-excel' });
+  expect(await refusal(put('lama.xls', oldWorkbook()))).toMatchObject({
+    code: 'file-refused',
+    detail: 'file-old-excel',
+  });
 });
 
 test('a formula is never computed: its stored value stands, and without one the row is refused', async () => {
   const batch = await stageList(app, put('rumus.xlsx', formulaWorkbook()), PEOPLE);
   expect(batch.counts).toMatchObject({ new: 1, refused: 1 });
   const { rows } = await app.door.call('imports.rows', { batchId: batch.id, verdict: null, after: null });
-  expect(rows.find((row) => row.verdict === 'new')?.values['name']).toBe('Rudi Contoh');
-  expect(rows.find((row) => row.verdict === 'refused')?.findings.filter(({ severity }) => severity === 'refusal')).not.toEqual([]);
+  expect(rows.find((row) => row.verdict === 'new')?.values.name).toBe('Rudi Contoh');
+  expect(
+    rows.find((row) => row.verdict === 'refused')?.findings.filter(({ severity }) => severity === 'refusal'),
+  ).not.toEqual([]);
   await app.door.call('imports.discard', { batchId: batch.id });
 });
 
@@ -113,7 +138,10 @@ test('a folder cannot be picked as a list', async () => {
   const inside = path.join(folder.path, 'map.xlsx');
   mkdirSync(inside);
   await answerOpenDialog(app, inside);
-  expect(await app.door.fault('files.pick', { purpose: 'list' })).toMatchObject({ code: 'file-refused', detail: 'file-not-a-list' });
+  expect(await app.door.fault('files.pick', { purpose: 'list' })).toMatchObject({
+    code: 'file-refused',
+    detail: 'file-not-a-list',
+  });
 });
 
 test('a file that vanished between picking and reading is named as missing', async () => {
@@ -134,7 +162,9 @@ test('closing the dialog picks nothing', async () => {
 test('stopping while 10,000 rows are read leaves nothing, and the next list is read', async () => {
   const before = await counts(app);
   const token = await pick(app, large);
-  const { result, load } = await measureMain(app, () => cancelAt('imports.read', { token, ...PEOPLE }, 'read', 0));
+  const { result, load } = await measureMain(app, () =>
+    cancelAt('imports.read', { token, ...PEOPLE }, 'read', 0),
+  );
   expect(result).toMatchObject({ ok: false, fault: { code: 'cancelled' } });
   expect(load.lag).toBeLessThan(LAG_LIMIT_MS);
   expect(await counts(app)).toEqual(before);
@@ -151,18 +181,23 @@ test('stopping while 10,000 rows are judged leaves no row of the batch', async (
   expect({ ...(await counts(app)), batches: before.batches }).toEqual(before);
 });
 
-test('10,000 workers are taken over, stopped half-way, gone on with and taken back, while the main process goes on answering', async ({ browserName: _ }, info) => {
+test('10,000 workers are taken over, stopped half-way, gone on with and taken back, while the main process goes on answering', async ({
+  browserName: _,
+}, info) => {
   const before = await counts(app);
   const report = await newReport(app);
   const place = { target: 'layoff-lines', reportId: report.id } as const;
-  const lines = async () => (await app.door.call('layoffLines.list', { reportId: report.id, limit: 1 })).total;
+  const lines = async () =>
+    (await app.door.call('layoffLines.list', { reportId: report.id, limit: 1 })).total;
 
   const staged = await measureMain(app, () => stageList(app, large, place));
   const batch = staged.result;
   expect(batch.counts).toMatchObject({ new: WORKERS, refused: 0, similar: 0 });
   expect(await lines()).toBe(0);
 
-  const half = await measureMain(app, () => cancelAt('imports.commit', { batchId: batch.id }, 'commit', 3_000));
+  const half = await measureMain(app, () =>
+    cancelAt('imports.commit', { batchId: batch.id }, 'commit', 3_000),
+  );
   expect(half.result).toMatchObject({ ok: false, fault: { code: 'cancelled' } });
   const { committed, state } = await app.door.call('imports.get', { batchId: batch.id });
   expect(state).toBe('committing');
@@ -172,7 +207,9 @@ test('10,000 workers are taken over, stopped half-way, gone on with and taken ba
   expect(await lines()).toBe(committed);
   expect((await counts(app)).persons).toBe(before.persons + committed);
 
-  const rest = await measureMain(app, () => app.door.call('imports.commit', { batchId: batch.id, job: 'lanjut' }));
+  const rest = await measureMain(app, () =>
+    app.door.call('imports.commit', { batchId: batch.id, job: 'lanjut' }),
+  );
   expect(rest.result).toMatchObject({ state: 'committed', committed: WORKERS });
   expect(await lines()).toBe(WORKERS);
 

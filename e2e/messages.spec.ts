@@ -22,22 +22,93 @@ interface Message {
 const NAMES = Object.keys(contract) as ProcedureName[];
 
 const keys = fc.constantFrom(
-  'id', 'version', 'office', 'head', 'person', 'employer', 'report', 'line', 'ids', 'text', 'sort', 'limit', 'after', 'token',
-  'target', 'job', 'batchId', 'rows', 'kind', 'dated', 'number', 'subject', 'path', 'purpose', '__proto__', 'constructor', 'toString', 'length',
+  'id',
+  'version',
+  'office',
+  'head',
+  'person',
+  'employer',
+  'report',
+  'line',
+  'ids',
+  'text',
+  'sort',
+  'limit',
+  'after',
+  'token',
+  'target',
+  'job',
+  'batchId',
+  'rows',
+  'kind',
+  'dated',
+  'number',
+  'subject',
+  'path',
+  'purpose',
+  '__proto__',
+  'constructor',
+  'toString',
+  'length',
 );
 const odd = fc.constantFrom<unknown>(
-  '', ' ', '\0', '\u202e', "'; DROP TABLE person; --", '../../etc/passwd', 'file:///etc/passwd', '9'.repeat(400), '2026-02-30',
-  -1, 0, 1e308, Number.MAX_SAFE_INTEGER, true, null, [], {}, [[]], { $gt: '' }, '%00', '<script>alert(1)</script>',
+  '',
+  ' ',
+  '\0',
+  '\u202e',
+  "'; DROP TABLE person; --",
+  '../../etc/passwd',
+  'file:///etc/passwd',
+  '9'.repeat(400),
+  '2026-02-30',
+  -1,
+  0,
+  1e308,
+  Number.MAX_SAFE_INTEGER,
+  true,
+  null,
+  [],
+  {},
+  [[]],
+  { $gt: '' },
+  '%00',
+  '<script>alert(1)</script>',
 );
-const leaf = fc.oneof(odd, fc.string({ maxLength: 40 }), fc.double({ noNaN: true }), fc.integer(), fc.boolean());
+const leaf = fc.oneof(
+  odd,
+  fc.string({ maxLength: 40 }),
+  fc.double({ noNaN: true }),
+  fc.integer(),
+  fc.boolean(),
+);
 const anything = fc.letrec((tie) => ({
-  value: fc.oneof({ maxDepth: 4 }, leaf, fc.array(tie('value'), { maxLength: 4 }), fc.dictionary(fc.oneof(keys, fc.string({ maxLength: 12 })), tie('value'), { maxKeys: 6 })),
+  value: fc.oneof(
+    { maxDepth: 4 },
+    leaf,
+    fc.array(tie('value'), { maxLength: 4 }),
+    fc.dictionary(fc.oneof(keys, fc.string({ maxLength: 12 })), tie('value'), { maxKeys: 6 }),
+  ),
 })).value;
 
-const misspelt = fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(' ', '.', '\0', '?', 's', '/../', '%')).map(([name, more]) => `${name}${more}`);
+const misspelt = fc
+  .tuple(fc.constantFrom(...NAMES), fc.constantFrom(' ', '.', '\0', '?', 's', '/../', '%'))
+  .map(([name, more]) => `${name}${more}`);
 const foreign = fc.constantFrom(
-  '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', 'worker.issueReceipt', 'worker.setUpOffice', 'worker.stageRows',
-  'worker.commitStep', 'sambung:call', 'files.offer', '', 'then', 'app', 'APP.STATUS',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'valueOf',
+  'worker.issueReceipt',
+  'worker.setUpOffice',
+  'worker.stageRows',
+  'worker.commitStep',
+  'sambung:call',
+  'files.offer',
+  '',
+  'then',
+  'app',
+  'APP.STATUS',
 );
 const name = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...NAMES) },
@@ -59,7 +130,10 @@ function malformed(count: number): readonly Message[] {
 }
 
 /** Sends messages all at once and answers their replies, or what was thrown in the page instead. */
-function send(app: App, messages: readonly Message[]): Promise<readonly (Reply<unknown> | { readonly thrown: string })[]> {
+function send(
+  app: App,
+  messages: readonly Message[],
+): Promise<readonly (Reply<unknown> | { readonly thrown: string })[]> {
   // As text, so that the page gets `__proto__` as a key of its own, as JSON makes it.
   return app.page.evaluate(async (text) => {
     const list = JSON.parse(text) as { name: unknown; input: unknown }[];
@@ -78,7 +152,8 @@ const isTextOrNull = (value: unknown) => value === null || typeof value === 'str
 
 /** The fault of a refused message. Ten thousand are looked at, so nothing is recorded unless one is wrong. */
 function expectFault(reply: Reply<unknown> | { readonly thrown: string }, message: unknown): ContractFault {
-  const wrong = () => new Error(`not a typed fault: ${JSON.stringify(reply)} for ${JSON.stringify(message).slice(0, 300)}`);
+  const wrong = () =>
+    new Error(`not a typed fault: ${JSON.stringify(reply)} for ${JSON.stringify(message).slice(0, 300)}`);
   if (!('ok' in reply) || reply.ok) throw wrong();
   const { fault } = reply;
   const isTyped =
@@ -104,7 +179,10 @@ function databaseBytes(app: App): string {
 test('10,000 malformed messages are all refused with a typed fault and change nothing', async ({ app }) => {
   await openPractice(app);
   const report = await newReport(app);
-  await app.door.call('layoffLines.add', { reportId: report.id, line: worker('Rudi Contoh', '6372050407870001') });
+  await app.door.call('layoffLines.add', {
+    reportId: report.id,
+    line: worker('Rudi Contoh', '6372050407870001'),
+  });
   const before = await counts(app);
   const bytes = databaseBytes(app);
 
@@ -129,7 +207,7 @@ test('10,000 malformed messages are all refused with a typed fault and change no
 test('what is no data at all is refused as well', async ({ shared }) => {
   const replies = await shared.page.evaluate(async () => {
     const cycle: Record<string, unknown> = {};
-    cycle['self'] = cycle;
+    cycle.self = cycle;
     let deep: unknown = 'deep';
     for (let i = 0; i < 300; i += 1) deep = { deep };
     const odd: readonly (readonly [unknown, unknown])[] = [
@@ -168,19 +246,30 @@ test('what is no data at all is refused as well', async ({ shared }) => {
 test('while no office is open, only what needs none is answered', async ({ shared }) => {
   const open = NAMES.filter((one) => contract[one].needs === 'office');
   expect(open.length).toBeGreaterThan(30);
-  for (const reply of await send(shared, open.map((one) => ({ name: one, input: {} })))) {
+  for (const reply of await send(
+    shared,
+    open.map((one) => ({ name: one, input: {} })),
+  )) {
     expect(expectFault(reply, 'no office').code).toBe('office-not-open');
   }
 });
 
 test('another window is not heard, even with the same bridge', async ({ shared }) => {
-  const reply = await shared.electron.evaluate(async ({ BrowserWindow }, preload) => {
-    const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, contextIsolation: true } });
-    await stranger.loadURL('data:text/html,<title>stranger</title>');
-    const answer = (await stranger.webContents.executeJavaScript("window.sambung.call('app.status', {})")) as unknown;
-    stranger.destroy();
-    return answer;
-  }, path.join(APP_FOLDER, 'out', 'electron', 'preload.cjs'));
+  const reply = await shared.electron.evaluate(
+    async ({ BrowserWindow }, preload) => {
+      const stranger = new BrowserWindow({
+        show: false,
+        webPreferences: { preload, sandbox: true, contextIsolation: true },
+      });
+      await stranger.loadURL('data:text/html,<title>stranger</title>');
+      const answer = (await stranger.webContents.executeJavaScript(
+        "window.sambung.call('app.status', {})",
+      )) as unknown;
+      stranger.destroy();
+      return answer;
+    },
+    path.join(APP_FOLDER, 'out', 'electron', 'preload.cjs'),
+  );
   expect(reply).toMatchObject({ ok: false, fault: { code: 'sender-refused' } });
 });
 

@@ -22,14 +22,19 @@ test('the watch sees a socket where there is one', async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-test('the app holds no socket of the net, neither while it starts nor with an office open', async ({ launch }) => {
+test('the app holds no socket of the net, neither while it starts nor with an office open', async ({
+  launch,
+}) => {
   const folder = temporaryFolder();
   const prepared = await launch({ dataDir: folder.path });
   await prepared.door.call('app.openPractice', { fresh: true });
   await prepared.close();
 
   const { binary } = await resolveElectron();
-  const child = spawn(binary, [...SANDBOX_ARGS, APP_FOLDER], { env: appEnvironment(folder.path), stdio: 'ignore' });
+  const child = spawn(binary, [...SANDBOX_ARGS, APP_FOLDER], {
+    env: appEnvironment(folder.path),
+    stdio: 'ignore',
+  });
   try {
     const held = new Set<string>();
     let pages = 0;

@@ -34,12 +34,15 @@ const draft = (id: string): InputOf<'letters.preview'> => ({
 async function linesOf(reportId: string, response: LayoffResponse): Promise<readonly LayoffLine[]> {
   const found: LayoffLine[] = [];
   for (let after: string | null = null; ; ) {
-    const page: { readonly rows: readonly LayoffLine[]; readonly next: string | null } = await app.door.call('layoffLines.list', {
-      reportId,
-      response,
-      after,
-      limit: 500,
-    });
+    const page: { readonly rows: readonly LayoffLine[]; readonly next: string | null } = await app.door.call(
+      'layoffLines.list',
+      {
+        reportId,
+        response,
+        after,
+        limit: 500,
+      },
+    );
     found.push(...page.rows);
     if (page.next === null) return found;
     after = page.next;
@@ -142,12 +145,17 @@ test('the window that prints runs no script and is closed off like the others', 
     BrowserWindow.getAllWindows()
       .filter((window) => !window.isVisible())
       .map((window) => {
-        const contents = window.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> };
-        const { sandbox, contextIsolation, nodeIntegration, javascript, webSecurity } = contents.getLastWebPreferences();
+        const contents = window.webContents as unknown as {
+          getLastWebPreferences: () => Record<string, unknown>;
+        };
+        const { sandbox, contextIsolation, nodeIntegration, javascript, webSecurity } =
+          contents.getLastWebPreferences();
         return { sandbox, contextIsolation, nodeIntegration, javascript, webSecurity };
       }),
   );
-  expect(seen).toEqual([{ sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false, webSecurity: true }]);
+  expect(seen).toEqual([
+    { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false, webSecurity: true },
+  ]);
 });
 
 test('a reprint is the same byte for byte, saved or read, and after a restart', async () => {
@@ -180,7 +188,10 @@ test('a corrected report gets an amended receipt that replaces the first one, wh
   expect(amended[0]?.text).toContain('(PERUBAHAN)');
   expect(textOf(amended.slice(0, 2))).toContain(letter.number);
   expect(textOf(amended.slice(0, 2))).toContain('Nama perusahaan salah tulis');
-  expect(await app.door.call('letters.get', { id: letter.id })).toMatchObject({ state: 'replaced', replacedBy: issued.id });
+  expect(await app.door.call('letters.get', { id: letter.id })).toMatchObject({
+    state: 'replaced',
+    replacedBy: issued.id,
+  });
   expect(sha256(await app.door.call('letters.pdf', { id: letter.id }))).toBe(letter.sha256);
 });
 
@@ -201,7 +212,10 @@ test('a report that is taken back gets a receipt of its withdrawal, and after th
 
 test('one worker fits on one page', async () => {
   const small = await newReport(app, { employerLetterNumber: '018/HRD-CBB/III/2026' });
-  await app.door.call('layoffLines.add', { reportId: small.id, line: worker('Siti Rahmawati (CONTOH)', '6372056005870004') });
+  await app.door.call('layoffLines.add', {
+    reportId: small.id,
+    line: worker('Siti Rahmawati (CONTOH)', '6372056005870004'),
+  });
   await app.door.call('layoffLines.add', {
     reportId: small.id,
     line: worker('Rudi Menolak (CONTOH)', '6372021608900003', { response: 'refuses' }),

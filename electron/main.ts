@@ -18,11 +18,12 @@ import { closeNetwork, hardenContents, hardenSession } from './windows/hardening
 import { createLetterPrinter } from './windows/letter-printer.ts';
 import { openMainWindow } from './windows/main-window.ts';
 import { printPdf } from './windows/pdf-printer.ts';
+import { placeProfile } from './windows/profile-folder.ts';
 import { addonFits } from './workers/start-preflight.ts';
 
 const built = import.meta.dirname;
 const dataFolder = process.env['SAMBUNG_DATA_DIR'] ?? path.join(app.getPath('userData'), 'data');
-if (process.env['SAMBUNG_DATA_DIR']) app.setPath('userData', path.join(dataFolder, 'aplikasi'));
+placeProfile(process.env['SAMBUNG_DATA_DIR']);
 
 registerAppScheme();
 closeNetwork();

@@ -1,7 +1,8 @@
 import type { ConsoleMessage, ElectronApplication, Page } from '@playwright/test';
 
 /** Lines of the main process that tell of a defect, among the noise that Chromium writes. */
-const MAIN_DEFECT = /\[defect |Unhandled|Uncaught|JavaScript error occurred|^\s*(Type|Reference|Range|Syntax)?Error\b/;
+const MAIN_DEFECT =
+  /\[defect |Unhandled|Uncaught|JavaScript error occurred|^\s*(Type|Reference|Range|Syntax)?Error\b/;
 
 /** Hears every error of the app's pages and of its main process. A test that did not expect one fails. */
 export class ErrorWatch {

@@ -6,5 +6,5 @@ import { say } from '../../scripts/runtime/say.ts';
 export default async function setUp(): Promise<void> {
   const electron = await resolveElectron();
   say(`testing on Electron from ${electron.source}`);
-  if (process.env['SAMBUNG_E2E_APP'] === undefined) await buildApp();
+  if (process.env.SAMBUNG_E2E_APP === undefined) await buildApp();
 }

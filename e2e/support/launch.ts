@@ -2,14 +2,14 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type ElectronApplication, _electron, expect, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { resolveElectron } from '../../scripts/runtime/electron.ts';
 import { ROOT } from '../../scripts/runtime/paths.ts';
 import { type AppDoor, bridge } from './bridge.ts';
 import { ErrorWatch } from './error-watch.ts';
 
 /** The folder that holds the built app: the checkout, or one named for a run on another build. */
-export const APP_FOLDER = process.env['SAMBUNG_E2E_APP'] ?? ROOT;
+export const APP_FOLDER = process.env.SAMBUNG_E2E_APP ?? ROOT;
 
 /** Chromium refuses its sandbox to root; that is the only case in which it is off. */
 export const SANDBOX_ARGS: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -47,9 +47,13 @@ export function temporaryFolder(): { readonly path: string; readonly remove: () 
 }
 
 /** The environment of an app under test: its own data folder, and nothing that changes what Electron is. */
-export function appEnvironment(dataDir: string, more: Readonly<Record<string, string>> = {}): Record<string, string> {
+export function appEnvironment(
+  dataDir: string,
+  more: Readonly<Record<string, string>> = {},
+): Record<string, string> {
   const own = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && !/^(ELECTRON_|NODE_OPTIONS|PW_|PLAYWRIGHT_)/.test(entry[0]),
+    (entry): entry is [string, string] =>
+      entry[1] !== undefined && !/^(ELECTRON_|NODE_OPTIONS|PW_|PLAYWRIGHT_)/.test(entry[0]),
   );
   return { ...Object.fromEntries(own), SAMBUNG_DATA_DIR: dataDir, ...more };
 }
@@ -58,10 +62,15 @@ export function appEnvironment(dataDir: string, more: Readonly<Record<string, st
 async function appWindow(electron: ElectronApplication): Promise<Page> {
   let found: Page | undefined;
   await expect
-    .poll(() => {
-      found = electron.windows().find((page) => page.url().startsWith('app://sambung/') && !page.url().includes('/document/'));
-      return found !== undefined;
-    }, { message: 'the window shows app://sambung/', timeout: START_LIMIT_MS })
+    .poll(
+      () => {
+        found = electron
+          .windows()
+          .find((page) => page.url().startsWith('app://sambung/') && !page.url().includes('/document/'));
+        return found !== undefined;
+      },
+      { message: 'the window shows app://sambung/', timeout: START_LIMIT_MS },
+    )
     .toBe(true);
   if (!found) throw new Error('the app opened no window');
   await found.waitForLoadState('load');
@@ -76,9 +85,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   const runtime = await resolveElectron();
   const own = options.dataDir === undefined ? temporaryFolder() : null;
   const dataDir = options.dataDir ?? own?.path ?? '';
+  const args = options.args ?? SANDBOX_ARGS;
   const electron = await _electron.launch({
     executablePath: options.binary ?? runtime.binary,
-    args: [...(options.args ?? SANDBOX_ARGS), APP_FOLDER],
+    args: [...args, APP_FOLDER],
+    // Playwright would switch the sandbox off everywhere.
+    chromiumSandbox: !args.includes('--no-sandbox'),
     cwd: APP_FOLDER,
     env: appEnvironment(dataDir, options.env),
     timeout: START_LIMIT_MS,

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { packStored } from '../../electron/services/spreadsheets/pack-stored.ts';
 import { entry, rawZip, workbookParts } from '../../electron/services/spreadsheets/hostile-files.ts';
+import { packStored } from '../../electron/services/spreadsheets/pack-stored.ts';
 import { type OutColumn, writeSpreadsheet } from '../../electron/services/spreadsheets/write-workbook.ts';
 import { inventWorkers } from '../../scripts/sample-workers.ts';
 
@@ -77,7 +77,9 @@ export function macroWorkbook(): Buffer {
 
 /** A workbook of some kilobytes whose sheet unpacks to 400 MB. */
 export function bombWorkbook(): Buffer {
-  const parts = [...workbookParts('')].filter(([name]) => !name.includes('sheet1')).map(([name, xml]) => entry(name, xml));
+  const parts = [...workbookParts('')]
+    .filter(([name]) => !name.includes('sheet1'))
+    .map(([name, xml]) => entry(name, xml));
   return rawZip([...parts, entry('xl/worksheets/sheet1.xml', Buffer.alloc(400 * 1024 * 1024, 0x20))]);
 }
 

@@ -13,9 +13,17 @@ export interface MainLoad {
 const BEAT_MS = 10;
 
 /** Runs work and measures the main process meanwhile. */
-export async function measureMain<Result>(app: App, work: () => Promise<Result>): Promise<{ readonly result: Result; readonly load: MainLoad }> {
+export async function measureMain<Result>(
+  app: App,
+  work: () => Promise<Result>,
+): Promise<{ readonly result: Result; readonly load: MainLoad }> {
   await app.electron.evaluate((_electron, beat) => {
-    const seen = { lag: 0, memory: 0, last: performance.now(), timer: undefined as ReturnType<typeof setInterval> | undefined };
+    const seen = {
+      lag: 0,
+      memory: 0,
+      last: performance.now(),
+      timer: undefined as ReturnType<typeof setInterval> | undefined,
+    };
     seen.timer = setInterval(() => {
       const now = performance.now();
       seen.lag = Math.max(seen.lag, now - seen.last - beat);
@@ -37,7 +45,9 @@ export async function measureMain<Result>(app: App, work: () => Promise<Result>)
 
 function takeLoad(app: App): Promise<Omit<MainLoad, 'took'>> {
   return app.electron.evaluate(() => {
-    const { mainLoad } = globalThis as unknown as { mainLoad: MainLoad & { timer: ReturnType<typeof setInterval> } };
+    const { mainLoad } = globalThis as unknown as {
+      mainLoad: MainLoad & { timer: ReturnType<typeof setInterval> };
+    };
     clearInterval(mainLoad.timer);
     return { lag: Math.round(mainLoad.lag), memory: Math.round(mainLoad.memory / 1024 / 1024) };
   });

@@ -31,7 +31,8 @@ export function processTree(root: number): readonly ProcessFacts[] {
     .map((name) => factsOf(Number(name)))
     .filter((facts) => facts !== null);
   const found: ProcessFacts[] = all.filter((facts) => facts.pid === root);
-  for (let i = 0; i < found.length; i += 1) found.push(...all.filter((facts) => facts.parent === found[i]?.pid));
+  for (let i = 0; i < found.length; i += 1)
+    found.push(...all.filter((facts) => facts.parent === found[i]?.pid));
   return found;
 }
 

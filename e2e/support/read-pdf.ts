@@ -29,7 +29,9 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly PdfPage[]> {
 }
 
 /** Every font of a PDF by name, with whether its outlines are in the file. */
-export async function fontsOf(bytes: Uint8Array): Promise<readonly { readonly name: string; readonly embedded: boolean }[]> {
+export async function fontsOf(
+  bytes: Uint8Array,
+): Promise<readonly { readonly name: string; readonly embedded: boolean }[]> {
   const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
   const name = (text: string) => PDFName.of(text);
   return context.enumerateIndirectObjects().flatMap(([, object]) => {

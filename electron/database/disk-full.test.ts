@@ -1,10 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { backUp } from './backup.ts';
-import { closedInTheEnd, NOW, personInput, valueOf, write } from './office-for-tests.ts';
+import { closedInTheEnd, NOW, oneValue, personInput, write } from './office-for-tests.ts';
 import { createDatabase, type OpenDatabase, openDatabase } from './open.ts';
 import { createPersons } from './persons.ts';
 import { problemOf } from './problem.ts';
@@ -42,7 +51,9 @@ const addPeople = (database: OpenDatabase, count: number) =>
   write(database, (db) =>
     createPersons(
       db,
-      Array.from({ length: count }, (_, index) => personInput(`Warga Contoh ${index}`, { address: 'x'.repeat(200) })),
+      Array.from({ length: count }, (_, index) =>
+        personInput(`Warga Contoh ${index}`, { address: 'x'.repeat(200) }),
+      ),
       NOW,
       null,
     ),
@@ -51,7 +62,8 @@ const addPeople = (database: OpenDatabase, count: number) =>
 afterEach(async () => {
   await office?.close();
   office = null;
-  if (isMounted) for (const name of readdirSync(disk)) rmSync(path.join(disk, name), { recursive: true, force: true });
+  if (isMounted)
+    for (const name of readdirSync(disk)) rmSync(path.join(disk, name), { recursive: true, force: true });
 });
 afterAll(() => {
   if (isMounted) spawnSync('umount', [disk]);
@@ -84,15 +96,17 @@ describe.skipIf(!isMounted)('A full disk (a real one of 4 MB)', () => {
       return null;
     })().catch((failure: unknown) => failure);
     expect(problemOf(error)).toBe('disk-full');
-    expect(valueOf(database, 'SELECT count(*) FROM person')).toBe(acknowledged);
+    expect(oneValue(database, 'SELECT count(*) FROM person')).toBe(acknowledged);
     rmSync(filler);
     await addPeople(database, 10);
     await database.close();
     const again = closedInTheEnd(await openDatabase(database.file, clock));
     office = again;
     expect(again.raw.pragma('integrity_check', { simple: true })).toBe('ok');
-    expect(valueOf(again, 'SELECT count(*) FROM person')).toBe(acknowledged + 10);
-    expect(valueOf(again, "SELECT count(*) FROM search_entry WHERE kind = 'person'")).toBe(acknowledged + 10);
+    expect(oneValue(again, 'SELECT count(*) FROM person')).toBe(acknowledged + 10);
+    expect(oneValue(again, "SELECT count(*) FROM search_entry WHERE kind = 'person'")).toBe(
+      acknowledged + 10,
+    );
   });
 
   it('is reported when a copy is to be made, and no half copy stays behind', async () => {
@@ -106,7 +120,7 @@ describe.skipIf(!isMounted)('A full disk (a real one of 4 MB)', () => {
     rmSync(filler);
     await backUp(database.raw, path.join(disk, 'cadangan', 'salinan.db'));
     expect(existsSync(path.join(disk, 'cadangan', 'salinan.db'))).toBe(true);
-    expect(valueOf(database, 'SELECT count(*) FROM person')).toBe(10);
+    expect(oneValue(database, 'SELECT count(*) FROM person')).toBe(10);
   });
 
   it('is reported when a database is opened, and leaves no traces of the try', async () => {
@@ -121,7 +135,7 @@ describe.skipIf(!isMounted)('A full disk (a real one of 4 MB)', () => {
     await expect(openDatabase(database.file, clock)).rejects.toMatchObject({ problem: 'disk-full' });
     rmSync(filler);
     office = closedInTheEnd(await openDatabase(database.file, clock));
-    expect(valueOf(office, 'SELECT count(*) FROM person')).toBe(10);
+    expect(oneValue(office, 'SELECT count(*) FROM person')).toBe(10);
   });
 
   it('is a disk of the size that these tests think it is', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createEmployer, employersLike, getEmployer, listEmployers, removeEmployer, saveEmployer } from './employers.ts';
+import { createEmployer, getEmployer, listEmployers, removeEmployer, saveEmployer } from './employers.ts';
+import { employersLike } from './employers-alike.ts';
 import { saveLayoffReport } from './layoff-reports.ts';
 import {
   addEmployer,

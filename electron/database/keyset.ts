@@ -3,7 +3,8 @@ import type { PageKey } from './page-key.ts';
 
 /**
  * "What follows this key" in an order by value and then id, so that a page starts where the last one ended however
- * far down the list it is. Written as a row value, which SQLite answers from the index.
+ * far down the list it is. The row value says it exactly and SQLite answers it from an index on columns; the first
+ * term alone is what it needs for an index on an expression.
  */
 export function follows(
   value: Expression<unknown>,
@@ -11,8 +12,9 @@ export function follows(
   key: PageKey,
   descending: boolean,
 ): Expression<SqlBool> {
-  const comparison = descending ? sql.raw('<') : sql.raw('>');
-  return sql<SqlBool>`(${value}, ${id}) ${comparison} (${key.value}, ${key.id})`;
+  const beyond = descending ? sql.raw('<') : sql.raw('>');
+  const from = descending ? sql.raw('<=') : sql.raw('>=');
+  return sql<SqlBool>`${value} ${from} ${key.value} AND (${value}, ${id}) ${beyond} (${key.value}, ${key.id})`;
 }
 
 /** Text for LIKE with its own wildcards taken literally (ESCAPE '\'). */

@@ -38,7 +38,7 @@ const NEWEST = `SELECT person.id, newest.layoff_date AS date, newest.employer_id
   ON newest.person_id = person.id AND place = 1 ORDER BY person.id`;
 const KEPT = 'SELECT id, last_layoff_date AS date, last_employer_id AS employer FROM person ORDER BY id';
 
-const DATES = [null, '2025-12-31', '2026-01-31', '2026-03-31'].map((date) => date && plainDate(date));
+const DATES = [null, plainDate('2025-12-31'), plainDate('2026-01-31'), plainDate('2026-03-31')];
 
 const operation = fc.oneof(
   fc.record({
@@ -76,7 +76,8 @@ describe('The counts of a report and the newest layoff of a worker', () => {
         for (let index = 0; index < 5; index += 1) people.push(await addPerson(database, `Warga ${index}`));
         for (const step of operations) {
           const lines = rowsOf(database, 'SELECT id, report_id FROM layoff_line ORDER BY rowid');
-          const lineAt = (index: number) => lines[index % Math.max(lines.length, 1)];
+          const lineAt = (index: number): Record<string, unknown> | undefined =>
+            lines[index % Math.max(lines.length, 1)];
           if (step.kind === 'add') {
             const report = reports[step.report];
             const person = people[step.person];
@@ -91,7 +92,7 @@ describe('The counts of a report and the newest layoff of a worker', () => {
                 removeLayoffLines(tx, line.report_id as never, [line.id as string]),
               );
           } else if (step.kind === 'answer') {
-            const chosen = step.lines.flatMap((index) => lineAt(index) ?? []);
+            const chosen = step.lines.map(lineAt).filter((line) => line !== undefined);
             const [first] = chosen;
             if (first)
               await write(database, (tx) =>
@@ -110,7 +111,11 @@ describe('The counts of a report and the newest layoff of a worker', () => {
           } else if (step.kind === 'nik') {
             const person = people[step.person];
             if (!person) throw new Error('no such person');
-            const [{ version } = { version: 0 }] = rowsOf(database, 'SELECT version FROM person WHERE id = ?', person);
+            const [{ version } = { version: 0 }] = rowsOf(
+              database,
+              'SELECT version FROM person WHERE id = ?',
+              person,
+            );
             const nik = step.has ? `637201010180000${step.person}` : null;
             await write(database, (tx) =>
               savePerson(tx, person, Number(version), personInput(`Warga ${step.person}`, { nik }), NOW),

@@ -2,6 +2,7 @@ import { ContractError } from '../../shared/contract/errors.ts';
 import type { PositionId } from '../../shared/domain/ids.ts';
 import type { LetterKindCode } from '../../shared/domain/letter.ts';
 import type { LetterSetting, LetterSettingInput, NumberCounter } from '../../shared/domain/number-book.ts';
+import { positionTitle } from './officials.ts';
 import type { ReadableDatabase, Row, WritableDatabase } from './schema.ts';
 
 /** A setting together with the name of its number book. */
@@ -51,10 +52,18 @@ export async function createLetterSetting(
   await db.insertInto('letter_setting').values(setting).execute();
 }
 
+async function refuseUnknownPosition(db: WritableDatabase, id: string | null, field: string): Promise<void> {
+  if (id === null || (await positionTitle(db, id as PositionId)) !== null) return;
+  throw new ContractError('input-refused', { issues: [{ path: field, message: 'required' }] });
+}
+
+/** Changes how a kind is numbered and signed. @throws ContractError input-refused when a post is not on record */
 export async function saveLetterSetting(
   db: WritableDatabase,
   input: LetterSettingInput,
 ): Promise<BookedSetting> {
+  await refuseUnknownPosition(db, input.signerPositionId, 'signerPositionId');
+  await refuseUnknownPosition(db, input.onBehalfOfPositionId, 'onBehalfOfPositionId');
   await db
     .updateTable('letter_setting')
     .set({

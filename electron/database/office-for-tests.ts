@@ -64,7 +64,7 @@ export function rowsOf(
 }
 
 /** The one value of a plain statement. */
-export const valueOf = (database: OpenDatabase, statement: string, ...values: readonly unknown[]): unknown =>
+export const oneValue = (database: OpenDatabase, statement: string, ...values: readonly unknown[]): unknown =>
   Object.values(rowsOf(database, statement, ...values)[0] ?? {})[0];
 
 export const employerInput = (name: string, more: Partial<EmployerInput> = {}): EmployerInput => ({
@@ -80,7 +80,10 @@ export const personInput = (name: string, more: Partial<PersonInput> = {}): Pers
   ...more,
 });
 
-export const reportInput = (employerId: string, more: Partial<LayoffReportInput> = {}): LayoffReportInput => ({
+export const reportInput = (
+  employerId: string,
+  more: Partial<LayoffReportInput> = {},
+): LayoffReportInput => ({
   employerId,
   receivedOn: plainDate('2026-03-09'),
   receivedTime: '10:15',

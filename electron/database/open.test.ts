@@ -14,7 +14,15 @@ import { describe, expect, it } from 'vitest';
 import { nativeBinding } from './binding.ts';
 import { APPLICATION_ID, migrate, schemaVersion } from './migrate.ts';
 import { LATEST_VERSION } from './migrations/index.ts';
-import { addPerson, closedInTheEnd, emptyFolder, NOW, newDatabase, rowsOf, valueOf } from './office-for-tests.ts';
+import {
+  addPerson,
+  closedInTheEnd,
+  emptyFolder,
+  NOW,
+  newDatabase,
+  oneValue,
+  rowsOf,
+} from './office-for-tests.ts';
 import { createDatabase, type OpenDatabase, openDatabase, openReference } from './open.ts';
 import { problemOf } from './problem.ts';
 
@@ -60,7 +68,7 @@ describe('An open database', () => {
   });
 
   it('says for whom it was made', async () => {
-    expect(valueOf(newDatabase('practice'), 'SELECT purpose FROM database_info')).toBe('practice');
+    expect(oneValue(newDatabase('practice'), 'SELECT purpose FROM database_info')).toBe('practice');
   });
 
   it('has after a crash what was acknowledged before it', async () => {
@@ -68,14 +76,15 @@ describe('An open database', () => {
     await addPerson(running, 'Warga Terakhir');
     // The files as a power cut would leave them: the journal not yet taken over.
     const folder = emptyFolder();
-    for (const part of ['', '-wal']) copyFileSync(running.file + part, path.join(folder, `sambung.db${part}`));
+    for (const part of ['', '-wal'])
+      copyFileSync(running.file + part, path.join(folder, `sambung.db${part}`));
     const after = await open(path.join(folder, 'sambung.db'));
     expect(rowsOf(after, 'SELECT name FROM person')).toEqual([{ name: 'Warga Terakhir' }]);
   });
 
   it('gives the reference lists before there is an office', async () => {
     const reference = closedInTheEnd(openReference());
-    expect(valueOf(reference, "SELECT count(*) FROM region WHERE level = 'regency'")).toBe(56);
+    expect(oneValue(reference, "SELECT count(*) FROM region WHERE level = 'regency'")).toBe(56);
   });
 });
 
@@ -186,7 +195,7 @@ describe('A damaged database', () => {
     writeFileSync(`${file}-wal`, randomBytes(10_000));
     writeFileSync(`${file}-shm`, randomBytes(32_768));
     const database = await open(file);
-    expect(valueOf(database, 'SELECT count(*) FROM person')).toBe(3);
+    expect(oneValue(database, 'SELECT count(*) FROM person')).toBe(3);
     expect(database.raw.pragma('integrity_check', { simple: true })).toBe('ok');
   });
 });
@@ -284,6 +293,6 @@ describe('A database that another program holds', () => {
     other.exec('BEGIN EXCLUSIVE; UPDATE database_info SET created_by = created_by; COMMIT');
     await expect(open(file)).rejects.toMatchObject({ problem: 'in-use' });
     other.close();
-    expect(valueOf(await open(file), 'SELECT count(*) FROM person')).toBe(3);
+    expect(oneValue(await open(file), 'SELECT count(*) FROM person')).toBe(3);
   });
 });

@@ -8,7 +8,16 @@ import { createEmployer, listEmployers } from './employers.ts';
 import { addLayoffLines, listLayoffLines } from './layoff-lines.ts';
 import { createLayoffReport, listLayoffReports } from './layoff-reports.ts';
 import { freezeLetter, listLetters } from './letters.ts';
-import { employerInput, lineInput, NOW, newDatabase, personInput, reportInput, USER, write } from './office-for-tests.ts';
+import {
+  employerInput,
+  lineInput,
+  NOW,
+  newDatabase,
+  personInput,
+  reportInput,
+  USER,
+  write,
+} from './office-for-tests.ts';
 import { createPersons, listPersons } from './persons.ts';
 
 /* Few different values and many rows: nearly every page ends in the middle of a tie. */
@@ -20,7 +29,11 @@ const db = database.tables;
 const reports = await write(database, async (tx) => {
   const made: LayoffReportId[] = [];
   for (let index = 0; index < ROWS; index += 1) {
-    const { id } = await createEmployer(tx, employerInput(['PT Aman', 'CV Banua', 'UD Citra'][index % 3] ?? ''), NOW);
+    const { id } = await createEmployer(
+      tx,
+      employerInput(['PT Aman', 'CV Banua', 'UD Citra'][index % 3] ?? ''),
+      NOW,
+    );
     const receivedOn = addDays(DAY, index % 4);
     if (index % 2 === 0) made.push(await createLayoffReport(tx, reportInput(id, { receivedOn }), NOW));
   }
@@ -83,9 +96,11 @@ await write(database, async (tx) => {
   }
 });
 
-type Ask = (page: { descending: boolean; after: string | null; limit: number }) => Promise<
-  Page<{ readonly id: string }>
->;
+type Ask = (page: {
+  descending: boolean;
+  after: string | null;
+  limit: number;
+}) => Promise<Page<{ readonly id: string }>>;
 const base = { text: '' } as const;
 const LISTS: readonly (readonly [string, number, Ask])[] = [
   ...(['name', 'nik', 'layoffDate'] as const).map((sort): [string, number, Ask] => [
@@ -103,19 +118,21 @@ const LISTS: readonly (readonly [string, number, Ask])[] = [
     ROWS / 2,
     (page) => listLayoffReports(db, { ...base, ...page, sort, state: null }),
   ]),
-  ...(['lineNumber', 'name', 'layoffDate', 'wage', 'response'] as const).map((sort): [string, number, Ask] => [
-    `workers of a report by ${sort}`,
-    ROWS,
-    (page) =>
-      listLayoffLines(db, {
-        ...base,
-        ...page,
-        sort,
-        reportId: reports[0] ?? '',
-        response: null,
-        withoutNik: false,
-      }),
-  ]),
+  ...(['lineNumber', 'name', 'layoffDate', 'wage', 'response'] as const).map(
+    (sort): [string, number, Ask] => [
+      `workers of a report by ${sort}`,
+      ROWS,
+      (page) =>
+        listLayoffLines(db, {
+          ...base,
+          ...page,
+          sort,
+          reportId: reports[0] ?? '',
+          response: null,
+          withoutNik: false,
+        }),
+    ],
+  ),
   ...(['issuedAt', 'number', 'dated', 'addressee'] as const).map((sort): [string, number, Ask] => [
     `letters by ${sort}`,
     ROWS,
@@ -124,7 +141,11 @@ const LISTS: readonly (readonly [string, number, Ask])[] = [
 ];
 
 /** Ids in the order in which page after page shows them; each page may have another length. */
-async function pageThrough(ask: Ask, descending: boolean, lengths: readonly number[]): Promise<readonly string[]> {
+async function pageThrough(
+  ask: Ask,
+  descending: boolean,
+  lengths: readonly number[],
+): Promise<readonly string[]> {
   const seen: string[] = [];
   let after: string | null = null;
   for (let index = 0; ; index += 1) {

@@ -11,7 +11,8 @@ import {
   personInput,
   write,
 } from './office-for-tests.ts';
-import { createPerson, getPerson, listPersons, personsLike, removePerson, savePerson } from './persons.ts';
+import { createPerson, getPerson, listPersons, removePerson, savePerson } from './persons.ts';
+import { personsLike } from './persons-alike.ts';
 
 const database = newDatabase();
 const db = database.tables;

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const report = await addReport(database, firm, { employerLetterNumber: '88/DIR-BL/III/2026' });
   await addPerson(database, 'Siti Aminah', { nik: '6372014107900001', phone: '0812-5551-7788' });
   await addPerson(database, 'Al Bi', { nik: '6371010101800002' });
-  await addPerson(database, "Ma'ruf \"Uding\" Santoso");
+  await addPerson(database, 'Ma\'ruf "Uding" Santoso');
   for (let index = 0; index < 9; index += 1) await addPerson(database, `Santoso Ke-${index}`);
   await write(database, (db) =>
     freezeLetter(db, {
@@ -108,12 +108,27 @@ describe('The search over everything', () => {
     own.raw.exec("INSERT INTO search_index (search_index) VALUES ('integrity-check')");
   });
 
-  it.each(['"', '""', 'NEAR(', 'a AND', 'OR OR OR', 'siti*', '^siti', 'title:siti', '-siti', '(((', "'; DROP TABLE person; --", '{a b}', 'siti\0aminah', '\u0000\u0000\u0000', '%%%', '___', '\\\\\\'])(
-    'takes signs of the search language as text: %j',
-    async (text) => {
-      await expect(found(text)).resolves.toBeInstanceOf(Array);
-    },
-  );
+  it.each([
+    '"',
+    '""',
+    'NEAR(',
+    'a AND',
+    'OR OR OR',
+    'siti*',
+    '^siti',
+    'title:siti',
+    '-siti',
+    '(((',
+    "'; DROP TABLE person; --",
+    '{a b}',
+    'siti\0aminah',
+    '\u0000\u0000\u0000',
+    '%%%',
+    '___',
+    '\\\\\\',
+  ])('takes signs of the search language as text: %j', async (text) => {
+    await expect(found(text)).resolves.toBeInstanceOf(Array);
+  });
 
   it('takes any text at all', async () => {
     await fc.assert(
@@ -121,7 +136,27 @@ describe('The search over everything', () => {
         fc.oneof(
           fc.string({ unit: 'binary', maxLength: 120 }),
           fc.string({
-            unit: fc.constantFrom('"', '(', ')', '*', ':', '^', '-', '+', ' ', 'AND', 'OR', 'NOT', 'NEAR', 'siti', '\0', '%', '_', "'", '6372'),
+            unit: fc.constantFrom(
+              '"',
+              '(',
+              ')',
+              '*',
+              ':',
+              '^',
+              '-',
+              '+',
+              ' ',
+              'AND',
+              'OR',
+              'NOT',
+              'NEAR',
+              'siti',
+              '\0',
+              '%',
+              '_',
+              "'",
+              '6372',
+            ),
             maxLength: 12,
           }),
         ),

@@ -18,6 +18,7 @@ import type {
 } from '../../shared/domain/ids.ts';
 import { checkPattern, formatNumber } from '../../shared/letters/number.ts';
 import * as employers from '../database/employers.ts';
+import { employersLike } from '../database/employers-alike.ts';
 import * as imports from '../database/imports.ts';
 import * as lines from '../database/layoff-lines.ts';
 import * as reports from '../database/layoff-reports.ts';
@@ -26,6 +27,7 @@ import * as letters from '../database/letters.ts';
 import * as office from '../database/office.ts';
 import * as officials from '../database/officials.ts';
 import * as persons from '../database/persons.ts';
+import { personsLike } from '../database/persons-alike.ts';
 import * as reference from '../database/reference.ts';
 import { homeFigures, searchEverything } from '../database/search.ts';
 import type { ReadContext, WriteContext } from '../services/context.ts';
@@ -96,7 +98,7 @@ const handlers = {
     employer: await employers.getEmployer(db, id as EmployerId),
     reports: await reports.reportsOfEmployer(db, id as EmployerId),
   }),
-  'employers.lookAlikes': ({ db }, typed) => employers.employersLike(db, typed),
+  'employers.lookAlikes': ({ db }, typed) => employersLike(db, typed),
   'employers.create': async ({ db, now, note }, input) => {
     const made = await employers.createEmployer(db, input, now);
     note({ subjectKind: 'employer', subjectId: made.id });
@@ -118,7 +120,7 @@ const handlers = {
     layoffs: await persons.layoffsOfPerson(db, id as PersonId),
   }),
   'persons.lookAlikes': ({ db }, typed) =>
-    persons.personsLike(db, { nik: typed.nik, name: typed.name, birthDate: typed.birthDate as never }),
+    personsLike(db, { nik: typed.nik, name: typed.name, birthDate: typed.birthDate as never }),
   'persons.create': async ({ db, now, note }, input) => {
     const id = await persons.createPerson(db, input, now);
     note({ subjectKind: 'person', subjectId: id });

@@ -9,7 +9,8 @@ import type {
   PersonValues,
 } from '../../shared/domain/import/values.ts';
 import type { PersonInput } from '../../shared/domain/person.ts';
-import { createEmployer, firmOfBatch, isFirmOnRecord } from '../database/employers.ts';
+import { createEmployer } from '../database/employers.ts';
+import { firmOfBatch, isFirmOnRecord } from '../database/employers-alike.ts';
 import {
   expectBatchState,
   markCommitted,
@@ -25,7 +26,8 @@ import {
   setLayoffState,
   setOldReceipt,
 } from '../database/layoff-reports.ts';
-import { createPersons, personsByNik, personsOnRecord } from '../database/persons.ts';
+import { createPersons } from '../database/persons.ts';
+import { personsByNik, personsOnRecord } from '../database/persons-alike.ts';
 import type { Row, WritableDatabase } from '../database/schema.ts';
 
 /** Rows of one short transaction, so that typing goes on between the steps. */

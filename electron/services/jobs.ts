@@ -20,8 +20,10 @@ export class Jobs {
     this.#push = push;
   }
 
-  /** Runs work under an id until it is done, fails or is cancelled. */
+  /** Runs work under an id until it is done, fails or is cancelled. @throws ContractError message-refused when the id is taken */
   async run<Result>(id: string, work: (job: Job) => Promise<Result>): Promise<Result> {
+    // A second job of one id would take the first one's place, which nobody could stop any more.
+    if (this.#running.has(id)) throw new ContractError('message-refused', { detail: 'job-running' });
     const state = { cancelled: false, stop: () => {} };
     this.#running.set(id, state);
     try {

@@ -8,8 +8,12 @@ let file: string | null = null;
 
 /** Says where the log lies; until then lines go to the console only. */
 export function setLogFile(target: string): void {
-  mkdirSync(path.dirname(target), { recursive: true });
   file = target;
+  try {
+    mkdirSync(path.dirname(target), { recursive: true });
+  } catch {
+    // A folder that cannot be written is a problem that the window shows; the log goes to the console until then.
+  }
 }
 
 /** Writes a line to the log. It never carries what people typed: codes, places in the program, counts. */

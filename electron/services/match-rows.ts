@@ -4,11 +4,11 @@ import type { EmployerValues, OldReceiptValues, PersonValues } from '../../share
 import type { ImportTarget, RowFinding } from '../../shared/domain/import-batch.ts';
 import { nameKey } from '../../shared/domain/name-key.ts';
 import { foldedSimilarity, foldKey } from '../../shared/domain/name-similarity.ts';
-import { firmTraces } from '../database/employers.ts';
+import { firmTraces } from '../database/employers-alike.ts';
 import type { StagedRow } from '../database/imports.ts';
 import { peopleOnReport } from '../database/layoff-lines.ts';
 import { reportWithOldReceipt } from '../database/layoff-reports.ts';
-import { candidatesFor, PERSON_LIKENESS_LIMIT, type PersonCandidate } from '../database/persons.ts';
+import { candidatesFor, PERSON_LIKENESS_LIMIT, type PersonCandidate } from '../database/persons-alike.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
 import { FirmBook } from './firm-book.ts';
 

@@ -33,10 +33,14 @@ function jpegSize(bytes: Buffer): { readonly width: number; readonly height: num
 
 /**
  * Reads a PNG or JPEG for the letterhead; its kind and size are taken from the bytes, not from the name.
- * @throws ContractError picture-refused with `too-large`, `not-a-picture` or `too-many-pixels`
+ * @throws ContractError picture-refused with `too-large`, `not-a-picture` or `too-many-pixels`; file-gone
  */
 export async function readPicture(file: string): Promise<Picture> {
-  const { size } = await stat(file);
+  const size = await stat(file).then(
+    (facts) => facts.size,
+    () => null,
+  );
+  if (size === null) throw new ContractError('file-gone');
   if (size > LIMIT_BYTES) {
     throw new ContractError('picture-refused', {
       detail: 'too-large',

@@ -177,7 +177,9 @@ export async function prepareReceipt(db: ReadableDatabase, draft: LetterDraft): 
     draft: false,
     fontBase: LETTER_FONT_BASE,
   });
-  const personOf = new Map(lines.map((line) => [line.name, line.personId]));
+  // A gap names the worker; where two bear one name it leads to neither of them.
+  const personOf = new Map<string, PersonId | null>();
+  for (const { name, personId } of lines) personOf.set(name, personOf.has(name) ? null : personId);
   return {
     facts,
     html,

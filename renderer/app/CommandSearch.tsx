@@ -1,9 +1,9 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import {
+  createSpotlight,
   Spotlight,
   type SpotlightActionData,
   type SpotlightActionGroupData,
-  spotlight,
 } from '@mantine/spotlight';
 import {
   IconArrowRight,
@@ -15,16 +15,27 @@ import {
   IconUserMinus,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../shared/contract/search.ts';
 import { useProcedure } from '../client/hooks.ts';
 import { speakDetail } from '../ui/detail.ts';
 import { useShortcut } from '../ui/keyboard/shortcuts.ts';
 
+const [store, handlers] = createSpotlight();
+
 /** Opens search and commands (Ctrl+K). */
 export function openSearch(): void {
-  spotlight.open();
+  handlers.open();
+}
+
+/** Lights the first entry: results come after the key that asked for them, and Enter should take the best one. */
+function lightFirst(): void {
+  const list = document.getElementById(store.getState().listId);
+  if (list === null) return;
+  for (const lit of list.querySelectorAll('[data-selected]')) lit.removeAttribute('data-selected');
+  list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  store.updateState((state) => ({ ...state, selected: 0 }));
 }
 
 const ICONS = {
@@ -48,6 +59,10 @@ export function CommandSearch() {
     { enabled: asked.length >= 2, keep: true, staleTime: 2_000 },
   );
   const hits = asked.length >= 2 ? (found.data ?? []) : [];
+
+  const answered = found.data;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is the reason to look again
+  useEffect(lightFirst, [answered]);
 
   const open = (hit: SearchHit) => {
     const params = { id: hit.id };
@@ -94,6 +109,8 @@ export function CommandSearch() {
   );
   return (
     <Spotlight
+      store={store}
+      attributes={{ content: { 'aria-label': t('shell.search') } }}
       actions={groups}
       query={text}
       onQueryChange={setText}

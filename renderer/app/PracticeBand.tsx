@@ -14,7 +14,7 @@ export function PracticeBand({ officeExists }: { readonly officeExists: boolean 
   const navigate = useNavigate();
   const leave = useStatusChange('app.leavePractice');
   return (
-    <div className={styles.practice} role="note">
+    <aside className={styles.practice} aria-label={t('shell.practice.label')}>
       <span style={{ display: 'inline-flex', alignItems: 'center', gap: 8 }}>
         <IconFlask size={16} aria-hidden />
         {t('shell.practice')}
@@ -37,6 +37,6 @@ export function PracticeBand({ officeExists }: { readonly officeExists: boolean 
       >
         {officeExists ? t('shell.practice.leave') : t('shell.practice.leave-first')}
       </Button>
-    </div>
+    </aside>
   );
 }

@@ -86,7 +86,12 @@ export function Rail({ status }: { readonly status: AppStatus }) {
         </span>
         {!isFolded && <span className={styles.name}>{t('shell.name')}</span>}
       </div>
-      <button type="button" className={styles.search} onClick={openSearch} aria-label={t('shell.search')}>
+      <button
+        type="button"
+        className={styles.search}
+        onClick={openSearch}
+        {...(isFolded ? { 'aria-label': t('shell.search') } : {})}
+      >
         <IconSearch size={18} aria-hidden />
         {!isFolded && (
           <>

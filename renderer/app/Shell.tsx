@@ -30,16 +30,13 @@ function Ready({ status, practice }: { readonly status: AppStatus; readonly prac
     <div className={styles.shell}>
       {practice && <PracticeBand officeExists={status.officeExists} />}
       <div className={styles.work}>
-        <a
+        <button
+          type="button"
           className={styles.skip}
-          href="#main"
-          onClick={(event) => {
-            event.preventDefault();
-            document.getElementById('main')?.focus();
-          }}
+          onClick={() => document.getElementById('main')?.focus()}
         >
           {t('shell.skip')}
-        </a>
+        </button>
         <Rail status={status} />
         <main id="main" className={styles.main} tabIndex={-1}>
           <Suspense fallback={<Opening />}>

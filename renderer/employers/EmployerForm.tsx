@@ -34,7 +34,11 @@ function useRemarks(watched: Watched) {
         {check.warnings.map(finding).join(' ')}
       </Text>
     ) : undefined;
-  return { npp: say(checkNpp(watched.npp)), nib: say(checkNib(watched.nib)), npwp: say(checkNpwp(watched.npwp)) };
+  return {
+    npp: say(checkNpp(watched.npp)),
+    nib: say(checkNib(watched.nib)),
+    npwp: say(checkNpwp(watched.npwp)),
+  };
 }
 
 /** Regencies and cities to choose from. */
@@ -68,7 +72,10 @@ export function EmployerForm({
   const alike = useProcedure(
     'employers.lookAlikes',
     { name: asked.name, npp: asked.npp, nib: asked.nib },
-    { enabled: form.dirty && (asked.name.length >= 3 || asked.npp.length >= 5 || asked.nib.length >= 5), keep: true },
+    {
+      enabled: form.dirty && (asked.name.length >= 3 || asked.npp.length >= 5 || asked.nib.length >= 5),
+      keep: true,
+    },
   );
   const remarks = useRemarks(watched);
   const regions = useRegionOptions();
@@ -82,9 +89,19 @@ export function EmployerForm({
           onUse={onUse}
         />
       )}
-      <TextField<EmployerInput> name="name" label={t('employers.field.name')} required autoFocus={knownId === null} />
+      <TextField<EmployerInput>
+        name="name"
+        label={t('employers.field.name')}
+        required
+        autoFocus={knownId === null}
+      />
       <TextAreaField<EmployerInput> name="address" label={t('employers.field.address')} />
-      <SelectField<EmployerInput> name="regionCode" label={t('employers.field.region')} options={regions} searchable />
+      <SelectField<EmployerInput>
+        name="regionCode"
+        label={t('employers.field.region')}
+        options={regions}
+        searchable
+      />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <TextField<EmployerInput> name="npp" label={t('employers.field.npp')} description={remarks.npp} />
         <TextField<EmployerInput> name="nib" label={t('employers.field.nib')} description={remarks.nib} />

@@ -64,7 +64,7 @@ export function EmployerListPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const change = route.useNavigate();
-  const params = listParams(route.useSearch(), (search) => void change({ search, replace: true }), {
+  const params = listParams('/perusahaan', route.useSearch(), (search) => void change({ search, replace: true }), {
     by: 'name',
     descending: false,
   });

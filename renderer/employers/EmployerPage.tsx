@@ -20,6 +20,7 @@ import { LeaveGuard } from '../ui/form/LeaveGuard.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { Page } from '../ui/Page.tsx';
 import { Section } from '../ui/Section.tsx';
+import { lastSearchOf } from '../ui/table/list-params.ts';
 import { Loaded } from '../ui/Waiting.tsx';
 import { EmployerForm, useRegionOptions } from './EmployerForm.tsx';
 import { useSectorName } from './SectorField.tsx';
@@ -96,7 +97,10 @@ function EmployerFacts({ employer }: { readonly employer: Employer }) {
           },
           { label: t('employers.field.npp'), value: <span className="tabular">{employer.npp || '–'}</span> },
           { label: t('employers.field.nib'), value: <span className="tabular">{employer.nib || '–'}</span> },
-          { label: t('employers.field.npwp'), value: <span className="tabular">{employer.npwp || '–'}</span> },
+          {
+            label: t('employers.field.npwp'),
+            value: <span className="tabular">{employer.npwp || '–'}</span>,
+          },
           {
             label: t('employers.field.scale'),
             value: employer.scale === null ? '' : t(`employers.scale.${employer.scale}`),
@@ -122,7 +126,9 @@ function EmployerFacts({ employer }: { readonly employer: Employer }) {
 
 function EditEmployer({ employer, onDone }: { readonly employer: Employer; readonly onDone: () => void }) {
   const { t } = useWords();
-  const save = useCommand('employers.save', { invalidates: ['employers', 'layoffs', 'persons', 'search', 'letters.preview'] });
+  const save = useCommand('employers.save', {
+    invalidates: ['employers', 'layoffs', 'persons', 'search', 'letters.preview'],
+  });
   const form = useAppForm({
     schema: employerInputSchema,
     values: employerInput(employer),
@@ -158,7 +164,7 @@ function EmployerView({ employer, reports }: OutputOf<'employers.get'>) {
       title={employer.name}
       overline={t('employers.one')}
       subtitle={employer.address || t('employers.no-address')}
-      onBack={() => void navigate({ to: '/perusahaan' })}
+      onBack={() => void navigate({ to: '/perusahaan', search: lastSearchOf('/perusahaan') })}
       primary={{
         label: t('employers.edit'),
         run: () => setEditing(true),
@@ -231,7 +237,7 @@ export function EmployerPage() {
     <Loaded
       query={employer}
       failed={(error) => (
-        <Page title={t('employers.one')} onBack={() => void navigate({ to: '/perusahaan' })}>
+        <Page title={t('employers.one')} onBack={() => void navigate({ to: '/perusahaan', search: lastSearchOf('/perusahaan') })}>
           <ErrorPanel error={error} onAgain={() => void employer.refetch()} />
         </Page>
       )}

@@ -72,7 +72,11 @@ export function EmployerPicker({
   const [adding, setAdding] = useState<string | null>(null);
   const [picked, setPicked] = useState<Picked | null>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const known = useProcedure('employers.get', { id: value }, { enabled: value !== '' && picked?.id !== value });
+  const known = useProcedure(
+    'employers.get',
+    { id: value },
+    { enabled: value !== '' && picked?.id !== value },
+  );
   const shownName = picked !== null && picked.id === value ? picked.name : (known.data?.employer.name ?? '');
   const [asked] = useDebouncedValue((text ?? '').trim(), 150);
   const found = useProcedure(
@@ -138,7 +142,8 @@ export function EmployerPicker({
               <Combobox.Option key={row.id} value={row.id} active={row.id === value}>
                 <Text size="sm">{row.name}</Text>
                 <Text size="xs" c="dimmed" truncate>
-                  {[row.address, row.npp].filter((part) => part !== '').join(' · ') || t('employers.pick.no-address')}
+                  {[row.address, row.npp].filter((part) => part !== '').join(' · ') ||
+                    t('employers.pick.no-address')}
                 </Text>
               </Combobox.Option>
             ))}
@@ -158,7 +163,12 @@ export function EmployerPicker({
           </Combobox.Options>
         </Combobox.Dropdown>
       </Combobox>
-      <SidePanel opened={adding !== null} onClose={() => setAdding(null)} title={t('employers.new')} width={480}>
+      <SidePanel
+        opened={adding !== null}
+        onClose={() => setAdding(null)}
+        title={t('employers.new')}
+        width={480}
+      >
         {adding !== null && <NewEmployer name={adding} onPicked={choose} onClose={() => setAdding(null)} />}
       </SidePanel>
     </>

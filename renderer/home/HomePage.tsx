@@ -30,7 +30,15 @@ import { Loaded } from '../ui/Waiting.tsx';
 import styles from './Home.module.css';
 import { UnfinishedImports } from './UnfinishedImports.tsx';
 
-function Waits({ icon, text, onOpen }: { readonly icon: ReactNode; readonly text: string; readonly onOpen: () => void }) {
+function Waits({
+  icon,
+  text,
+  onOpen,
+}: {
+  readonly icon: ReactNode;
+  readonly text: string;
+  readonly onOpen: () => void;
+}) {
   return (
     <UnstyledButton className={styles.waits} onClick={onOpen}>
       {icon}
@@ -46,7 +54,11 @@ function Waiting({ figures }: { readonly figures: HomeFigures }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const nothing =
-    figures.reportsDraft + figures.reportsCorrecting + figures.lettersWithoutNumber + figures.importsUnfinished === 0;
+    figures.reportsDraft +
+      figures.reportsCorrecting +
+      figures.lettersWithoutNumber +
+      figures.importsUnfinished ===
+    0;
   if (nothing) {
     return (
       <Group gap="sm">
@@ -149,7 +161,8 @@ export function HomePage() {
         failed={(error) => <ErrorPanel error={error} onAgain={() => void figures.refetch()} />}
       >
         {(found) =>
-          found.reportsThisYear + found.reportsDraft + found.workersThisYear === 0 && found.importsUnfinished === 0 ? (
+          found.reportsThisYear + found.reportsDraft + found.workersThisYear === 0 &&
+          found.importsUnfinished === 0 ? (
             <Section title={t('home.first.title')}>
               <Empty
                 title={t('home.first.heading')}

@@ -10,7 +10,9 @@ export function UnfinishedImports({ count }: { readonly count: number }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const batches = useProcedure('imports.list', { reportId: null });
-  const open = (batches.data ?? []).filter((batch) => batch.state === 'staged' || batch.state === 'committing');
+  const open = (batches.data ?? []).filter(
+    (batch) => batch.state === 'staged' || batch.state === 'committing',
+  );
   const inReports = count - open.length;
   return (
     <>
@@ -19,7 +21,11 @@ export function UnfinishedImports({ count }: { readonly count: number }) {
           key={batch.id}
           className={styles.waits}
           onClick={() =>
-            void navigate({ to: '/impor/$target', params: { target: batch.target }, search: { berkas: batch.id } })
+            void navigate({
+              to: '/impor/$target',
+              params: { target: batch.target },
+              search: { berkas: batch.id },
+            })
           }
         >
           <IconTableImport size={18} aria-hidden />

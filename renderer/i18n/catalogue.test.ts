@@ -23,10 +23,9 @@ function sourcesUnder(folder: string): readonly string[] {
 /** Keys that stand as plain text in a call of t, and the fixed beginnings of those put together there. */
 function keysIn(source: string): { readonly whole: readonly string[]; readonly starts: readonly string[] } {
   const whole = [...source.matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => match[1] ?? '');
-  const choices = [...source.matchAll(/\bt\(\s*[\w.>=! ]+\?\s*'([^']+)'\s*:\s*'([^']+)'/g)].flatMap((match) => [
-    match[1] ?? '',
-    match[2] ?? '',
-  ]);
+  const choices = [...source.matchAll(/\bt\(\s*[\w.>=! ]+\?\s*'([^']+)'\s*:\s*'([^']+)'/g)].flatMap(
+    (match) => [match[1] ?? '', match[2] ?? ''],
+  );
   const starts = [...source.matchAll(/\bt\(\s*`([^`$]+)\$\{/g)].map((match) => match[1] ?? '');
   return { whole: [...whole, ...choices], starts };
 }
@@ -80,7 +79,9 @@ describe('the text catalogue', () => {
 
   it('has a sentence for every finding that a check writes out', () => {
     const folders = ['identity', 'import'].map((folder) => path.join(SHARED, 'domain', folder));
-    const sources = [...folders, path.join(SHARED, 'calendar'), path.join(SHARED, 'letters')].flatMap(sourcesUnder);
+    const sources = [...folders, path.join(SHARED, 'calendar'), path.join(SHARED, 'letters')].flatMap(
+      sourcesUnder,
+    );
     const codes = new Set(
       sources.flatMap((source) => [
         ...[...source.matchAll(/code: '([a-z-]+)', params/g)].map((match) => match[1] ?? ''),

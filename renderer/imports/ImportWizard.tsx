@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfferedFile } from '../../shared/contract/app.ts';
@@ -13,9 +13,9 @@ import { notifyDone } from '../ui/notify.ts';
 import { Page, type PrimaryAction } from '../ui/Page.tsx';
 import { Loaded } from '../ui/Waiting.tsx';
 import { doubledFields, mappingOf, missingFields } from './fields.ts';
+import { JobBar } from './JobBar.tsx';
 import { guessedChoice, type MapState, MapStep } from './MapStep.tsx';
 import { PickStep } from './PickStep.tsx';
-import { JobBar } from './JobBar.tsx';
 import { ReviewStep } from './ReviewStep.tsx';
 
 export interface WizardProps {
@@ -36,7 +36,11 @@ export function rowsToTake(batch: ImportBatch): number {
 
 /** From a file to records: pick, say what the columns mean, check every row, take over. */
 export function ImportWizard(props: WizardProps) {
-  return props.batchId === null ? <FileSteps {...props} /> : <BatchSteps {...props} batchId={props.batchId} />;
+  return props.batchId === null ? (
+    <FileSteps {...props} />
+  ) : (
+    <BatchSteps {...props} batchId={props.batchId} />
+  );
 }
 
 function FileSteps({ target, reportId, subtitle, onBatch, onLeave }: WizardProps) {
@@ -55,7 +59,9 @@ function FileSteps({ target, reportId, subtitle, onBatch, onLeave }: WizardProps
   const take = async (file: OfferedFile) => {
     setError(null);
     try {
-      const read = await job.run((id) => call('imports.read', { token: file.token, target, reportId, job: id }));
+      const read = await job.run((id) =>
+        call('imports.read', { token: file.token, target, reportId, job: id }),
+      );
       setList(read);
       show(read, read.sheet);
     } catch (thrown) {
@@ -136,8 +142,10 @@ function FileSteps({ target, reportId, subtitle, onBatch, onLeave }: WizardProps
         />
       ) : (
         <>
-          <ErrorPanel error={error} />
-          <JobBar job={job} stop={t('imports.stop')} />
+          <Stack gap="sm" mb={error !== null || job.id !== '' ? 'md' : 0}>
+            <ErrorPanel error={error} />
+            <JobBar job={job} stop={t('imports.stop')} />
+          </Stack>
           <MapStep
             target={target}
             list={list}
@@ -169,7 +177,13 @@ function BatchSteps(props: WizardProps & { readonly batchId: string }) {
   );
 }
 
-function BatchView({ target, subtitle, batch, onBatch, onLeave }: WizardProps & { readonly batch: ImportBatch }) {
+function BatchView({
+  target,
+  subtitle,
+  batch,
+  onBatch,
+  onLeave,
+}: WizardProps & { readonly batch: ImportBatch }) {
   const { t } = useTranslation();
   const job = useJob();
   const invalidate = useInvalidate();

@@ -29,7 +29,7 @@ function HeadPreview({ sheet, headerRow }: { readonly sheet: ReadSheet; readonly
   const { t } = useTranslation();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keys
-    <div className={styles.head} tabIndex={0} role="region" aria-label={t('imports.map.head')}>
+    <section className={styles.head} tabIndex={0} aria-label={t('imports.map.head')}>
       <table>
         <tbody>
           {sheet.head.map((cells, at) => (
@@ -44,7 +44,7 @@ function HeadPreview({ sheet, headerRow }: { readonly sheet: ReadSheet; readonly
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -145,11 +145,15 @@ export function MapStep({
                     )}
                   </Table.Td>
                   <Table.Td>
-                    <div className={styles.samples}>{column.samples.filter((one) => one !== '').join(' · ')}</div>
+                    <div className={styles.samples}>
+                      {column.samples.filter((one) => one !== '').join(' · ')}
+                    </div>
                   </Table.Td>
                   <Table.Td>
                     <Select
-                      aria-label={t('imports.map.means-of', { column: column.header || String(column.index + 1) })}
+                      aria-label={t('imports.map.means-of', {
+                        column: column.header || String(column.index + 1),
+                      })}
                       value={chosen}
                       placeholder={t('imports.map.skip')}
                       clearable
@@ -160,7 +164,9 @@ export function MapStep({
                       onChange={(value) => onChoice({ ...state.choice, [column.index]: value })}
                       data={fields.map((field) => ({
                         value: field.key,
-                        label: field.required ? t('imports.map.required', { field: name(field.key) }) : name(field.key),
+                        label: field.required
+                          ? t('imports.map.required', { field: name(field.key) })
+                          : name(field.key),
                       }))}
                       maxDropdownHeight={300}
                     />

@@ -4,10 +4,10 @@ import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfferedFile } from '../../shared/contract/app.ts';
 import type { ImportTarget } from '../../shared/domain/import-batch.ts';
+import { formatSize } from '../../shared/texts/speak-params.ts';
 import { call, offerFile } from '../client/client.ts';
 import { useAppStatus, useProcedure } from '../client/hooks.ts';
 import type { Job } from '../client/job.ts';
-import { formatSize } from '../../shared/texts/speak-params.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from './Imports.module.css';
@@ -83,7 +83,9 @@ export function PickStep({
           <Stack gap="xs">
             {samples.data?.map((file) => (
               <Group key={file.token} justify="space-between">
-                <Text size="sm">{t('imports.sample.file', { name: file.name, size: formatSize(file.size) })}</Text>
+                <Text size="sm">
+                  {t('imports.sample.file', { name: file.name, size: formatSize(file.size) })}
+                </Text>
                 <Button size="xs" variant="default" disabled={busy} onClick={() => onFile(file)}>
                   {t('imports.sample.use')}
                 </Button>

@@ -35,8 +35,13 @@ function Chips({
   const { t } = useTranslation();
   const all = ROW_VERDICTS.reduce((sum, verdict) => sum + batch.counts[verdict], 0);
   return (
-    <div className={styles.chips} role="group" aria-label={t('imports.chips')}>
-      <button type="button" className={styles.chip} aria-pressed={chosen === null} onClick={() => onChoose(null)}>
+    <fieldset className={styles.chips} aria-label={t('imports.chips')}>
+      <button
+        type="button"
+        className={styles.chip}
+        aria-pressed={chosen === null}
+        onClick={() => onChoose(null)}
+      >
         {t('imports.verdict.all')} <b>{formatNumber(all)}</b>
       </button>
       {ROW_VERDICTS.map((verdict) => (
@@ -51,7 +56,7 @@ function Chips({
           {t(`imports.verdict.${verdict}`)} <b>{formatNumber(batch.counts[verdict])}</b>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

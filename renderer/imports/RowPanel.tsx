@@ -2,8 +2,8 @@ import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import type { ImportRow, RowDecision } from '../../shared/domain/import-batch.ts';
 import { useProcedure } from '../client/hooks.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { speakDetail } from '../ui/detail.ts';
 import { SidePanel } from '../ui/Dialog.tsx';
+import { speakDetail } from '../ui/detail.ts';
 import styles from './Imports.module.css';
 import { useFindingWords, useShownValue, VerdictBadge } from './row-columns.tsx';
 
@@ -19,7 +19,10 @@ function Compare({ row, isPerson }: { readonly row: ImportRow; readonly isPerson
   if (!isPerson) {
     return (
       <Text size="sm">
-        {t('imports.decision.like', { name: row.match?.name ?? '', detail: speakDetail(row.match?.detail ?? '') })}
+        {t('imports.decision.like', {
+          name: row.match?.name ?? '',
+          detail: speakDetail(row.match?.detail ?? ''),
+        })}
       </Text>
     );
   }

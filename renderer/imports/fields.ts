@@ -1,6 +1,6 @@
+import type { ImportField } from '../../shared/domain/import/field.ts';
 import { EMPLOYER_FIELDS, OLD_RECEIPT_FIELDS } from '../../shared/domain/import/fields-office.ts';
 import { LAYOFF_FIELDS, PERSONS_FIELDS } from '../../shared/domain/import/fields-people.ts';
-import type { ImportField } from '../../shared/domain/import/field.ts';
 import type { ImportTarget } from '../../shared/domain/import-batch.ts';
 
 /** What a list of this kind may say, in the order in which one looks for it. */
@@ -29,10 +29,14 @@ export function doubledFields(choice: ColumnChoice): readonly string[] {
 /** Fields without which no row can be taken and that no column gives. */
 export function missingFields(target: ImportTarget, choice: ColumnChoice): readonly string[] {
   const chosen = new Set(Object.values(choice));
-  return IMPORT_FIELDS[target].filter((field) => field.required && !chosen.has(field.key)).map((field) => field.key);
+  return IMPORT_FIELDS[target]
+    .filter((field) => field.required && !chosen.has(field.key))
+    .map((field) => field.key);
 }
 
 /** The choice as the contract takes it. */
 export function mappingOf(choice: ColumnChoice): Record<string, string> {
-  return Object.fromEntries(Object.entries(choice).flatMap(([index, key]) => (key === null ? [] : [[index, key]])));
+  return Object.fromEntries(
+    Object.entries(choice).flatMap(([index, key]) => (key === null ? [] : [[index, key]])),
+  );
 }

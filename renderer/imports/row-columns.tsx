@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import {
   IconAlertTriangle,
-  IconMinus,
   IconCopy,
+  IconMinus,
   IconPlus,
   IconQuestionMark,
   IconUserCheck,
@@ -11,7 +11,13 @@ import {
 import { useMemo } from 'react';
 import { formatDateShort } from '../../shared/calendar/format-date.ts';
 import { isPlainDate } from '../../shared/calendar/plain-date.ts';
-import type { ImportRow, ImportTarget, RowDecision, RowFinding, RowVerdict } from '../../shared/domain/import-batch.ts';
+import type {
+  ImportRow,
+  ImportTarget,
+  RowDecision,
+  RowFinding,
+  RowVerdict,
+} from '../../shared/domain/import-batch.ts';
 import { formatRupiah, rupiah } from '../../shared/domain/money.ts';
 import { useWords } from '../i18n/use-words.ts';
 import type { Tone } from '../theme/theme.ts';
@@ -49,9 +55,7 @@ export function VerdictBadge({ verdict }: { readonly verdict: RowVerdict }) {
 export function useFindingWords(): (finding: RowFinding) => string {
   const { t, finding: speak } = useWords();
   return (finding) =>
-    finding.cell === ''
-      ? speak(finding)
-      : t('imports.cell', { cell: finding.cell, text: speak(finding) });
+    finding.cell === '' ? speak(finding) : t('imports.cell', { cell: finding.cell, text: speak(finding) });
 }
 
 /** A value of a row for the eye: dates and sums written out, answers named. */
@@ -71,13 +75,13 @@ const SHOWN: Readonly<Record<ImportTarget, readonly (readonly [key: string, size
   'layoff-lines': [
     ['name', 200],
     ['nik', 186],
-    ['layoffDate', 108],
+    ['layoffDate', 118],
     ['response', 146],
   ],
   persons: [
     ['name', 220],
     ['nik', 186],
-    ['birthDate', 108],
+    ['birthDate', 118],
   ],
   employers: [
     ['name', 240],
@@ -86,7 +90,7 @@ const SHOWN: Readonly<Record<ImportTarget, readonly (readonly [key: string, size
   ],
   'old-receipts': [
     ['number', 180],
-    ['date', 108],
+    ['date', 118],
     ['employerName', 220],
   ],
 };
@@ -134,24 +138,30 @@ export function useRowColumns(
         cell: (row: ImportRow) => {
           if (row.verdict === 'similar' && row.match !== null) {
             if (row.decision !== null || onDecide === null) {
-              return t(row.decision === null ? 'imports.decision.open' : `imports.decision.${row.decision}.done`, {
-                name: row.match.name,
-              });
+              return t(
+                row.decision === null ? 'imports.decision.open' : `imports.decision.${row.decision}.done`,
+                {
+                  name: row.match.name,
+                },
+              );
             }
             return (
               <Group gap={6} wrap="nowrap">
-                <Button size="compact-xs" variant="default" onClick={(event) => {
-                  event.stopPropagation();
-                  onDecide(row, 'same');
-                }}>
-                  {t(`imports.decision.same${decisionKind(target)}`)}
-                </Button>
-                <Button size="compact-xs" variant="default" onClick={(event) => {
-                  event.stopPropagation();
-                  onDecide(row, 'different');
-                }}>
-                  {t(`imports.decision.different${decisionKind(target)}`)}
-                </Button>
+                {(['same', 'different'] as const).map((decision) => (
+                  <Button
+                    key={decision}
+                    size="compact-xs"
+                    variant="default"
+                    style={{ flex: 'none' }}
+                    aria-label={t(`imports.decision.${decision}.short.of`, { name: row.match?.name ?? '' })}
+                    onClick={(event) => {
+                      event.stopPropagation();
+                      onDecide(row, decision);
+                    }}
+                  >
+                    {t(`imports.decision.${decision}.short`)}
+                  </Button>
+                ))}
                 <Text span size="xs" c="dimmed" truncate>
                   {t('imports.decision.like', { name: row.match.name, detail: speakDetail(row.match.detail) })}
                 </Text>
@@ -159,8 +169,7 @@ export function useRowColumns(
             );
           }
           const text = row.findings.map(words).join(' ');
-          const isWarning =
-            row.verdict !== 'refused' && row.verdict !== 'skipped' && row.findings.length > 0;
+          const isWarning = row.verdict !== 'refused' && row.verdict !== 'skipped' && row.findings.length > 0;
           return (
             <span title={text}>
               {isWarning && (

@@ -7,12 +7,14 @@ import { LeaveGuard } from '../ui/form/LeaveGuard.tsx';
 import { useShortcut } from '../ui/keyboard/shortcuts.ts';
 import { notifyDone } from '../ui/notify.ts';
 import styles from './Layoffs.module.css';
+import { ReportFacts } from './ReportFacts.tsx';
 import { ReportForm, reportInput } from './report-form.tsx';
 
-/** The facts of a report, to read and, while it is open, to change. */
-export function DataTab({ report, closed }: { readonly report: LayoffReport; readonly closed: boolean }) {
+function EditData({ report }: { readonly report: LayoffReport }) {
   const { t } = useTranslation();
-  const save = useCommand('layoffs.save', { invalidates: ['layoffs', 'home', 'search', 'employers', 'letters'] });
+  const save = useCommand('layoffs.save', {
+    invalidates: ['layoffs', 'home', 'search', 'employers', 'letters'],
+  });
   const form = useAppForm({
     schema: layoffReportInputSchema,
     values: reportInput(report),
@@ -21,28 +23,35 @@ export function DataTab({ report, closed }: { readonly report: LayoffReport; rea
       notifyDone(t('ui.saved'));
     },
   });
-  useShortcut('primary', form.dirty && !form.busy && !closed ? form.submit : null);
+  useShortcut('primary', form.dirty && !form.busy ? form.submit : null);
+  return (
+    <>
+      <LeaveGuard form={form} />
+      <ReportForm form={form} />
+      <Group className={styles.panelFoot}>
+        <Button variant="default" disabled={!form.dirty} loading={form.busy} onClick={form.submit}>
+          {t('ui.save')}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+/** The facts of a report: to change while it is open, to read once it is closed. */
+export function DataTab({ report, closed }: { readonly report: LayoffReport; readonly closed: boolean }) {
+  const { t } = useTranslation();
   return (
     <div className={styles.scroll}>
       <div style={{ maxWidth: 760 }}>
-        {closed && (
-          <Alert variant="light" color="gray" mb="md">
-            {t(`layoffs.closed.${report.state === 'withdrawn' ? 'withdrawn' : 'recorded'}`)}
-          </Alert>
-        )}
-        <LeaveGuard form={form} />
-        <ReportForm form={form} disabled={closed} />
-        {!closed && (
-          <Group mt="md">
-            <Button
-              variant={form.dirty ? 'filled' : 'default'}
-              disabled={!form.dirty}
-              loading={form.busy}
-              onClick={form.submit}
-            >
-              {t('ui.save')}
-            </Button>
-          </Group>
+        {closed ? (
+          <>
+            <Alert variant="light" color="gray" mb="md">
+              {t(report.state === 'withdrawn' ? 'layoffs.closed.withdrawn' : 'layoffs.closed.recorded')}
+            </Alert>
+            <ReportFacts report={report} />
+          </>
+        ) : (
+          <EditData report={report} />
         )}
       </div>
     </div>

@@ -21,14 +21,18 @@ export function HistoryTab({ report }: { readonly report: LayoffReport }) {
             </Text>
             <div>
               <Text fw={500}>{t(`layoffs.turn.${turn.kind}`)}</Text>
-              {turn.reason !== '' && <Text size="sm">{t('layoffs.turn.reason', { reason: turn.reason })}</Text>}
+              {turn.reason !== '' && (
+                <Text size="sm">{t('layoffs.turn.reason', { reason: turn.reason })}</Text>
+              )}
               <Text size="xs" c="dimmed">
                 {t('layoffs.turn.written', { moment: moment(turn.writtenAt) })}
               </Text>
               {turn.letterId !== null && (
                 <Anchor
                   size="sm"
-                  renderRoot={(props) => <Link {...props} to="/surat/$id" params={{ id: turn.letterId ?? '' }} />}
+                  renderRoot={(props) => (
+                    <Link {...props} to="/surat/$id" params={{ id: turn.letterId ?? '' }} />
+                  )}
                 >
                   {t('layoffs.turn.letter')}
                 </Anchor>

@@ -36,9 +36,15 @@ function useColumns(): readonly Column<LayoffReportSummary>[] {
       {
         id: 'receivedOn',
         header: t('layoffs.column.received'),
-        size: 104,
+        size: 118,
         sort: 'receivedOn',
         cell: (row) => <span className="tabular">{formatDateShort(row.receivedOn)}</span>,
+      },
+      {
+        id: 'state',
+        header: t('layoffs.column.state'),
+        size: 148,
+        cell: (row) => <LayoffStateBadge state={row.state} />,
       },
       {
         id: 'workers',
@@ -74,12 +80,6 @@ function useColumns(): readonly Column<LayoffReportSummary>[] {
         size: 200,
         cell: (row) => <span className="tabular">{row.receiptNumber ?? '–'}</span>,
       },
-      {
-        id: 'state',
-        header: t('layoffs.column.state'),
-        size: 148,
-        cell: (row) => <LayoffStateBadge state={row.state} />,
-      },
     ],
     [t],
   );
@@ -90,11 +90,10 @@ export function LayoffListPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const change = route.useNavigate();
-  const params = listParams(
-    route.useSearch(),
-    (search) => void change({ search, replace: true }),
-    { by: 'receivedOn', descending: true },
-  );
+  const params = listParams('/laporan', route.useSearch(), (search) => void change({ search, replace: true }), {
+    by: 'receivedOn',
+    descending: true,
+  });
   const state = LAYOFF_STATES.find((one) => one === params.filter) ?? null;
   const list = useList('layoffs.list', {
     text: params.text,

@@ -8,6 +8,7 @@ import type { LayoffReport } from '../../shared/domain/layoff.ts';
 import { useProcedure } from '../client/hooks.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { Page, type PrimaryAction } from '../ui/Page.tsx';
+import { lastSearchOf } from '../ui/table/list-params.ts';
 import { Loaded } from '../ui/Waiting.tsx';
 import { DataTab } from './DataTab.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
@@ -67,7 +68,7 @@ function ReportView({ report }: { readonly report: LayoffReport }) {
   const primary = usePrimary(report);
   const [turn, setTurn] = useState<Turn | null>(null);
   const [removing, setRemoving] = useState(false);
-  const back = () => void navigate({ to: '/laporan' });
+  const back = () => void navigate({ to: '/laporan', search: lastSearchOf('/laporan') });
   const removable = report.state === 'draft' && lastLetterId(report) === null;
   return (
     <Page
@@ -106,7 +107,9 @@ function ReportView({ report }: { readonly report: LayoffReport }) {
         <Tabs
           id={TABS_ID}
           value={tab}
-          onChange={(next) => void change({ search: next === 'workers' ? {} : { tab: next ?? 'workers' }, replace: true })}
+          onChange={(next) =>
+            void change({ search: next === 'workers' ? {} : { tab: next ?? 'workers' }, replace: true })
+          }
         >
           <Tabs.List style={{ borderBottom: 0 }}>
             {TABS.map((one) => (
@@ -150,7 +153,7 @@ export function LayoffPage() {
     <Loaded
       query={report}
       failed={(error) => (
-        <Page title={t('layoffs.one')} onBack={() => void navigate({ to: '/laporan' })}>
+        <Page title={t('layoffs.one')} onBack={() => void navigate({ to: '/laporan', search: lastSearchOf('/laporan') })}>
           <ErrorPanel error={error} onAgain={() => void report.refetch()} />
         </Page>
       )}

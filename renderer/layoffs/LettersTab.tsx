@@ -16,7 +16,10 @@ export function LettersTab({ report }: { readonly report: LayoffReport }) {
   const found = useProcedure('layoffs.dependents', { id: report.id });
   return (
     <div className={styles.scroll}>
-      <Loaded query={found} failed={(error) => <ErrorPanel error={error} onAgain={() => void found.refetch()} />}>
+      <Loaded
+        query={found}
+        failed={(error) => <ErrorPanel error={error} onAgain={() => void found.refetch()} />}
+      >
         {({ letters }) =>
           letters.length === 0 ? (
             <Empty title={t('layoffs.letters.empty.title')} description={t('layoffs.letters.empty.text')} />

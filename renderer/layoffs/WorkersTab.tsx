@@ -16,10 +16,10 @@ import { DataTable } from '../ui/table/DataTable.tsx';
 import { FilterBar, useFilterEmpty } from '../ui/table/FilterBar.tsx';
 import { listParams, sortOf } from '../ui/table/list-params.ts';
 import { useSelection } from '../ui/table/selection.ts';
+import styles from './Layoffs.module.css';
 import { LinePanel, type LineWork } from './LinePanel.tsx';
 import { ResponseBadge } from './labels.tsx';
 import { RemoveLinesDialog, ResponseDialog } from './lines-dialogs.tsx';
-import styles from './Layoffs.module.css';
 
 const route = getRouteApi('/laporan/$id');
 const SORTS = ['lineNumber', 'name', 'layoffDate', 'wage', 'response'] as const;
@@ -73,7 +73,7 @@ function useColumns(): readonly Column<LayoffLine>[] {
       {
         id: 'layoffDate',
         header: t('layoffs.line.layoff-date'),
-        size: 108,
+        size: 118,
         sort: 'layoffDate',
         cell: (row) => day(row.layoffDate),
       },
@@ -96,14 +96,14 @@ function useColumns(): readonly Column<LayoffLine>[] {
       {
         id: 'startDate',
         header: t('layoffs.line.start-date'),
-        size: 108,
+        size: 118,
         hidden: true,
         cell: (row) => day(row.startDate),
       },
       {
         id: 'notice',
         header: t('layoffs.line.notice-date'),
-        size: 108,
+        size: 118,
         hidden: true,
         cell: (row) => day(row.noticeReceivedOn),
       },
@@ -142,9 +142,13 @@ export function WorkersTab({ report, closed }: { readonly report: LayoffReport; 
   const change = route.useNavigate();
   const search = route.useSearch();
   const params = listParams(
+    `/laporan/${report.id}`,
     search,
     (next) =>
-      void change({ search: { ...(search.tab === undefined ? {} : { tab: search.tab }), ...next }, replace: true }),
+      void change({
+        search: { ...(search.tab === undefined ? {} : { tab: search.tab }), ...next },
+        replace: true,
+      }),
     { by: 'lineNumber', descending: false },
   );
   const response = LAYOFF_RESPONSES.find((one) => one === params.filter) ?? null;
@@ -241,7 +245,11 @@ export function WorkersTab({ report, closed }: { readonly report: LayoffReport; 
         order={params.order}
         onOrder={params.setOrder}
         selection={closed ? undefined : selection}
-        onOpen={closed ? (row) => void navigate({ to: '/pekerja/$id', params: { id: row.personId } }) : (line) => setWork({ kind: 'edit', line })}
+        onOpen={
+          closed
+            ? (row) => void navigate({ to: '/pekerja/$id', params: { id: row.personId } })
+            : (line) => setWork({ kind: 'edit', line })
+        }
         empty={
           params.narrowed ? (
             <Empty title={filterEmpty} action={t('ui.table.clear-filter')} onAction={params.clear} />

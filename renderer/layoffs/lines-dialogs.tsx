@@ -52,7 +52,12 @@ export function RemoveLinesDialog({ reportId, ids, onClose, onDone }: LinesDialo
   );
 }
 
-function ResponseForm({ reportId, ids, onClose, onDone }: LinesDialogProps & { readonly ids: readonly string[] }) {
+function ResponseForm({
+  reportId,
+  ids,
+  onClose,
+  onDone,
+}: LinesDialogProps & { readonly ids: readonly string[] }) {
   const { t } = useTranslation();
   const [response, setResponse] = useState<LayoffResponse>('accepts');
   const [notice, setNotice] = useState<string | null>(null);

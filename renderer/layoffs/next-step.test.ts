@@ -13,7 +13,11 @@ const turn = (kind: LayoffRevision['kind'], letterId: string | null): LayoffRevi
   letterId: letterId as LetterId | null,
 });
 
-function report(state: LayoffState, workers: number, revisions: readonly LayoffRevision[] = []): LayoffReport {
+function report(
+  state: LayoffState,
+  workers: number,
+  revisions: readonly LayoffRevision[] = [],
+): LayoffReport {
   return {
     id: 'r1' as LayoffReportId,
     employerId: 'e1',

@@ -1,7 +1,13 @@
 import type { LayoffReport } from '../../shared/domain/layoff.ts';
 
 /** The one thing to do next with a report. */
-export type NextStep = 'import-workers' | 'issue-receipt' | 'issue-amended' | 'issue-withdrawal' | 'open-receipt' | 'none';
+export type NextStep =
+  | 'import-workers'
+  | 'issue-receipt'
+  | 'issue-amended'
+  | 'issue-withdrawal'
+  | 'open-receipt'
+  | 'none';
 
 /** What comes next, from the report's state, its workers and its letters. */
 export function nextStep(report: LayoffReport): NextStep {

@@ -50,21 +50,18 @@ export function reportInput(report: LayoffReport): LayoffReportInput {
 const REASON_OPTIONS = LAYOFF_REASONS.map((value) => ({ value, label: LAYOFF_REASON_NAMES[value] }));
 
 /** The facts of a layoff report as the employer's letter states them. */
-export function ReportForm({ form, disabled = false }: { readonly form: AppFormState; readonly disabled?: boolean }) {
+export function ReportForm({ form }: { readonly form: AppFormState }) {
   const { t } = useTranslation();
-  const documents = useWatch({ control: form.methods.control, name: 'documents' }) as readonly string[] | undefined;
+  const documents = useWatch({ control: form.methods.control, name: 'documents' }) as
+    | readonly string[]
+    | undefined;
   return (
     <AppForm form={form}>
       <Section title={t('layoffs.section.reception')}>
-        <EmployerPicker name="employerId" label={t('layoffs.field.employer')} disabled={disabled} />
+        <EmployerPicker name="employerId" label={t('layoffs.field.employer')} />
         <SimpleGrid cols={{ base: 1, xs: 2 }} mt="md">
-          <DateField<LayoffReportInput>
-            name="receivedOn"
-            label={t('layoffs.field.received-on')}
-            required
-            disabled={disabled}
-          />
-          <TimeField name="receivedTime" label={t('layoffs.field.received-time')} disabled={disabled} />
+          <DateField<LayoffReportInput> name="receivedOn" label={t('layoffs.field.received-on')} required />
+          <TimeField name="receivedTime" label={t('layoffs.field.received-time')} />
         </SimpleGrid>
       </Section>
       <Section title={t('layoffs.section.letter')}>
@@ -72,19 +69,13 @@ export function ReportForm({ form, disabled = false }: { readonly form: AppFormS
           <TextField<LayoffReportInput>
             name="employerLetterNumber"
             label={t('layoffs.field.letter-number')}
-            disabled={disabled}
           />
-          <DateField<LayoffReportInput>
-            name="employerLetterDate"
-            label={t('layoffs.field.letter-date')}
-            disabled={disabled}
-          />
+          <DateField<LayoffReportInput> name="employerLetterDate" label={t('layoffs.field.letter-date')} />
         </SimpleGrid>
         <Space h="md" />
         <TextField<LayoffReportInput>
           name="employerLetterSubject"
           label={t('layoffs.field.letter-subject')}
-          disabled={disabled}
         />
       </Section>
       <Section title={t('layoffs.section.reason')}>
@@ -93,7 +84,6 @@ export function ReportForm({ form, disabled = false }: { readonly form: AppFormS
           label={t('layoffs.field.reason')}
           description={t('layoffs.field.reason.hint')}
           options={REASON_OPTIONS}
-          disabled={disabled}
           searchable
         />
       </Section>
@@ -102,15 +92,10 @@ export function ReportForm({ form, disabled = false }: { readonly form: AppFormS
           name="documents"
           label={t('layoffs.field.documents')}
           options={LAYOFF_DOCUMENTS.map((value) => ({ value, label: t(`layoffs.document.${value}`) }))}
-          disabled={disabled}
         />
         {documents?.includes('other') && <Space h="sm" />}
         {documents?.includes('other') && (
-          <TextField<LayoffReportInput>
-            name="otherDocuments"
-            label={t('layoffs.field.other-documents')}
-            disabled={disabled}
-          />
+          <TextField<LayoffReportInput> name="otherDocuments" label={t('layoffs.field.other-documents')} />
         )}
       </Section>
       <Section title={t('layoffs.section.note')}>
@@ -118,7 +103,6 @@ export function ReportForm({ form, disabled = false }: { readonly form: AppFormS
           name="note"
           label={t('layoffs.field.note')}
           description={t('layoffs.field.note.hint')}
-          disabled={disabled}
         />
       </Section>
     </AppForm>

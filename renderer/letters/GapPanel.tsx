@@ -12,13 +12,24 @@ interface Places {
 }
 
 /** Where a gap is filled in. */
-function GapLink({ gap, places, children }: { readonly gap: GapGroup; readonly places: Places; readonly children: string }) {
+function GapLink({
+  gap,
+  places,
+  children,
+}: {
+  readonly gap: GapGroup;
+  readonly places: Places;
+  readonly children: string;
+}) {
   const look = { size: 'sm', underline: 'always' } as const;
   const report = { id: places.reportId };
   switch (gap.where) {
     case 'office':
       return (
-        <Anchor {...look} renderRoot={(props) => <Link {...props} to="/pengaturan" search={{ bagian: 'profil' }} />}>
+        <Anchor
+          {...look}
+          renderRoot={(props) => <Link {...props} to="/pengaturan" search={{ bagian: 'profil' }} />}
+        >
           {children}
         </Anchor>
       );
@@ -27,7 +38,11 @@ function GapLink({ gap, places, children }: { readonly gap: GapGroup; readonly p
         <Anchor
           {...look}
           renderRoot={(props) => (
-            <Link {...props} to="/pengaturan" search={{ bagian: gap.field.startsWith('signer.') ? 'pejabat' : 'surat' }} />
+            <Link
+              {...props}
+              to="/pengaturan"
+              search={{ bagian: gap.field.startsWith('signer.') ? 'pejabat' : 'surat' }}
+            />
           )}
         >
           {children}
@@ -60,9 +75,16 @@ function GapLink({ gap, places, children }: { readonly gap: GapGroup; readonly p
       );
     case 'worker': {
       const search =
-        gap.field === 'nik' ? { saring: 'tanpa-nik' } : gap.workers.length === 1 ? { cari: gap.workers[0] ?? '' } : {};
+        gap.field === 'nik'
+          ? { saring: 'tanpa-nik' }
+          : gap.workers.length === 1
+            ? { cari: gap.workers[0] ?? '' }
+            : {};
       return (
-        <Anchor {...look} renderRoot={(props) => <Link {...props} to="/laporan/$id" params={report} search={search} />}>
+        <Anchor
+          {...look}
+          renderRoot={(props) => <Link {...props} to="/laporan/$id" params={report} search={search} />}
+        >
           {children}
         </Anchor>
       );

@@ -30,7 +30,7 @@ function useColumns(): readonly Column<LetterSummary>[] {
       {
         id: 'number',
         header: t('letters.column.number'),
-        size: 230,
+        size: 262,
         sort: 'number',
         hideable: false,
         cell: (row) => <LetterNumber number={row.number} />,
@@ -38,15 +38,15 @@ function useColumns(): readonly Column<LetterSummary>[] {
       {
         id: 'dated',
         header: t('letters.column.dated'),
-        size: 108,
+        size: 118,
         sort: 'dated',
         cell: (row) => <span className="tabular">{formatDateShort(row.dated)}</span>,
       },
-      { id: 'title', header: t('letters.column.title'), size: 260, cell: (row) => row.title },
+      { id: 'title', header: t('letters.column.title'), size: 230, cell: (row) => row.title },
       {
         id: 'addressee',
         header: t('letters.column.addressee'),
-        size: 220,
+        size: 180,
         grow: true,
         sort: 'addressee',
         cell: (row) => row.addressee,
@@ -58,11 +58,18 @@ function useColumns(): readonly Column<LetterSummary>[] {
         align: 'right',
         cell: (row) => formatNumber(row.workers),
       },
-      { id: 'pages', header: t('letters.column.pages'), size: 80, align: 'right', hidden: true, cell: (row) => row.pages },
+      {
+        id: 'pages',
+        header: t('letters.column.pages'),
+        size: 80,
+        align: 'right',
+        hidden: true,
+        cell: (row) => row.pages,
+      },
       {
         id: 'issuedAt',
         header: t('letters.column.issued'),
-        size: 140,
+        size: 156,
         sort: 'issuedAt',
         cell: (row) => <span className="tabular">{moment(row.issuedAt)}</span>,
       },
@@ -83,11 +90,10 @@ export function LetterListPage() {
   const navigate = useNavigate();
   const change = route.useNavigate();
   const today = useToday();
-  const params = listParams(
-    route.useSearch(),
-    (search) => void change({ search, replace: true }),
-    { by: 'issuedAt', descending: true },
-  );
+  const params = listParams('/surat', route.useSearch(), (search) => void change({ search, replace: true }), {
+    by: 'issuedAt',
+    descending: true,
+  });
   const withoutNumber = params.filter === WITHOUT;
   const year = /^\d{4}$/.test(params.filter) ? Number(params.filter) : null;
   const list = useList('letters.list', {
@@ -118,7 +124,10 @@ export function LetterListPage() {
             allowDeselect={false}
             value={year === null ? '' : String(year)}
             onChange={(value) => params.setFilter(value ?? '')}
-            data={[{ value: '', label: t('letters.filter.all-years') }, ...years.map((one) => ({ value: one, label: one }))]}
+            data={[
+              { value: '', label: t('letters.filter.all-years') },
+              ...years.map((one) => ({ value: one, label: one })),
+            ]}
           />
           <Switch
             label={t('letters.filter.without-number')}

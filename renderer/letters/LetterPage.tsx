@@ -15,6 +15,7 @@ import { notifyDone, notifyProblem } from '../ui/notify.ts';
 import { Page } from '../ui/Page.tsx';
 import { PdfView } from '../ui/PdfView.tsx';
 import { useMoment } from '../ui/time-zone.ts';
+import { lastSearchOf } from '../ui/table/list-params.ts';
 import { Loaded, WaitingLines } from '../ui/Waiting.tsx';
 import styles from './Letters.module.css';
 import { LetterNumber, LetterStateBadge } from './labels.tsx';
@@ -32,7 +33,9 @@ function AssignNumberDialog({
 }) {
   const { t } = useTranslation();
   const [sequence, setSequence] = useState<number | null>(null);
-  const assign = useCommand('letters.assignNumber', { invalidates: ['letters', 'layoffs', 'home', 'letterSettings'] });
+  const assign = useCommand('letters.assignNumber', {
+    invalidates: ['letters', 'layoffs', 'home', 'letterSettings'],
+  });
   return (
     <ConfirmDialog
       opened={opened}
@@ -104,7 +107,7 @@ function LetterView({ letter }: { readonly letter: Letter }) {
         date: formatDateLong(letter.dated),
       })}
       layout="fill"
-      onBack={() => void navigate({ to: '/surat' })}
+      onBack={() => void navigate({ to: '/surat', search: lastSearchOf('/surat') })}
       primary={{
         label: t('letters.print'),
         run: doPrint,
@@ -127,7 +130,8 @@ function LetterView({ letter }: { readonly letter: Letter }) {
                 { id: letter.id },
                 {
                   onError: problem,
-                  onSuccess: (saved) => saved !== null && notifyDone(t('letters.saved', { file: saved.fileName })),
+                  onSuccess: (saved) =>
+                    saved !== null && notifyDone(t('letters.saved', { file: saved.fileName })),
                 },
               )
             }
@@ -147,6 +151,7 @@ function LetterView({ letter }: { readonly letter: Letter }) {
               </Alert>
             )}
             <Facts
+              narrow
               facts={[
                 { label: t('letters.column.number'), value: <LetterNumber number={letter.number} /> },
                 { label: t('letters.column.dated'), value: formatDateLong(letter.dated) },
@@ -180,7 +185,7 @@ function LetterView({ letter }: { readonly letter: Letter }) {
             )}
           </div>
         ) : (
-          <PdfView data={pdf.data} label={letter.title} />
+          <PdfView data={pdf.data} label={t('letters.pages')} />
         )}
       </div>
       <AssignNumberDialog opened={numbering} letter={letter} onClose={() => setNumbering(false)} />
@@ -198,7 +203,7 @@ export function LetterPage() {
     <Loaded
       query={letter}
       failed={(error) => (
-        <Page title={t('letters.one')} onBack={() => void navigate({ to: '/surat' })}>
+        <Page title={t('letters.one')} onBack={() => void navigate({ to: '/surat', search: lastSearchOf('/surat') })}>
           <ErrorPanel error={error} onAgain={() => void letter.refetch()} />
         </Page>
       )}

@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPlainDate } from '../../shared/calendar/plain-date.ts';
 import type { LetterDraft, LetterPreview } from '../../shared/contract/letters.ts';
-import type { LayoffReport } from '../../shared/domain/layoff.ts';
+import type { LayoffReport, LayoffState } from '../../shared/domain/layoff.ts';
+import { faultOf } from '../client/client.ts';
 import { useCommand, useProcedure } from '../client/hooks.ts';
 import { ConfirmDialog } from '../ui/Dialog.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
@@ -22,6 +23,14 @@ import styles from './Letters.module.css';
 const route = getRouteApi('/laporan/$id/tanda-terima');
 type NumberKind = LetterDraft['number']['kind'];
 
+/** What kind of receipt a report gets in its state, until the preview says so itself. */
+const VARIANTS = {
+  draft: 'receipt',
+  recorded: 'receipt',
+  correcting: 'amended',
+  withdrawn: 'withdrawal',
+} as const satisfies Record<LayoffState, LetterPreview['variant']>;
+
 interface Options {
   readonly dated: string | null;
   readonly kind: NumberKind;
@@ -37,7 +46,10 @@ function draftOf(reportId: string, options: Options): LetterDraft | null {
     kind: 'layoff-receipt',
     subject: { kind: 'layoff-report', id: reportId },
     dated: options.dated,
-    number: options.kind === 'manual' ? { kind: 'manual', sequence: options.sequence ?? 1 } : { kind: options.kind },
+    number:
+      options.kind === 'manual'
+        ? { kind: 'manual', sequence: options.sequence ?? 1 }
+        : { kind: options.kind },
     includeSilent: options.includeSilent,
   };
 }
@@ -138,9 +150,11 @@ function ReceiptView({ report }: { readonly report: LayoffReport }) {
   );
   const issue = useCommand('letters.issue');
   const shown = preview.error === null ? preview.data : undefined;
-  const settled = draft !== null && JSON.stringify(draft) === JSON.stringify(previewed) && !preview.isFetching;
+  const settled =
+    draft !== null && JSON.stringify(draft) === JSON.stringify(previewed) && !preview.isFetching;
   const blocked = (shown?.missing ?? []).some(isBlocking);
-  const variant = shown?.variant ?? 'receipt';
+  const variant = shown?.variant ?? VARIANTS[report.state];
+  const isTaken = preview.error !== null && faultOf(preview.error).code === 'number-taken';
   const back = () => void navigate({ to: '/laporan/$id', params: { id: report.id } });
   const send = () => {
     if (draft === null) return;
@@ -174,7 +188,7 @@ function ReceiptView({ report }: { readonly report: LayoffReport }) {
         <aside className={styles.side} aria-label={t('letters.options')}>
           <Stack gap="lg">
             <OptionsForm options={options} report={report} preview={shown} onChange={setOptions} />
-            <ErrorPanel error={preview.error} onAgain={() => void preview.refetch()} />
+            <ErrorPanel error={preview.error} onAgain={isTaken ? undefined : () => void preview.refetch()} />
             {shown !== undefined && (
               <GapPanel
                 gaps={shown.missing}

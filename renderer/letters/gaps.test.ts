@@ -13,7 +13,11 @@ const gap = (more: Partial<LetterGap>): LetterGap => ({
 
 describe('what a letter still lacks', () => {
   it('is one line for many workers who lack the same', () => {
-    const groups = groupGaps([gap({ workerName: 'Siti' }), gap({ workerName: 'Budi' }), gap({ field: 'kpj', workerName: 'Budi' })]);
+    const groups = groupGaps([
+      gap({ workerName: 'Siti' }),
+      gap({ workerName: 'Budi' }),
+      gap({ field: 'kpj', workerName: 'Budi' }),
+    ]);
     expect(groups).toEqual([
       { code: 'advised', where: 'worker', field: 'nik', workers: ['Siti', 'Budi'] },
       { code: 'advised', where: 'worker', field: 'kpj', workers: ['Budi'] },

@@ -1,11 +1,17 @@
-import { SimpleGrid } from '@mantine/core';
+import { SimpleGrid, Stack } from '@mantine/core';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField, TextAreaField, TextField } from '../ui/form/fields.tsx';
 import { DateField, NikField } from '../ui/form/typed-fields.tsx';
 
 /** The fields of a person; `prefix` is where the person stands in the form (`person.` or empty). */
-export function PersonFields({ prefix = '', autoFocus = false }: { readonly prefix?: string; readonly autoFocus?: boolean }) {
+export function PersonFields({
+  prefix = '',
+  autoFocus = false,
+}: {
+  readonly prefix?: string;
+  readonly autoFocus?: boolean;
+}) {
   const { t } = useTranslation();
   const { control, getValues, setValue } = useFormContext();
   const [birthDate, sex] = useWatch({ control, name: [`${prefix}birthDate`, `${prefix}sex`] }) as [
@@ -13,7 +19,7 @@ export function PersonFields({ prefix = '', autoFocus = false }: { readonly pref
     'L' | 'P' | null,
   ];
   return (
-    <>
+    <Stack gap="md">
       <TextField name={`${prefix}name`} label={t('persons.field.name')} required autoFocus={autoFocus} />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <NikField
@@ -43,6 +49,6 @@ export function PersonFields({ prefix = '', autoFocus = false }: { readonly pref
         <TextField name={`${prefix}email`} label={t('persons.field.email')} />
       </SimpleGrid>
       <TextAreaField name={`${prefix}address`} label={t('persons.field.address')} />
-    </>
+    </Stack>
   );
 }

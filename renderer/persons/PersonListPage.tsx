@@ -71,7 +71,11 @@ function useColumns(): readonly Column<PersonSummary>[] {
         size: 120,
         sort: 'layoffDate',
         cell: (row) =>
-          row.lastLayoffDate === null ? '–' : <span className="tabular">{formatDateShort(row.lastLayoffDate)}</span>,
+          row.lastLayoffDate === null ? (
+            '–'
+          ) : (
+            <span className="tabular">{formatDateShort(row.lastLayoffDate)}</span>
+          ),
       },
     ],
     [t],
@@ -83,7 +87,7 @@ export function PersonListPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const change = route.useNavigate();
-  const params = listParams(route.useSearch(), (search) => void change({ search, replace: true }), {
+  const params = listParams('/pekerja', route.useSearch(), (search) => void change({ search, replace: true }), {
     by: 'name',
     descending: false,
   });

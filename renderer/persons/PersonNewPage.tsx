@@ -1,3 +1,4 @@
+import { Space } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EMPTY_PERSON, personInputSchema } from '../../shared/domain/person.ts';
@@ -45,6 +46,7 @@ export function PersonNewPage() {
         />
         <Section title={t('persons.section.identity')}>
           <PersonFields autoFocus />
+          <Space h="md" />
           <TextAreaField name="note" label={t('persons.field.note')} />
         </Section>
       </AppForm>

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Menu, Table, Text } from '@mantine/core';
+import { ActionIcon, Anchor, Menu, Space, Table, Text } from '@mantine/core';
 import { IconDots, IconPencil } from '@tabler/icons-react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -22,6 +22,7 @@ import { notifyDone } from '../ui/notify.ts';
 import { Page } from '../ui/Page.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useToday } from '../ui/today.ts';
+import { lastSearchOf } from '../ui/table/list-params.ts';
 import { Loaded } from '../ui/Waiting.tsx';
 import { PersonFields } from './PersonFields.tsx';
 
@@ -136,6 +137,7 @@ function EditPerson({ person, onDone }: { readonly person: Person; readonly onDo
       <AppForm form={form}>
         <Section title={t('persons.section.identity')}>
           <PersonFields autoFocus />
+          <Space h="md" />
           <TextAreaField name="note" label={t('persons.field.note')} />
         </Section>
       </AppForm>
@@ -149,7 +151,7 @@ function PersonView({ person, layoffs }: OutputOf<'persons.get'>) {
   const [editing, setEditing] = useState(false);
   const [removing, setRemoving] = useState(false);
   const remove = useCommand('persons.remove', { invalidates: ['persons.list', 'search', 'home'] });
-  const back = () => void navigate({ to: '/pekerja' });
+  const back = () => void navigate({ to: '/pekerja', search: lastSearchOf('/pekerja') });
   if (editing) return <EditPerson person={person} onDone={() => setEditing(false)} />;
   return (
     <Page
@@ -221,7 +223,7 @@ export function PersonPage() {
     <Loaded
       query={person}
       failed={(error) => (
-        <Page title={t('persons.one')} onBack={() => void navigate({ to: '/pekerja' })}>
+        <Page title={t('persons.one')} onBack={() => void navigate({ to: '/pekerja', search: lastSearchOf('/pekerja') })}>
           <ErrorPanel error={error} onAgain={() => void person.refetch()} />
         </Page>
       )}

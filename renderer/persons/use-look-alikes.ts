@@ -18,7 +18,11 @@ export function useLookAlikes(
     name: [`${prefix}name`, `${prefix}nik`, `${prefix}birthDate`],
   }) as readonly (string | null | undefined)[];
   const [asked] = useDebouncedValue(
-    JSON.stringify({ name: name ?? '', nik: nik ?? '', birthDate: isPlainDate(birthDate) ? birthDate : null }),
+    JSON.stringify({
+      name: name ?? '',
+      nik: nik ?? '',
+      birthDate: isPlainDate(birthDate) ? birthDate : null,
+    }),
     300,
   );
   const input = JSON.parse(asked) as { name: string; nik: string; birthDate: string | null };

@@ -42,7 +42,14 @@ export function Dialog({ opened, onClose, title, width = 480, children }: Dialog
 }
 
 /** A panel at the right for looking something up or short work without leaving the page. */
-export function SidePanel({ opened, onClose, title, width = 400, keepMounted = false, children }: DialogProps) {
+export function SidePanel({
+  opened,
+  onClose,
+  title,
+  width = 400,
+  keepMounted = false,
+  children,
+}: DialogProps) {
   const { t } = useTranslation();
   return (
     <Drawer

@@ -7,9 +7,18 @@ export interface Fact {
 }
 
 /** Label and value in aligned pairs; an empty value shows a dash. */
-export function Facts({ facts, columns = 1 }: { readonly facts: readonly Fact[]; readonly columns?: 1 | 2 }) {
+export function Facts({
+  facts,
+  columns = 1,
+  narrow = false,
+}: {
+  readonly facts: readonly Fact[];
+  readonly columns?: 1 | 2;
+  /** For side panels: short labels. */
+  readonly narrow?: boolean;
+}) {
   return (
-    <dl className={styles.facts} data-columns={columns}>
+    <dl className={styles.facts} data-columns={columns} data-narrow={narrow || undefined}>
       {facts.map((fact) => (
         <div key={fact.label} className={styles.pair}>
           <dt>{fact.label}</dt>

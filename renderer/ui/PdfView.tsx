@@ -37,16 +37,19 @@ function PdfPage({
   useEffect(() => {
     const element = sheet.current;
     if (element === null) return undefined;
-    const watcher = new IntersectionObserver((entries) => setNear(entries.some((entry) => entry.isIntersecting)), {
-      rootMargin: '400px',
-    });
+    const watcher = new IntersectionObserver(
+      (entries) => setNear(entries.some((entry) => entry.isIntersecting)),
+      {
+        rootMargin: '400px',
+      },
+    );
     watcher.observe(element);
     return () => watcher.disconnect();
   }, []);
   useEffect(() => {
     if (!near) return undefined;
     let stopped = false;
-    let cancel = () => undefined as void;
+    let cancel: () => unknown = () => undefined;
     void (async () => {
       const page = await pdf.getPage(number);
       const target = canvas.current;
@@ -92,9 +95,10 @@ export function PdfView({
 }) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  const [shown, setShown] = useState<{ readonly pdf: PDFDocumentProxy; readonly sizes: readonly PageSize[] } | null>(
-    null,
-  );
+  const [shown, setShown] = useState<{
+    readonly pdf: PDFDocumentProxy;
+    readonly sizes: readonly PageSize[];
+  } | null>(null);
   const [failed, setFailed] = useState(false);
   const [zoom, setZoom] = useState<number | 'fit'>('fit');
   const [width, setWidth] = useState(0);
@@ -135,7 +139,8 @@ export function PdfView({
   const fit = Math.min(1.5, Math.max(0.3, (width - PADDING) / (widest * CSS_SCALE)));
   const scale = zoom === 'fit' ? fit : zoom;
   const step = (by: 1 | -1) => {
-    const next = by > 0 ? ZOOMS.find((one) => one > scale + 0.01) : ZOOMS.findLast((one) => one < scale - 0.01);
+    const next =
+      by > 0 ? ZOOMS.find((one) => one > scale + 0.01) : ZOOMS.findLast((one) => one < scale - 0.01);
     if (next !== undefined) setZoom(next);
   };
   return (
@@ -146,7 +151,12 @@ export function PdfView({
           <Text size="xs" c="dimmed" className="tabular">
             {shown !== null && t('ui.pdf.pages', { n: shown.sizes.length })}
           </Text>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('ui.pdf.zoom-out')} onClick={() => step(-1)}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('ui.pdf.zoom-out')}
+            onClick={() => step(-1)}
+          >
             <IconZoomOut size={16} aria-hidden />
           </ActionIcon>
           <Text size="xs" className="tabular" w={40} ta="center">
@@ -155,7 +165,12 @@ export function PdfView({
           <ActionIcon variant="subtle" color="gray" aria-label={t('ui.pdf.zoom-in')} onClick={() => step(1)}>
             <IconZoomIn size={16} aria-hidden />
           </ActionIcon>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('ui.pdf.fit')} onClick={() => setZoom('fit')}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('ui.pdf.fit')}
+            onClick={() => setZoom('fit')}
+          >
             <IconArrowAutofitWidth size={16} aria-hidden />
           </ActionIcon>
         </Group>

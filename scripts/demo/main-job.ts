@@ -152,7 +152,7 @@ async function importSample(page: Page, picture: Picture, tell: DemoParts['tell'
 
 async function issueReceipt(page: Page, picture: Picture, tell: DemoParts['tell']): Promise<void> {
   const button = (name: string | RegExp) => page.getByRole('button', { name });
-  await button('Siapkan tanda terima').or(page.getByRole('link', { name: 'Siapkan tanda terima' })).first().click();
+  await button('Terbitkan tanda terima').click();
   await page.getByText(/Pratinjau, \d+ pekerja/).waitFor();
   await page.getByLabel(/^Tanggal surat/).first().fill('3 mar 2026');
   await page.getByLabel(/^Tanggal surat/).first().blur();

@@ -15,6 +15,7 @@ import type { ElectronRuntime } from './electron.ts';
 import { installedVersion, ROOT } from './paths.ts';
 import { run } from './run.ts';
 import { SetupStop, say } from './say.ts';
+import { ensureSystem } from './system.ts';
 
 /** The Node-API version that the shipped binaries of the SQLite add-on are made for. */
 const SHIPPED_NODE_API = 10;
@@ -53,6 +54,7 @@ export function ensureAddon(electron: ElectronRuntime | null): void {
 }
 
 function build(kept: string, version: string, nodeApi: number): void {
+  ensureSystem(['build']);
   const prefix = path.resolve(process.execPath, '..', '..');
   if (!existsSync(path.join(prefix, 'include', 'node', 'node_api.h'))) {
     throw new SetupStop(

@@ -44,19 +44,17 @@ export function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 }
 
+const NEEDS = { window: WINDOW_NEEDS, display: DISPLAY_NEEDS, build: BUILD_NEEDS } as const;
+
 /**
- * Installs what Debian lacks for Electron, the virtual display and the add-on's build, when run as root.
- * @param wants which groups are needed
+ * Installs what Debian lacks for Electron, the virtual display or the add-on's build, when run as root.
+ * @param groups which needs to look after
  * @throws SetupStop with the one command to run where this user may not install
  */
-export function ensureSystem(wants: { readonly display: boolean; readonly build: boolean }): void {
+export function ensureSystem(groups: readonly (keyof typeof NEEDS)[]): void {
   if (process.platform !== 'linux') return;
   const libraries = run('sh', ['-c', '/sbin/ldconfig -p 2>/dev/null || ldconfig -p']).stdout;
-  const needs = [
-    ...WINDOW_NEEDS,
-    ...(wants.display ? DISPLAY_NEEDS : []),
-    ...(wants.build ? BUILD_NEEDS : []),
-  ];
+  const needs = groups.flatMap((group) => NEEDS[group]);
   const missing = needs.filter((need) => !need.present(libraries)).map((need) => need.package);
   if (missing.length === 0) return;
   const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;

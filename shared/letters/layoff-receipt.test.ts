@@ -16,6 +16,7 @@ const REPLACED = {
   number: '500.15.15/009/HIJ/XI/2026',
   dated: plainDate('2026-11-16'),
   reason: 'Tanggal PHK diperbaiki.',
+  askedOn: plainDate('2026-11-20'),
 };
 
 describe('the facts of a receipt', () => {
@@ -116,6 +117,7 @@ describe('a receipt of a layoff report', () => {
   it('of a withdrawal puts the earlier receipt out of force and lists no documents', () => {
     const said = text({ variant: 'withdrawal', replaces: REPLACED });
     expect(said).toContain('TANDA TERIMA PENCABUTAN LAPORAN');
+    expect(said).toContain('Jumat, 20 November 2026');
     expect(said).toContain(
       'tanda terima laporan PHK Nomor 500.15.15/009/HIJ/XI/2026 tanggal 16 November 2026 dinyatakan tidak berlaku lagi',
     );

@@ -4,12 +4,19 @@ import { formatSize, speakParams } from './speak-params.ts';
 describe('params of a finding in its sentence', () => {
   it('writes days out and names weekdays and sexes', () => {
     expect(speakParams({ nik: 'L', given: 'P' })).toEqual({ nik: 'laki-laki', given: 'perempuan' });
-    expect(speakParams({ nik: '1990-08-17', given: '1990-08-18' })).toEqual({ nik: '17 Agu 1990', given: '18 Agu 1990' });
+    expect(speakParams({ nik: '1990-08-17', given: '1990-08-18' })).toEqual({
+      nik: '17 Agu 1990',
+      given: '18 Agu 1990',
+    });
     expect(speakParams({ written: 1, actual: 7 })).toEqual({ written: 'Senin', actual: 'Minggu' });
   });
 
   it('leaves counts to be grouped, and names rows and years plainly', () => {
-    expect(speakParams({ row: 1184, year: 2026, rows: 200_000 })).toEqual({ row: '1184', year: '2026', rows: 200_000 });
+    expect(speakParams({ row: 1184, year: 2026, rows: 200_000 })).toEqual({
+      row: '1184',
+      year: '2026',
+      rows: 200_000,
+    });
   });
 
   it('tells the size of a file as people say it', () => {

@@ -23,9 +23,11 @@ export function formatSize(bytes: number): string {
 
 function speak(name: string, value: string | number): string | number {
   if (isPlainDate(value)) return formatDateShort(value);
-  if (typeof value === 'number' && (name === 'written' || name === 'actual')) return WEEKDAYS[value - 1] ?? '';
+  if (typeof value === 'number' && (name === 'written' || name === 'actual'))
+    return WEEKDAYS[value - 1] ?? '';
   if (typeof value === 'number' && (name === 'bytes' || name === 'limit')) return formatSize(value);
-  if ((name === 'nik' || name === 'given') && (value === 'L' || value === 'P')) return texts[`finding.word.${value}`];
+  if ((name === 'nik' || name === 'given') && (value === 'L' || value === 'P'))
+    return texts[`finding.word.${value}`];
   return NAMES.has(name) ? String(value) : value;
 }
 

@@ -22,9 +22,7 @@ function emptyFile(): Database {
 
 const names = (database: Database): readonly string[] =>
   (
-    database
-      .prepare("SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name")
-      .all() as {
+    database.prepare("SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name").all() as {
       name: string;
     }[]
   ).map((row) => row.name);

@@ -30,7 +30,9 @@ function Summary({ form, id }: { readonly form: AppFormState; readonly id: strin
   const { errors } = form.methods.formState;
   const problems = [...form.labels].flatMap(([name, label]) => {
     const error = get(errors, name) as FieldError | undefined;
-    return error?.type === undefined ? [] : [{ name, label, words: error.type === 'door' ? (error.message ?? '') : field(error.message ?? '') }];
+    return error?.type === undefined
+      ? []
+      : [{ name, label, words: error.type === 'door' ? (error.message ?? '') : field(error.message ?? '') }];
   });
   const { failures } = form;
   const taken = useRef(0);

@@ -1,5 +1,5 @@
-import { Button, Checkbox, Group, Menu, Skeleton, Text } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconColumns3 } from '@tabler/icons-react';
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot draw only the rows in sight
+import { Group, Skeleton, Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,20 +7,25 @@ import type { ListResult } from '../../client/hooks.ts';
 import { ErrorPanel } from '../ErrorPanel.tsx';
 import { useShortcut } from '../keyboard/shortcuts.ts';
 import { useSlow } from '../Waiting.tsx';
+import { BodyRow } from './BodyRow.tsx';
+import { ColumnMenu } from './ColumnMenu.tsx';
 import type { Column, Order } from './columns.ts';
 import styles from './DataTable.module.css';
+import { HeaderRow } from './HeaderRow.tsx';
 import { type TableLayout, useTableLayout } from './layout.ts';
 import type { Selection } from './selection.ts';
 
 const ROW_HEIGHT = 32;
 const SELECT_WIDTH = 36;
+/** Rows from the end of what is here at which more is asked for. */
+const AHEAD = 30;
 /** Where a list stood and which row was lit, by list, while the app runs. */
 const places = new Map<string, { readonly offset: number; readonly lit: number }>();
 
 export interface DataTableProps<Row> {
-  /** Names the list: its column layout and its place are kept under it. */
+  /** Names the list: its column layout is kept under it. */
   readonly id: string;
-  /** Names the place in the list where one list stands on many records. */
+  /** Names the place in the list, where one list stands on many records. */
   readonly placeId?: string;
   /** What the list holds, for screen readers. */
   readonly label: string;
@@ -35,77 +40,39 @@ export interface DataTableProps<Row> {
   readonly selection?: Selection | undefined;
   /** Marks a row, e.g. the refused ones. */
   readonly tone?: (row: Row) => 'bad' | 'wait' | undefined;
-  /** Height of a row in pixels, 32 by default. */
-  readonly rowHeight?: number;
   /** Shown when there is nothing to list. */
   readonly empty: ReactNode;
   /** Right part of the footer. */
   readonly footer?: ReactNode;
 }
 
-function template<Row>(columns: readonly Column<Row>[], layout: TableLayout, selecting: boolean): string {
+function templateOf<Row>(columns: readonly Column<Row>[], layout: TableLayout, picking: boolean): string {
   const widths = columns.map((column) => {
     const size = layout.getColumn(column.id)?.getSize() ?? column.size;
     return column.grow ? `minmax(${size}px, 1fr)` : `${size}px`;
   });
   // What is left goes to the growing column, else to an empty one at the end.
   const rest = columns.some((column) => column.grow) ? [] : ['minmax(0, 1fr)'];
-  return [...(selecting ? [`${SELECT_WIDTH}px`] : []), ...widths, ...rest].join(' ');
+  return [...(picking ? [`${SELECT_WIDTH}px`] : []), ...widths, ...rest].join(' ');
 }
 
-function ColumnMenu({ layout }: { readonly layout: TableLayout }) {
+function WaitingRows() {
   const { t } = useTranslation();
   return (
-    <Menu position="top-end" closeOnItemClick={false}>
-      <Menu.Target>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="gray"
-          leftSection={<IconColumns3 size={14} aria-hidden />}
-        >
-          {t('ui.table.columns')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {layout.getAllLeafColumns().map((column) => (
-          <Menu.Item
-            key={column.id}
-            component="div"
-            disabled={!column.getCanHide()}
-            onClick={() => column.toggleVisibility(!column.getIsVisible())}
-            role="menuitemcheckbox"
-            aria-checked={column.getIsVisible()}
-          >
-            <Checkbox
-              size="xs"
-              tabIndex={-1}
-              readOnly
-              aria-hidden
-              label={String(column.columnDef.header)}
-              checked={column.getIsVisible()}
-              style={{ pointerEvents: 'none' }}
-            />
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item
-          onClick={() => {
-            layout.resetColumnSizing(true);
-            layout.resetColumnVisibility(true);
-          }}
-        >
-          {t('ui.table.columns.reset')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <div role="status" aria-label={t('ui.loading')}>
+      {Array.from({ length: 8 }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines are alike and never move
+        <Skeleton key={line} height={14} my={9} width={`${94 - ((line * 13) % 30)}%`} />
+      ))}
+    </div>
   );
 }
 
 /** A list that stays quick with 100,000 rows: only what is in sight is drawn, pages come as one scrolls. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { t } = useTranslation();
-  const { list, rowKey, selection, onOpen, order, onOrder, rowHeight = ROW_HEIGHT } = props;
+  const { list, rowKey, selection, onOpen } = props;
+  const { rows, more } = list;
   const placeId = props.placeId ?? props.id;
   const layout = useTableLayout(props.id, props.columns as readonly Column<unknown>[]);
   const columns = props.columns.filter((column) => layout.getColumn(column.id)?.getIsVisible() ?? true);
@@ -114,24 +81,25 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const [lit, setLit] = useState(start?.lit ?? -1);
   const baseId = useId();
   const slow = useSlow(list.loading);
-  const { rows } = list;
   const keys = useMemo(() => rows.map(rowKey), [rows, rowKey]);
 
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => ROW_HEIGHT,
     overscan: 12,
     initialOffset: start?.offset ?? 0,
-    scrollPaddingStart: rowHeight + 4,
-    paddingStart: 0,
+    // The sticky head covers the first row's height.
+    scrollPaddingStart: ROW_HEIGHT,
+    scrollPaddingEnd: ROW_HEIGHT,
   });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? -1;
-  const { more } = list;
+  const moreNow = useRef(more);
+  moreNow.current = more;
   useEffect(() => {
-    if (last >= 0 && last >= rows.length - 30) more();
-  }, [last, rows.length, more]);
+    if (last >= 0 && last >= rows.length - AHEAD) moreNow.current();
+  }, [last, rows.length]);
 
   const litNow = useRef(lit);
   litNow.current = lit;
@@ -142,30 +110,31 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     };
   }, [placeId]);
 
-  const light = (index: number) => {
-    if (rows.length === 0) return;
+  const light = (index: number): number => {
     const next = Math.max(0, Math.min(rows.length - 1, index));
-    setLit(next);
-    virtual.scrollToIndex(next);
+    if (rows.length > 0) {
+      setLit(next);
+      virtual.scrollToIndex(next);
+    }
+    return next;
   };
-  const step = (by: number) => {
-    light(lit < 0 ? 0 : lit + by);
+  const step = (by: number): number => {
     if (document.activeElement !== box.current) box.current?.focus({ preventScroll: true });
+    return light(lit < 0 ? 0 : lit + by);
   };
   useShortcut('down', () => step(1));
   useShortcut('up', () => step(-1));
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== event.currentTarget) return;
-    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 320) / rowHeight) - 2);
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 320) / ROW_HEIGHT) - 2);
     const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page };
     const by = moves[event.key];
     const row = rows[lit];
     if (by !== undefined) {
       event.preventDefault();
-      step(by);
-      const next = keys[Math.max(0, Math.min(rows.length - 1, lit + by))];
-      if (event.shiftKey && selection && next !== undefined) selection.toggle(next, keys, true);
+      const key = keys[step(by)];
+      if (event.shiftKey && selection && key !== undefined) selection.toggle(key, keys, true);
     } else if (event.key === 'Home' || event.key === 'End') {
       event.preventDefault();
       light(event.key === 'Home' ? 0 : rows.length - 1);
@@ -178,122 +147,54 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     }
   };
 
-  const grid = template(columns, layout, selection !== undefined);
-  const picked = selection?.ids.size ?? 0;
+  const template = templateOf(columns, layout, selection !== undefined);
   const allPicked = rows.length > 0 && keys.every((key) => selection?.ids.has(key));
+  const picked = allPicked ? 'all' : (selection?.ids.size ?? 0) > 0 ? 'some' : 'none';
   const isEmpty = !list.loading && rows.length === 0 && list.error === null;
   return (
     <div className={styles.table}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a table element cannot draw only the rows in sight */}
       <div
         ref={box}
         role="grid"
         className={styles.box}
         tabIndex={0}
         aria-label={props.label}
-        aria-rowcount={list.total ?? -1}
+        aria-rowcount={list.total === null ? -1 : list.total + 1}
         aria-multiselectable={selection !== undefined}
         aria-busy={list.loading}
-        {...(lit >= 0 ? { 'aria-activedescendant': `${baseId}-${lit}` } : {})}
+        {...(lit >= 0 && lit < rows.length ? { 'aria-activedescendant': `${baseId}-${lit}` } : {})}
         onKeyDown={onKeyDown}
-        onFocus={(event) => {
-          if (event.target === event.currentTarget && lit < 0 && rows.length > 0) setLit(0);
-        }}
       >
-        <div className={styles.head} role="row" style={{ gridTemplateColumns: grid }} aria-rowindex={1}>
-          {selection !== undefined && (
-            <div role="columnheader" className={styles.tick}>
-              <Checkbox
-                size="xs"
-                aria-label={t('ui.table.select-all')}
-                checked={allPicked}
-                indeterminate={picked > 0 && !allPicked}
-                onChange={() => (allPicked ? selection.clear() : selection.setAll(keys))}
-              />
-            </div>
-          )}
-          {columns.map((column) => {
-            const sorted = order !== undefined && column.sort !== undefined && order.by === column.sort;
-            const header = layout.getHeaderGroups()[0]?.headers.find((one) => one.column.id === column.id);
-            return (
-              <div
-                key={column.id}
-                role="columnheader"
-                className={styles.header}
-                data-align={column.align ?? 'left'}
-                aria-sort={sorted ? (order.descending ? 'descending' : 'ascending') : 'none'}
-              >
-                {column.sort !== undefined && onOrder !== undefined ? (
-                  <button
-                    type="button"
-                    className={styles.sort}
-                    title={t('ui.table.sort', { column: column.header })}
-                    onClick={() =>
-                      onOrder({ by: column.sort ?? '', descending: sorted ? !order.descending : false })
-                    }
-                  >
-                    <span>{column.header}</span>
-                    {sorted &&
-                      (order.descending ? (
-                        <IconArrowDown size={13} aria-hidden />
-                      ) : (
-                        <IconArrowUp size={13} aria-hidden />
-                      ))}
-                  </button>
-                ) : (
-                  <span className={styles.plain}>{column.header}</span>
-                )}
-                {header !== undefined && (
-                  <span
-                    aria-hidden
-                    className={styles.resize}
-                    onMouseDown={header.getResizeHandler()}
-                    onDoubleClick={() => header.column.resetSize()}
-                  />
-                )}
-              </div>
-            );
-          })}
-        </div>
-        {list.error !== null && (
-          <div className={styles.notice}>
-            <ErrorPanel error={list.error} onAgain={list.again} />
-          </div>
-        )}
-        {list.loading && rows.length === 0 && slow && (
-          <div className={styles.notice} role="status" aria-label={t('ui.loading')}>
-            {Array.from({ length: 8 }, (_, line) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the lines are alike and never move
-              <Skeleton key={line} height={14} my={9} width={`${94 - ((line * 13) % 30)}%`} />
-            ))}
-          </div>
-        )}
-        {isEmpty && props.empty}
+        <HeaderRow
+          columns={columns}
+          layout={layout}
+          template={template}
+          order={props.order}
+          onOrder={props.onOrder}
+          picked={selection === undefined ? null : picked}
+          onPickAll={() => (allPicked ? selection?.clear() : selection?.setAll(keys))}
+        />
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="rowgroup">
           {items.map((item) => {
             const row = rows[item.index];
-            if (row === undefined) return null;
-            const key = keys[item.index] ?? String(item.index);
-            const isPicked = selection?.ids.has(key) ?? false;
+            const key = keys[item.index];
+            if (row === undefined || key === undefined) return null;
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears Enter for the lit row
-              // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
-              <div
+              <BodyRow
                 key={key}
                 id={`${baseId}-${item.index}`}
-                role="row"
-                aria-rowindex={item.index + 2}
-                aria-selected={isPicked || item.index === lit}
-                className={styles.row}
-                data-lit={item.index === lit || undefined}
-                data-picked={isPicked || undefined}
-                data-open={onOpen !== undefined || undefined}
-                data-tone={props.tone?.(row)}
-                style={{
-                  gridTemplateColumns: grid,
-                  height: rowHeight,
-                  transform: `translateY(${item.start}px)`,
-                }}
+                row={row}
+                index={item.index}
+                columns={columns}
+                template={template}
+                height={ROW_HEIGHT}
+                top={item.start}
+                lit={item.index === lit}
+                opens={onOpen !== undefined}
+                tone={props.tone?.(row)}
+                picked={selection === undefined ? null : selection.ids.has(key)}
+                label={props.rowLabel?.(row) ?? key}
+                onPick={(range) => selection?.toggle(key, keys, range)}
                 onClick={(event) => {
                   setLit(item.index);
                   if (selection && (event.ctrlKey || event.shiftKey)) {
@@ -302,35 +203,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     onOpen?.(row);
                   }
                 }}
-              >
-                {selection !== undefined && (
-                  // biome-ignore lint/a11y/useKeyWithClickEvents: only keeps the click from opening the row
-                  <div role="gridcell" className={styles.tick} onClick={(event) => event.stopPropagation()}>
-                    <Checkbox
-                      size="xs"
-                      tabIndex={-1}
-                      aria-label={t('ui.table.select', { label: props.rowLabel?.(row) ?? key })}
-                      checked={isPicked}
-                      onChange={() => undefined}
-                      onClick={(event) => selection.toggle(key, keys, event.shiftKey)}
-                    />
-                  </div>
-                )}
-                {columns.map((column) => (
-                  <div
-                    key={column.id}
-                    role="gridcell"
-                    className={styles.cell}
-                    data-align={column.align ?? 'left'}
-                  >
-                    {column.cell(row)}
-                  </div>
-                ))}
-              </div>
+              />
             );
           })}
         </div>
       </div>
+      {rows.length === 0 && (
+        <div className={styles.instead}>
+          {list.error !== null && <ErrorPanel error={list.error} onAgain={list.again} />}
+          {list.loading && slow && <WaitingRows />}
+          {isEmpty && props.empty}
+        </div>
+      )}
       <div className={styles.foot}>
         <Text size="xs" c="dimmed" className="tabular" aria-live="polite">
           {list.total !== null && t('ui.table.shown', { shown: rows.length, total: list.total })}

@@ -6,7 +6,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { recall, remember } from '../remember.ts';
 import type { Column } from './columns.ts';
 
@@ -35,13 +35,12 @@ export function useTableLayout<Row>(id: string, columns: readonly Column<Row>[])
       })),
     [columns],
   );
-  const started = useMemo(() => {
+  // The layout is read once per list.
+  const [started] = useState(() => {
     const kept = recall<Remembered>(`table.${id}`, NOTHING);
     const hidden = Object.fromEntries(columns.filter((c) => c.hidden).map((c) => [c.id, false]));
     return { columnSizing: kept.sizes, columnVisibility: { ...hidden, ...kept.visible } };
-    // The layout is read once per list.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: columns only give the first state
-  }, [id]);
+  });
   const table = useTable<Features, object>({
     features,
     columns: defs,

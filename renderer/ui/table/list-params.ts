@@ -18,11 +18,8 @@ export interface ListParams {
  * Filter and order of a list, read from the address and written back to it.
  * `change` replaces the search part of the address; `first` is the order without any choice.
  */
-export function listParams(
-  search: ListSearch,
-  change: (next: ListSearch) => void,
-  first: Order,
-): ListParams {
+export function listParams(search: ListSearch, change: (next: ListSearch) => void, first: Order): ListParams {
+  lastSearches.set(path, search);
   const text = search.cari ?? '';
   const filter = search.saring ?? '';
   const order = { by: search.urut ?? first.by, descending: search.turun ?? first.descending };

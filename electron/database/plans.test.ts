@@ -1,0 +1,222 @@
+import type { CompiledQuery, Kysely } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { plainDate } from '../../shared/calendar/plain-date.ts';
+import type { LayoffReportId } from '../../shared/domain/ids.ts';
+import { listEmployers } from './employers.ts';
+import { employersLike, firmOfBatch } from './employers-alike.ts';
+import { listRows, rowsToCommit } from './imports.ts';
+import { listLayoffLines, peopleOnReport } from './layoff-lines.ts';
+import { listLayoffReports, reportWithOldReceipt } from './layoff-reports.ts';
+import { lettersAbout, letterWithSequence, listLetters } from './letters.ts';
+import { newDatabase, rowsOf } from './office-for-tests.ts';
+import { layoffsOfPerson, listPersons } from './persons.ts';
+import { candidatesFor, personsByNik, personsLike } from './persons-alike.ts';
+import type { ReadableDatabase, Tables } from './schema.ts';
+import { searchEverything } from './search.ts';
+
+/*
+ * 20,000 workers, 2,000 firms, 4,000 reports, 20,000 lines, 4,000 letters. What each list asks is taken down as it is
+ * sent, and SQLite tells how it would answer.
+ */
+const database = newDatabase();
+const file = database.raw;
+file.exec(`
+  WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 1999)
+  INSERT INTO employer (id, name, sort_key, address, nib, npp, npwp, phone, email, leader_name, leader_position, note,
+    created_at, updated_at)
+  SELECT printf('e%05d', i), 'PT Contoh ' || (i % 700), 'contoh ' || (i % 700), '', '', 'JJ' || i, '', '', '', '', '', '', '', ''
+  FROM n;
+  WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 3999)
+  INSERT INTO layoff_report (id, employer_id, received_on, received_time, employer_letter_number,
+    employer_letter_subject, documents, other_documents, note, state, old_receipt_number, created_at, updated_at)
+  SELECT printf('r%05d', i), printf('e%05d', i % 2000), date('2024-01-01', '+' || (i % 800) || ' days'), '', i || '/HRD', '',
+    '[]', '', '', iif(i % 3 = 0, 'draft', 'recorded'), iif(i % 2 = 0, i || '/old', NULL), '', '' FROM n;
+  WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 19999)
+  INSERT INTO person (id, nik, name, sort_key, birth_place, birth_date, address, phone, email, note, created_at, updated_at)
+  SELECT printf('p%05d', i), iif(i % 9 = 0, NULL, printf('637201%010d', i)), 'Warga ' || (i % 5000), 'warga ' || (i % 5000), '',
+    iif(i % 5 = 0, NULL, date('1960-01-01', '+' || (i % 15000) || ' days')), '', '', '', '', '', '' FROM n;
+  WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 19999)
+  INSERT INTO layoff_line (id, report_id, person_id, line_number, kpj, position, layoff_date, response, note, created_at)
+  SELECT printf('l%05d', i), printf('r%05d', iif(i < 10000, 0, i % 4000)), printf('p%05d', i), i, '', '', '2026-01-31',
+    iif(i % 2 = 0, 'accepts', 'silent'), '', '' FROM n;
+  WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000)
+  INSERT INTO letter (id, kind, subject_kind, subject_id, book, year, sequence, number, dated, title, addressee, facts,
+    blocks, sha256, pages, workers, issued_at, issued_by)
+  SELECT printf('t%05d', i), 'layoff-receipt', 'layoff-report', printf('r%05d', i - 1), 'layoff-receipt', 2026, i, i || '/2026',
+    '2026-01-01', 'Tanda terima', 'PT Contoh', '{}', '[]', printf('%064d', i), 1, 1, '2026-01-01T00:00:0' || (i % 10),
+    '00000000-0000-7000-8000-000000000001' FROM n;
+  INSERT INTO import_batch (id, target, file_name, sheet_name, header, mapping, state, user_id, created_at)
+  VALUES ('b', 'persons', '', '', '[]', '{}', 'staged', '00000000-0000-7000-8000-000000000001', '');
+  WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
+  INSERT INTO import_row (batch_id, row_number, verdict, cells, record)
+  SELECT 'b', i, iif(i % 7 = 0, 'refused', 'new'), json_array(printf('%0300d', i)), '{}' FROM n;
+`);
+
+/** Every statement that a piece of work sends, with its values. */
+async function sentBy(work: (db: ReadableDatabase) => Promise<unknown>): Promise<readonly CompiledQuery[]> {
+  const sent: CompiledQuery[] = [];
+  const db: Kysely<Tables> = database.tables.withPlugin({
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => result,
+  });
+  const executor = db.getExecutor();
+  const original = executor.executeQuery.bind(executor);
+  executor.executeQuery = (query, ...rest) => {
+    sent.push(query);
+    return original(query, ...rest);
+  };
+  await work(db);
+  return sent;
+}
+
+/** How SQLite answers the statements of a piece of work, a text for each. */
+async function plansOf(work: (db: ReadableDatabase) => Promise<unknown>): Promise<readonly string[]> {
+  const sent = await sentBy(work);
+  expect(sent.length).toBeGreaterThan(0);
+  return sent.map((query) =>
+    rowsOf(database, `EXPLAIN QUERY PLAN ${query.sql}`, ...query.parameters)
+      .map((row) => String(row.detail))
+      .join(' | '),
+  );
+}
+
+const page = { text: '', descending: false, after: null as string | null, limit: 100 };
+type Lister = (
+  db: ReadableDatabase,
+  more: { descending: boolean; after: string | null },
+) => Promise<{ next: string | null }>;
+
+/** Each list in the order in which its screen opens, and the index that has to carry it. */
+const DEFAULT_LISTS: readonly (readonly [string, RegExp, Lister])[] = [
+  ['workers', /person_by_name/, (db, more) => listPersons(db, { ...page, sort: 'name', ...more })],
+  ['workers by NIK', /person_by_nik/, (db, more) => listPersons(db, { ...page, sort: 'nik', ...more })],
+  [
+    'workers by newest layoff',
+    /person_by_layoff/,
+    (db, more) => listPersons(db, { ...page, sort: 'layoffDate', ...more }),
+  ],
+  ['employers', /employer_by_name/, (db, more) => listEmployers(db, { ...page, sort: 'name', ...more })],
+  [
+    'layoff reports',
+    /layoff_report_by_date/,
+    (db, more) => listLayoffReports(db, { ...page, sort: 'receivedOn', state: null, ...more }),
+  ],
+  [
+    'layoff reports of one state',
+    /layoff_report_by_state/,
+    (db, more) => listLayoffReports(db, { ...page, sort: 'receivedOn', state: 'draft', ...more }),
+  ],
+  [
+    'workers of a report',
+    /layoff_line_by_number/,
+    (db, more) =>
+      listLayoffLines(db, {
+        ...page,
+        sort: 'lineNumber',
+        reportId: 'r00000',
+        response: null,
+        withoutNik: false,
+        ...more,
+      }),
+  ],
+  [
+    'letters',
+    /letter_by_issue/,
+    (db, more) => listLetters(db, { ...page, sort: 'issuedAt', year: null, withoutNumber: false, ...more }),
+  ],
+  [
+    'letters by date',
+    /letter_by_date/,
+    (db, more) => listLetters(db, { ...page, sort: 'dated', year: null, withoutNumber: false, ...more }),
+  ],
+];
+
+describe('A list of twenty thousand', () => {
+  for (const descending of [false, true]) {
+    it.each(DEFAULT_LISTS)(
+      `opens in its order from an index and sorts nothing (${descending ? 'downwards' : 'upwards'}): %s`,
+      async (_, index, list) => {
+        const [rows = ''] = await plansOf((db) => list(db, { descending, after: null }));
+        expect(rows).toMatch(index);
+        expect(rows).not.toContain('TEMP B-TREE');
+      },
+    );
+
+    it.each(DEFAULT_LISTS)(
+      `goes on in the index where the last page ended (${descending ? 'downwards' : 'upwards'}): %s`,
+      async (_, index, list) => {
+        const { next } = await list(database.tables, { descending, after: null });
+        expect(next).not.toBeNull();
+        const [rows = ''] = await plansOf((db) => list(db, { descending, after: next }));
+        // SEARCH by the very index: what was shown before is not read again.
+        expect(rows).toMatch(new RegExp(`SEARCH \\w+ USING [A-Z ]*INDEX ${index.source} \\(.*?[<>]`));
+        expect(rows).not.toContain('TEMP B-TREE');
+        expect(rows).not.toMatch(/SCAN (person|employer|layoff_report|layoff_line|letter)\b/);
+      },
+    );
+  }
+
+  it('of rows to take over is read in the order of the file', async () => {
+    for (const work of [
+      (db: ReadableDatabase) =>
+        listRows(db, { batchId: 'b' as never, verdict: null, warned: false, after: '[100,"b"]', limit: 100 }),
+      (db: ReadableDatabase) =>
+        listRows(db, {
+          batchId: 'b' as never,
+          verdict: 'refused',
+          warned: false,
+          after: '[100,"b"]',
+          limit: 100,
+        }),
+      (db: ReadableDatabase) => rowsToCommit(db, 'b' as never, 100, 400),
+    ]) {
+      const [rows = ''] = await plansOf(work);
+      expect(rows).toMatch(/SEARCH import_row USING/);
+      expect(rows).toMatch(/row_number>/);
+      expect(rows).not.toContain('TEMP B-TREE');
+    }
+  });
+});
+
+describe('Finding among twenty thousand', () => {
+  const NEVER = /SCAN (person|employer|layoff_report|layoff_line|letter)\b/;
+  const born = plainDate('1985-05-17');
+
+  it.each([
+    [
+      'the people whom a list could mean, by NIK and birth date',
+      (db: ReadableDatabase) =>
+        candidatesFor(db, [{ nik: '6372010000000001', name: 'Warga', birthDate: plainDate('1960-01-02') }]),
+    ],
+    ['who carries a NIK', (db: ReadableDatabase) => personsByNik(db, ['6372010000000001'])],
+    ['who is on a report', (db: ReadableDatabase) => peopleOnReport(db, 'r00001' as LayoffReportId)],
+    [
+      'who looks like the one being typed',
+      (db: ReadableDatabase) =>
+        personsLike(db, { nik: '6372010000000001', name: 'Warga 1', birthDate: born }),
+    ],
+    ['the layoffs of a worker', (db: ReadableDatabase) => layoffsOfPerson(db, 'p00001' as never)],
+    ['a line of the old register', (db: ReadableDatabase) => reportWithOldReceipt(db, '2/old', 2024)],
+    ['the firm that a list made', (db: ReadableDatabase) => firmOfBatch(db, 'b' as never, 'PT Contoh 1')],
+    [
+      'the letters of a report',
+      (db: ReadableDatabase) => lettersAbout(db, { kind: 'layoff-report', id: 'r00001' as LayoffReportId }),
+    ],
+    ['who has a number', (db: ReadableDatabase) => letterWithSequence(db, 'layoff-receipt', 2026, 7)],
+    ['a firm by its number', (db: ReadableDatabase) => employersLike(db, { name: '', npp: 'JJ1', nib: '1' })],
+  ])('reads no whole table: %s', async (_, work) => {
+    for (const plan of await plansOf(work)) expect(plan).not.toMatch(NEVER);
+  });
+
+  it('goes through the trigrams for whole words', async () => {
+    const plans = await plansOf((db) => searchEverything(db, 'warga 4999', 6));
+    expect(plans).toHaveLength(4);
+    for (const plan of plans) expect(plan).toMatch(/search_index VIRTUAL TABLE INDEX/);
+  });
+
+  it('answers a common word fast enough to type on', async () => {
+    const began = performance.now();
+    expect((await searchEverything(database.tables, 'warga', 6)).length).toBe(6);
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+});
