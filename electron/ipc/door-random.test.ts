@@ -1,74 +1,10 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contract } from '../../shared/contract/contract.ts';
-import { ERROR_CODES, type Reply } from '../../shared/contract/errors.ts';
-import {
-  addEmployer,
-  addLine,
-  addPerson,
-  addReport,
-  NOW,
-  rowsOf,
-  USER,
-} from '../database/office-for-tests.ts';
-import { type DoorParts, type MainHandlers, passThroughDoor } from './door.ts';
-import { type TestOffice, testOffice } from './office-for-tests.ts';
-import { runCall } from './run-call.ts';
+import { ERROR_CODES } from '../../shared/contract/errors.ts';
+import { testDoor } from './door-for-tests.ts';
 
-type Frame = Parameters<DoorParts['isOwnFrame']>[0];
-/** Only its identity counts. */
-const OWN_FRAME = { own: true } as unknown as Frame;
-
-let office: TestOffice;
-let isOpen = true;
-let asked: string[] = [];
-const defects = vi.spyOn(console, 'error').mockImplementation(() => {});
-
-const parts: DoorParts = {
-  isOwnFrame: (frame) => frame === OWN_FRAME,
-  isOfficeOpen: () => isOpen,
-  toDatabase: (name, input) => {
-    asked.push(name);
-    return runCall(office.database, name, input, { userId: USER, now: NOW });
-  },
-  // Main's own handlers need windows and files: here they only say that they were reached.
-  handlers: new Proxy({} as MainHandlers, {
-    get: (_, name) => async () => {
-      asked.push(String(name));
-      return null;
-    },
-  }),
-};
-const say = (name: unknown, input: unknown, frame = OWN_FRAME) => passThroughDoor(parts, frame, name, input);
-const _codeOf = (reply: Reply<unknown>) => (reply.ok ? 'ok' : reply.fault.code);
-
-beforeAll(async () => {
-  office = await testOffice();
-  const report = await addReport(office.database, await addEmployer(office.database, 'PT Contoh'));
-  await addLine(
-    office.database,
-    report,
-    await addPerson(office.database, 'Siti', { nik: '6372014107900001' }),
-  );
-});
-beforeEach(() => {
-  isOpen = true;
-  asked = [];
-  defects.mockClear();
-});
-
-/** All of the record as one fingerprint. */
-function fingerprint(): string {
-  const tables = rowsOf(
-    office.database,
-    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_index_%' ORDER BY name",
-  );
-  const hash = createHash('sha256');
-  for (const { name } of tables)
-    hash.update(JSON.stringify(rowsOf(office.database, `SELECT * FROM "${name}"`)));
-  return hash.digest('hex');
-}
+const { defects, fingerprint, say } = await testDoor();
 
 const names = Object.keys(contract);
 const json = fc.jsonValue({ maxDepth: 3 });

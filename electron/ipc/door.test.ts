@@ -1,77 +1,17 @@
-import { createHash } from 'node:crypto';
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { contract, MESSAGE_LIMIT_BYTES } from '../../shared/contract/contract.ts';
-import type { Reply } from '../../shared/contract/errors.ts';
-import {
-  addEmployer,
-  addLine,
-  addPerson,
-  addReport,
-  NOW,
-  OFFICE,
-  personInput,
-  rowsOf,
-  USER,
-} from '../database/office-for-tests.ts';
+import { OFFICE, personInput } from '../database/office-for-tests.ts';
 import { dataHandlers } from './data-handlers.ts';
-import { type DoorParts, type MainHandlers, passThroughDoor } from './door.ts';
+import { type DoorParts, passThroughDoor } from './door.ts';
+import { codeOf, type Frame, OWN_FRAME, testDoor } from './door-for-tests.ts';
 import { faultOf } from './fault.ts';
-import { type TestOffice, testOffice } from './office-for-tests.ts';
-import { runCall } from './run-call.ts';
 
-type Frame = Parameters<DoorParts['isOwnFrame']>[0];
-/** Only its identity counts. */
-const OWN_FRAME = { own: true } as unknown as Frame;
-
-let office: TestOffice;
-let isOpen = true;
-let asked: string[] = [];
-const defects = vi.spyOn(console, 'error').mockImplementation(() => {});
-
-const parts: DoorParts = {
-  isOwnFrame: (frame) => frame === OWN_FRAME,
-  isOfficeOpen: () => isOpen,
-  toDatabase: (name, input) => {
-    asked.push(name);
-    return runCall(office.database, name, input, { userId: USER, now: NOW });
-  },
-  // Main's own handlers need windows and files: here they only say that they were reached.
-  handlers: new Proxy({} as MainHandlers, {
-    get: (_, name) => async () => {
-      asked.push(String(name));
-      return null;
-    },
-  }),
-};
-const say = (name: unknown, input: unknown, frame = OWN_FRAME) => passThroughDoor(parts, frame, name, input);
-const codeOf = (reply: Reply<unknown>) => (reply.ok ? 'ok' : reply.fault.code);
-
-beforeAll(async () => {
-  office = await testOffice();
-  const report = await addReport(office.database, await addEmployer(office.database, 'PT Contoh'));
-  await addLine(
-    office.database,
-    report,
-    await addPerson(office.database, 'Siti', { nik: '6372014107900001' }),
-  );
-});
+const { defects, parts, say, state } = await testDoor();
 beforeEach(() => {
-  isOpen = true;
-  asked = [];
+  state.isOpen = true;
+  state.asked = [];
   defects.mockClear();
 });
-
-/** All of the record as one fingerprint. */
-function _fingerprint(): string {
-  const tables = rowsOf(
-    office.database,
-    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_index_%' ORDER BY name",
-  );
-  const hash = createHash('sha256');
-  for (const { name } of tables)
-    hash.update(JSON.stringify(rowsOf(office.database, `SELECT * FROM "${name}"`)));
-  return hash.digest('hex');
-}
 
 describe('The door', () => {
   it('lets the app’s own window through', async () => {
@@ -81,7 +21,7 @@ describe('The door', () => {
   it('does not listen to any other frame', async () => {
     for (const frame of [null, {} as Frame, { own: true } as unknown as Frame])
       expect(codeOf(await say('office.get', {}, frame))).toBe('sender-refused');
-    expect(asked).toEqual([]);
+    expect(state.asked).toEqual([]);
   });
 
   it.each([
@@ -103,7 +43,7 @@ describe('The door', () => {
     [Symbol('office.get')],
   ])('refuses what is no procedure: %s', async (name) => {
     expect(codeOf(await say(name, {}))).toBe('message-refused');
-    expect(asked).toEqual([]);
+    expect(state.asked).toEqual([]);
   });
 
   it('refuses what is no plain message', async () => {
@@ -139,7 +79,7 @@ describe('The door', () => {
   });
 
   it('answers nothing about an office that is not open, and goes on with the rest', async () => {
-    isOpen = false;
+    state.isOpen = false;
     for (const [name, procedure] of Object.entries(contract)) {
       const code = codeOf(await say(name, null));
       if (procedure.needs === 'office') expect([name, code]).toEqual([name, 'office-not-open']);
@@ -163,7 +103,7 @@ describe('The door', () => {
     });
     const paths = nested.ok ? [] : nested.fault.issues.map((issue) => issue.path);
     expect(paths).toEqual(expect.arrayContaining(['line.person.sex', 'line.response']));
-    expect(asked).toEqual([]);
+    expect(state.asked).toEqual([]);
   });
 
   it('drops what nobody asked for, also under the name of a prototype', async () => {

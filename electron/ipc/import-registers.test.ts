@@ -15,17 +15,6 @@ beforeEach(async () => {
 
 const nik = (index: number) => `637201${String(4_107_900_000 + index)}`;
 const count = (table: string) => oneValue(office.database, `SELECT count(*) FROM ${table}`);
-const _allCounts = () => ({
-  people: count('person'),
-  lines: count('layoff_line'),
-  firms: count('employer'),
-  reports: count('layoff_report'),
-  found: count('search_entry'),
-});
-const _people = () =>
-  rowsOf(office.database, 'SELECT name, nik FROM person ORDER BY name').map((row) => [row.name, row.nik]);
-const _decide = (batchId: string, decision: 'same' | 'different', rows: number[] | null = null) =>
-  office.procedure('imports.decide', { batchId, rows, decision });
 const rowsIn = async (batchId: string) =>
   (await office.procedure('imports.rows', { batchId, verdict: null, after: null, limit: 500 })).rows;
 

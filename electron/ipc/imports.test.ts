@@ -33,8 +33,6 @@ const allCounts = () => ({
 });
 const people = () =>
   rowsOf(office.database, 'SELECT name, nik FROM person ORDER BY name').map((row) => [row.name, row.nik]);
-const _decide = (batchId: string, decision: 'same' | 'different', rows: number[] | null = null) =>
-  office.procedure('imports.decide', { batchId, rows, decision });
 const rowsIn = async (batchId: string) =>
   (await office.procedure('imports.rows', { batchId, verdict: null, after: null, limit: 500 })).rows;
 

@@ -30,18 +30,6 @@ const issue = async (more: Partial<LetterDraft> = {}) =>
   freeze(draftOf(more), (await prepare(more)).fingerprint);
 const addWorker = async (name: string, more: Parameters<typeof addLine>[3] = {}, on = report) =>
   addLine(office.database, on, await addPerson(office.database, name), more);
-const reportNow = (id = report) => office.procedure('layoffs.get', { id });
-const _turn = async (
-  name: 'layoffs.openCorrection' | 'layoffs.withdraw',
-  reason = 'Daftar pekerja keliru',
-  id = report,
-) =>
-  office.procedure(name, {
-    id,
-    version: (await reportNow(id)).version,
-    reason,
-    onDate: plainDate('2026-03-12'),
-  });
 
 describe('The number of a receipt', () => {
   beforeEach(async () => {

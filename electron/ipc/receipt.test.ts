@@ -42,17 +42,6 @@ const issue = async (more: Partial<LetterDraft> = {}) =>
 const addWorker = async (name: string, more: Parameters<typeof addLine>[3] = {}, on = report) =>
   addLine(office.database, on, await addPerson(office.database, name), more);
 const reportNow = (id = report) => office.procedure('layoffs.get', { id });
-const _turn = async (
-  name: 'layoffs.openCorrection' | 'layoffs.withdraw',
-  reason = 'Daftar pekerja keliru',
-  id = report,
-) =>
-  office.procedure(name, {
-    id,
-    version: (await reportNow(id)).version,
-    reason,
-    onDate: plainDate('2026-03-12'),
-  });
 
 describe('Who stands on a receipt', () => {
   it('is never somebody who refuses, whoever else is on the report', async () => {

@@ -64,10 +64,15 @@ export function EmployerListPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const change = route.useNavigate();
-  const params = listParams('/perusahaan', route.useSearch(), (search) => void change({ search, replace: true }), {
-    by: 'name',
-    descending: false,
-  });
+  const params = listParams(
+    '/perusahaan',
+    route.useSearch(),
+    (search) => void change({ search, replace: true }),
+    {
+      by: 'name',
+      descending: false,
+    },
+  );
   const list = useList('employers.list', {
     text: params.text,
     sort: sortOf(SORTS, params.order.by),

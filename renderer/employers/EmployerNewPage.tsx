@@ -6,6 +6,7 @@ import { useAppForm } from '../ui/form/form.ts';
 import { LeaveGuard } from '../ui/form/LeaveGuard.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { Page } from '../ui/Page.tsx';
+import { Section } from '../ui/Section.tsx';
 import { EmployerForm } from './EmployerForm.tsx';
 
 /** Records a firm by hand; whichever looks alike is shown first. */
@@ -30,10 +31,12 @@ export function EmployerNewPage() {
       primary={{ label: t('employers.save-new'), run: form.submit, busy: form.busy }}
     >
       <LeaveGuard form={form} />
-      <EmployerForm
-        form={form}
-        onUse={(one) => void navigate({ to: '/perusahaan/$id', params: { id: one.id } })}
-      />
+      <Section title={t('employers.section.facts')}>
+        <EmployerForm
+          form={form}
+          onUse={(one) => void navigate({ to: '/perusahaan/$id', params: { id: one.id } })}
+        />
+      </Section>
     </Page>
   );
 }

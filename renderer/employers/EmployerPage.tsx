@@ -147,7 +147,9 @@ function EditEmployer({ employer, onDone }: { readonly employer: Employer; reado
       primary={{ label: t('ui.save'), run: form.submit, busy: form.busy }}
     >
       <LeaveGuard form={form} />
-      <EmployerForm form={form} knownId={employer.id} />
+      <Section title={t('employers.section.facts')}>
+        <EmployerForm form={form} knownId={employer.id} />
+      </Section>
     </Page>
   );
 }
@@ -237,7 +239,10 @@ export function EmployerPage() {
     <Loaded
       query={employer}
       failed={(error) => (
-        <Page title={t('employers.one')} onBack={() => void navigate({ to: '/perusahaan', search: lastSearchOf('/perusahaan') })}>
+        <Page
+          title={t('employers.one')}
+          onBack={() => void navigate({ to: '/perusahaan', search: lastSearchOf('/perusahaan') })}
+        >
           <ErrorPanel error={error} onAgain={() => void employer.refetch()} />
         </Page>
       )}

@@ -98,7 +98,9 @@ export function PickStep({
         <List size="sm" spacing={4}>
           <List.Item>{t(`imports.help.${target}`)}</List.Item>
           <List.Item>{t('imports.help.header')}</List.Item>
-          <List.Item>{t('imports.help.nik')}</List.Item>
+          {(target === 'layoff-lines' || target === 'persons') && (
+            <List.Item>{t('imports.help.nik')}</List.Item>
+          )}
           <List.Item>{t('imports.help.safe')}</List.Item>
         </List>
       </Section>

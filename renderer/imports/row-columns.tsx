@@ -163,7 +163,10 @@ export function useRowColumns(
                   </Button>
                 ))}
                 <Text span size="xs" c="dimmed" truncate>
-                  {t('imports.decision.like', { name: row.match.name, detail: speakDetail(row.match.detail) })}
+                  {t('imports.decision.like', {
+                    name: row.match.name,
+                    detail: speakDetail(row.match.detail),
+                  })}
                 </Text>
               </Group>
             );

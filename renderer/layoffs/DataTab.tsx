@@ -28,7 +28,7 @@ function EditData({ report }: { readonly report: LayoffReport }) {
     <>
       <LeaveGuard form={form} />
       <ReportForm form={form} />
-      <Group className={styles.panelFoot}>
+      <Group className={styles.dataFoot}>
         <Button variant="default" disabled={!form.dirty} loading={form.busy} onClick={form.submit}>
           {t('ui.save')}
         </Button>

@@ -90,10 +90,15 @@ export function LayoffListPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const change = route.useNavigate();
-  const params = listParams('/laporan', route.useSearch(), (search) => void change({ search, replace: true }), {
-    by: 'receivedOn',
-    descending: true,
-  });
+  const params = listParams(
+    '/laporan',
+    route.useSearch(),
+    (search) => void change({ search, replace: true }),
+    {
+      by: 'receivedOn',
+      descending: true,
+    },
+  );
   const state = LAYOFF_STATES.find((one) => one === params.filter) ?? null;
   const list = useList('layoffs.list', {
     text: params.text,

@@ -153,7 +153,10 @@ export function LayoffPage() {
     <Loaded
       query={report}
       failed={(error) => (
-        <Page title={t('layoffs.one')} onBack={() => void navigate({ to: '/laporan', search: lastSearchOf('/laporan') })}>
+        <Page
+          title={t('layoffs.one')}
+          onBack={() => void navigate({ to: '/laporan', search: lastSearchOf('/laporan') })}
+        >
           <ErrorPanel error={error} onAgain={() => void report.refetch()} />
         </Page>
       )}

@@ -1,116 +1,27 @@
 import { Button, Group, Select, Switch, Text } from '@mantine/core';
 import { IconPlus, IconTableImport } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDateShort } from '../../shared/calendar/format-date.ts';
-import type { PlainDate } from '../../shared/calendar/plain-date.ts';
+import type { Page } from '../../shared/contract/procedure.ts';
 import { LAYOFF_RESPONSES, type LayoffLine, type LayoffReport } from '../../shared/domain/layoff.ts';
-import { formatRupiah, rupiah } from '../../shared/domain/money.ts';
+import { call } from '../client/client.ts';
 import { useList, useProcedure } from '../client/hooks.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { useShortcut } from '../ui/keyboard/shortcuts.ts';
-import { Nik } from '../ui/Nik.tsx';
-import type { Column } from '../ui/table/columns.ts';
 import { DataTable } from '../ui/table/DataTable.tsx';
 import { FilterBar, useFilterEmpty } from '../ui/table/FilterBar.tsx';
 import { listParams, sortOf } from '../ui/table/list-params.ts';
 import { useSelection } from '../ui/table/selection.ts';
 import styles from './Layoffs.module.css';
 import { LinePanel, type LineWork } from './LinePanel.tsx';
-import { ResponseBadge } from './labels.tsx';
+import { useLineColumns } from './line-columns.tsx';
 import { RemoveLinesDialog, ResponseDialog } from './lines-dialogs.tsx';
 
 const route = getRouteApi('/laporan/$id');
 const SORTS = ['lineNumber', 'name', 'layoffDate', 'wage', 'response'] as const;
 const WITHOUT_NIK = 'tanpa-nik';
 const rowKey = (row: LayoffLine) => row.id;
-const day = (date: PlainDate | null) =>
-  date === null ? '–' : <span className="tabular">{formatDateShort(date)}</span>;
-
-function useColumns(): readonly Column<LayoffLine>[] {
-  const { t } = useTranslation();
-  return useMemo(
-    () => [
-      {
-        id: 'lineNumber',
-        header: t('layoffs.line.number'),
-        size: 64,
-        align: 'right',
-        sort: 'lineNumber',
-        cell: (row) => row.lineNumber,
-      },
-      {
-        id: 'name',
-        header: t('layoffs.line.name'),
-        size: 190,
-        grow: true,
-        sort: 'name',
-        hideable: false,
-        cell: (row) => row.name,
-      },
-      {
-        id: 'nik',
-        header: t('layoffs.line.nik'),
-        size: 186,
-        cell: (row) =>
-          row.nik === null ? (
-            <Text span size="sm" c="var(--tone-wait-text)">
-              {t('layoffs.line.no-nik')}
-            </Text>
-          ) : (
-            <Nik value={row.nik} />
-          ),
-      },
-      {
-        id: 'response',
-        header: t('layoffs.line.response'),
-        size: 166,
-        sort: 'response',
-        cell: (row) => <ResponseBadge response={row.response} />,
-      },
-      { id: 'position', header: t('layoffs.line.position'), size: 136, cell: (row) => row.position || '–' },
-      {
-        id: 'layoffDate',
-        header: t('layoffs.line.layoff-date'),
-        size: 118,
-        sort: 'layoffDate',
-        cell: (row) => day(row.layoffDate),
-      },
-      {
-        id: 'wage',
-        header: t('layoffs.line.wage.short'),
-        size: 112,
-        align: 'right',
-        sort: 'wage',
-        cell: (row) => (row.wage === null ? '–' : formatRupiah(rupiah(row.wage))),
-      },
-      { id: 'kpj', header: t('layoffs.line.kpj.short'), size: 116, cell: (row) => row.kpj || '–' },
-      {
-        id: 'contract',
-        header: t('layoffs.line.contract.short'),
-        size: 90,
-        hidden: true,
-        cell: (row) => row.contract ?? '–',
-      },
-      {
-        id: 'startDate',
-        header: t('layoffs.line.start-date'),
-        size: 118,
-        hidden: true,
-        cell: (row) => day(row.startDate),
-      },
-      {
-        id: 'notice',
-        header: t('layoffs.line.notice-date'),
-        size: 118,
-        hidden: true,
-        cell: (row) => day(row.noticeReceivedOn),
-      },
-    ],
-    [t],
-  );
-}
 
 /** A list that was checked and not taken over yet. */
 function UnfinishedImport({ reportId }: { readonly reportId: string }) {
@@ -153,20 +64,20 @@ export function WorkersTab({ report, closed }: { readonly report: LayoffReport; 
   );
   const response = LAYOFF_RESPONSES.find((one) => one === params.filter) ?? null;
   const withoutNik = params.filter === WITHOUT_NIK;
-  const list = useList('layoffLines.list', {
+  const filter = {
     reportId: report.id,
     text: params.text,
     sort: sortOf(SORTS, params.order.by),
     descending: params.order.descending,
     response,
     withoutNik,
-    limit: 300,
-  });
+  };
+  const list = useList('layoffLines.list', { ...filter, limit: 300 });
   const selection = useSelection();
   const [work, setWork] = useState<LineWork | null>(null);
   const [removing, setRemoving] = useState<readonly string[] | null>(null);
   const [answering, setAnswering] = useState(false);
-  const columns = useColumns();
+  const columns = useLineColumns();
   const add = () => setWork({ kind: 'add' });
   useShortcut('new', closed ? null : add);
   const filterEmpty = useFilterEmpty([
@@ -175,6 +86,17 @@ export function WorkersTab({ report, closed }: { readonly report: LayoffReport; 
     ...(withoutNik ? [t('layoffs.line.without-nik')] : []),
   ]);
   const picked = [...selection.ids];
+  const unseen = (list.total ?? 0) > list.rows.length && selection.ids.size >= list.rows.length;
+  const pickAll = async () => {
+    const ids: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Page<LayoffLine> = await call('layoffLines.list', { ...filter, limit: 500, after });
+      ids.push(...page.rows.map(rowKey));
+      after = page.next;
+    } while (after !== null);
+    selection.setAll(ids);
+  };
   return (
     <>
       <div className={styles.tools} hidden={report.counts.workers === 0 && !params.narrowed}>
@@ -183,6 +105,11 @@ export function WorkersTab({ report, closed }: { readonly report: LayoffReport; 
             <Text size="sm" fw={500} className="tabular">
               {t('ui.table.selected', { n: selection.ids.size })}
             </Text>
+            {unseen && selection.ids.size < (list.total ?? 0) && (
+              <Button variant="default" onClick={() => void pickAll()}>
+                {t('ui.table.select-total', { n: list.total ?? 0 })}
+              </Button>
+            )}
             <Button variant="default" onClick={() => setAnswering(true)} disabled={closed}>
               {t('layoffs.lines.set-response')}
             </Button>

@@ -34,6 +34,18 @@ function GapLink({
         </Anchor>
       );
     case 'letter':
+      // A letter that is replaced gets its number, and its reason, at the report.
+      if (gap.field.startsWith('replaces')) {
+        const search = { tab: gap.field === 'replaces.reason' ? 'history' : 'letters' };
+        return (
+          <Anchor
+            {...look}
+            renderRoot={(props) => <Link {...props} to="/laporan/$id" params={report} search={search} />}
+          >
+            {children}
+          </Anchor>
+        );
+      }
       return (
         <Anchor
           {...look}

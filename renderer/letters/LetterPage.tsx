@@ -14,8 +14,8 @@ import { useShortcut } from '../ui/keyboard/shortcuts.ts';
 import { notifyDone, notifyProblem } from '../ui/notify.ts';
 import { Page } from '../ui/Page.tsx';
 import { PdfView } from '../ui/PdfView.tsx';
-import { useMoment } from '../ui/time-zone.ts';
 import { lastSearchOf } from '../ui/table/list-params.ts';
+import { useMoment } from '../ui/time-zone.ts';
 import { Loaded, WaitingLines } from '../ui/Waiting.tsx';
 import styles from './Letters.module.css';
 import { LetterNumber, LetterStateBadge } from './labels.tsx';
@@ -203,7 +203,10 @@ export function LetterPage() {
     <Loaded
       query={letter}
       failed={(error) => (
-        <Page title={t('letters.one')} onBack={() => void navigate({ to: '/surat', search: lastSearchOf('/surat') })}>
+        <Page
+          title={t('letters.one')}
+          onBack={() => void navigate({ to: '/surat', search: lastSearchOf('/surat') })}
+        >
           <ErrorPanel error={error} onAgain={() => void letter.refetch()} />
         </Page>
       )}

@@ -14,6 +14,7 @@ import { DateInput } from '../ui/form/DateInput.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { Page } from '../ui/Page.tsx';
 import { PdfView } from '../ui/PdfView.tsx';
+import { lastSearchOf } from '../ui/table/list-params.ts';
 import { useToday } from '../ui/today.ts';
 import { Loaded, WaitingLines } from '../ui/Waiting.tsx';
 import { GapPanel } from './GapPanel.tsx';
@@ -155,7 +156,12 @@ function ReceiptView({ report }: { readonly report: LayoffReport }) {
   const blocked = (shown?.missing ?? []).some(isBlocking);
   const variant = shown?.variant ?? VARIANTS[report.state];
   const isTaken = preview.error !== null && faultOf(preview.error).code === 'number-taken';
-  const back = () => void navigate({ to: '/laporan/$id', params: { id: report.id } });
+  const back = () =>
+    void navigate({
+      to: '/laporan/$id',
+      params: { id: report.id },
+      search: lastSearchOf(`/laporan/${report.id}`),
+    });
   const send = () => {
     if (draft === null) return;
     issue.mutate(

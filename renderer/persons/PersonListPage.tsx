@@ -87,10 +87,15 @@ export function PersonListPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const change = route.useNavigate();
-  const params = listParams('/pekerja', route.useSearch(), (search) => void change({ search, replace: true }), {
-    by: 'name',
-    descending: false,
-  });
+  const params = listParams(
+    '/pekerja',
+    route.useSearch(),
+    (search) => void change({ search, replace: true }),
+    {
+      by: 'name',
+      descending: false,
+    },
+  );
   const list = useList('persons.list', {
     text: params.text,
     sort: sortOf(SORTS, params.order.by),

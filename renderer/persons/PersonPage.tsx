@@ -21,8 +21,8 @@ import { Nik } from '../ui/Nik.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { Page } from '../ui/Page.tsx';
 import { Section } from '../ui/Section.tsx';
-import { useToday } from '../ui/today.ts';
 import { lastSearchOf } from '../ui/table/list-params.ts';
+import { useToday } from '../ui/today.ts';
 import { Loaded } from '../ui/Waiting.tsx';
 import { PersonFields } from './PersonFields.tsx';
 
@@ -223,7 +223,10 @@ export function PersonPage() {
     <Loaded
       query={person}
       failed={(error) => (
-        <Page title={t('persons.one')} onBack={() => void navigate({ to: '/pekerja', search: lastSearchOf('/pekerja') })}>
+        <Page
+          title={t('persons.one')}
+          onBack={() => void navigate({ to: '/pekerja', search: lastSearchOf('/pekerja') })}
+        >
           <ErrorPanel error={error} onAgain={() => void person.refetch()} />
         </Page>
       )}

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAppStatus } from '../client/hooks.ts';
 import { useShortcut } from './keyboard/shortcuts.ts';
 import styles from './Page.module.css';
 
@@ -42,9 +43,11 @@ export function Page(props: PageProps) {
   const blocked = primary === null || primary.busy === true || primary.disabled === true;
   useShortcut('primary', blocked ? null : primary.run);
   useShortcut('back', props.onBack ?? null);
+  const status = useAppStatus();
+  const isPractice = status.data?.state.kind === 'ready' && status.data.state.purpose === 'practice';
   useEffect(() => {
-    document.title = `${props.title} - ${t('shell.name')}`;
-  }, [props.title, t]);
+    document.title = t(isPractice ? 'shell.title.practice' : 'shell.title', { page: props.title });
+  }, [props.title, isPractice, t]);
   return (
     <section className={styles.page} aria-labelledby="page-title">
       <header className={styles.head}>

@@ -86,6 +86,8 @@ export interface Parameter {
   readonly id: string;
   readonly unit: Unit;
   readonly note: string;
+  /** True when the law knew no such value on the first day of the rule set: the first value may begin later. */
+  readonly startsLater?: boolean | undefined;
   readonly values: readonly DatedValue[];
 }
 

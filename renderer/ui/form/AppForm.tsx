@@ -1,7 +1,9 @@
-import { Alert, Anchor, List, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, List, Stack, Text } from '@mantine/core';
 import { createContext, type ReactNode, useContext, useEffect, useId, useRef } from 'react';
 import { type FieldError, FormProvider, get } from 'react-hook-form';
 import { ContractError } from '../../../shared/contract/errors.ts';
+import { faultOf } from '../../client/client.ts';
+import { useInvalidate } from '../../client/hooks.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorPanel } from '../ErrorPanel.tsx';
 import type { AppFormState } from './form.ts';
@@ -35,6 +37,23 @@ function Summary({ form, id }: { readonly form: AppFormState; readonly id: strin
       : [{ name, label, words: error.type === 'door' ? (error.message ?? '') : field(error.message ?? '') }];
   });
   const { failures } = form;
+  const invalidate = useInvalidate();
+  const isStale = form.error !== null && faultOf(form.error).code === 'changed-meanwhile';
+  // Fields that nobody touched follow the record; what was typed stays.
+  const reload = (
+    <Group>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => {
+          form.dismiss();
+          void invalidate('all');
+        }}
+      >
+        {t('ui.reload')}
+      </Button>
+    </Group>
+  );
   const taken = useRef(0);
   // The summary may come a moment after the attempt; it takes the eye once for each.
   useEffect(() => {
@@ -47,7 +66,7 @@ function Summary({ form, id }: { readonly form: AppFormState; readonly id: strin
   if (failures === 0 || (problems.length === 0 && form.error === null && !hidden)) return null;
   return (
     <div ref={box} tabIndex={-1}>
-      {form.error !== null && <ErrorPanel error={form.error} />}
+      {form.error !== null && <ErrorPanel error={form.error}>{isStale && reload}</ErrorPanel>}
       {hidden && <ErrorPanel error={HIDDEN} />}
       {problems.length > 0 && (
         <Alert role="alert" color="red" variant="light" title={t('ui.form.problems', { n: problems.length })}>

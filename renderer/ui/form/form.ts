@@ -20,6 +20,8 @@ export interface AppFormState {
   readonly dirty: boolean;
   /** What the door answered, where it could not be put beside a field. */
   readonly error: unknown;
+  /** Puts the door's answer away. */
+  readonly dismiss: () => void;
   /** How often sending failed; the summary takes the eye each time. */
   readonly failures: number;
   /** Labels of the fields on screen by their path, in reading order. */
@@ -117,6 +119,7 @@ export function useAppForm<Schema extends z.ZodType<unknown, FieldValues>>(
 
   const dirty = methods.formState.isDirty;
   const isSafe = useCallback(() => safe.current, []);
+  const dismiss = useCallback(() => setError(null), []);
   if (dirty && !busy && safe.current && methods.formState.submitCount === 0) safe.current = false;
-  return { methods, submit, busy, dirty, error, failures, labels, isSafe };
+  return { methods, submit, busy, dirty, error, dismiss, failures, labels, isSafe };
 }

@@ -14,11 +14,24 @@ export interface ListParams {
   readonly narrowed: boolean;
 }
 
+/** How each list was last filtered and ordered, while the app runs. */
+const lastSearches = new Map<string, ListSearch>();
+
+/** The address part under which a list was last seen, for coming back to it. */
+export function lastSearchOf(path: string): ListSearch {
+  return lastSearches.get(path) ?? {};
+}
+
 /**
- * Filter and order of a list, read from the address and written back to it.
+ * Filter and order of the list at `path`, read from the address and written back to it.
  * `change` replaces the search part of the address; `first` is the order without any choice.
  */
-export function listParams(search: ListSearch, change: (next: ListSearch) => void, first: Order): ListParams {
+export function listParams(
+  path: string,
+  search: ListSearch,
+  change: (next: ListSearch) => void,
+  first: Order,
+): ListParams {
   lastSearches.set(path, search);
   const text = search.cari ?? '';
   const filter = search.saring ?? '';

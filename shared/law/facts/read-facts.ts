@@ -1,0 +1,70 @@
+import { assertNever } from '../../domain/assert-never.ts';
+import { RULE_SET_KINDS, type RuleSetKind } from '../rule-set.ts';
+import { type DeadlinesFacts, readDeadlinesFacts } from './deadlines.ts';
+import { type JkpFacts, readJkpFacts } from './jkp.ts';
+import { type PensionOffsetFacts, readPensionOffsetFacts } from './pension-offset.ts';
+import { type PkwtCompensationFacts, readPkwtCompensationFacts } from './pkwt-compensation.ts';
+import { FactProblem, readCode } from './read.ts';
+import { readSeveranceFacts, type SeveranceFacts } from './severance.ts';
+
+export type Facts = SeveranceFacts | PkwtCompensationFacts | PensionOffsetFacts | JkpFacts | DeadlinesFacts;
+export type FactsOf<K extends RuleSetKind> = Extract<Facts, { readonly kind: K }>;
+
+/** Facts the engine cannot use: where they stand and what is wrong, in plain Indonesian. */
+export interface Refusal {
+  readonly ok: false;
+  readonly path: string;
+  readonly problem: string;
+}
+
+export type FactsReading<F extends Facts = Facts> = { readonly ok: true; readonly facts: F } | Refusal;
+
+const readKind = readCode(RULE_SET_KINDS, 'jenis perhitungan');
+
+/** Runs a reading and turns what it throws into an answer. */
+export function reading<V>(read: () => V): { readonly ok: true; readonly value: V } | Refusal {
+  try {
+    return { ok: true, value: read() };
+  } catch (error) {
+    if (error instanceof FactProblem) return { ok: false, path: error.path, problem: error.problem };
+    throw error;
+  }
+}
+
+/**
+ * The `kind` of facts that arrive as JSON.
+ * @throws FactProblem when it is absent or unknown
+ */
+export function kindOfFacts(json: unknown): RuleSetKind {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    throw new FactProblem('$', 'fakta harus berupa satu objek JSON');
+  }
+  if (!('kind' in json) || !Object.hasOwn(json, 'kind')) throw new FactProblem('kind', 'wajib diisi, tetapi tidak ada');
+  return readKind(json.kind, 'kind');
+}
+
+function readOf(kind: RuleSetKind, json: unknown): Facts {
+  switch (kind) {
+    case 'severance':
+      return readSeveranceFacts(json);
+    case 'pkwt-compensation':
+      return readPkwtCompensationFacts(json);
+    case 'pension-offset':
+      return readPensionOffsetFacts(json);
+    case 'jkp':
+      return readJkpFacts(json);
+    case 'deadlines':
+      return readDeadlinesFacts(json);
+    default:
+      return assertNever(kind);
+  }
+}
+
+/**
+ * Reads facts of one kind out of parsed JSON, as `domain/assess.md` writes them. Unknown keys are refused, so that a
+ * typing error cannot become a default. Throws nothing.
+ */
+export function readFacts(kind: RuleSetKind, json: unknown): FactsReading {
+  const result = reading(() => readOf(kind, json));
+  return result.ok ? { ok: true, facts: result.value } : result;
+}
