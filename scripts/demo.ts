@@ -20,8 +20,18 @@ function outFolder(): string {
 
 /** The same script again under a virtual display, where there is none. */
 function againWithDisplay(electron: string): never {
-  const args = ['-a', '-s', '-screen 0 1920x1080x24', process.execPath, ...process.execArgv, ...process.argv.slice(1)];
-  const done = spawnSync('xvfb-run', args, { stdio: 'inherit', env: { ...process.env, SAMBUNG_ELECTRON: electron } });
+  const args = [
+    '-a',
+    '-s',
+    '-screen 0 1920x1080x24',
+    process.execPath,
+    ...process.execArgv,
+    ...process.argv.slice(1),
+  ];
+  const done = spawnSync('xvfb-run', args, {
+    stdio: 'inherit',
+    env: { ...process.env, SAMBUNG_ELECTRON: electron },
+  });
   process.exit(done.status ?? 1);
 }
 

@@ -39,7 +39,9 @@ async function answerSaveDialog(app: ElectronApplication, target: string): Promi
 async function leave(app: ElectronApplication): Promise<void> {
   const child = app.process();
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((window) => void window.close())).catch(() => undefined);
+  await app
+    .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((window) => void window.close()))
+    .catch(() => undefined);
   const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
   await gone;
   clearTimeout(timer);
@@ -68,7 +70,10 @@ export async function playMainJob({ electron, root, data, out, tell }: DemoParts
     tell('made a new database with the sample office');
     await picture('beranda');
 
-    await page.getByRole('link', { name: /^Laporan PHK/ }).first().click();
+    await page
+      .getByRole('link', { name: /^Laporan PHK/ })
+      .first()
+      .click();
     await page.getByText('Belum ada laporan PHK').waitFor();
     await picture('laporan-kosong');
 
@@ -88,7 +93,9 @@ export async function playMainJob({ electron, root, data, out, tell }: DemoParts
     await button('Simpan PDF').click();
     await page.getByText(/PDF tersimpan/).waitFor();
     const bytes = readFileSync(pdf);
-    tell(`saved the receipt: ${bytes.length} bytes, SHA-256 ${createHash('sha256').update(bytes).digest('hex')}`);
+    tell(
+      `saved the receipt: ${bytes.length} bytes, SHA-256 ${createHash('sha256').update(bytes).digest('hex')}`,
+    );
 
     for (const [link, name] of [
       ['Laporan PHK', 'daftar-laporan'],
@@ -97,7 +104,10 @@ export async function playMainJob({ electron, root, data, out, tell }: DemoParts
       ['Surat', 'daftar-surat'],
       ['Pengaturan', 'pengaturan'],
     ] as const) {
-      await page.getByRole('link', { name: new RegExp(`^${link}`) }).first().click();
+      await page
+        .getByRole('link', { name: new RegExp(`^${link}`) })
+        .first()
+        .click();
       await picture(name);
     }
     await page.keyboard.press('Control+k');
@@ -113,16 +123,31 @@ export async function playMainJob({ electron, root, data, out, tell }: DemoParts
 
 async function fillReport(page: Page): Promise<void> {
   const field = (name: string | RegExp) => page.getByLabel(name).first();
-  await page.getByRole('textbox', { name: /^Perusahaan/ }).or(page.getByRole('combobox', { name: /^Perusahaan/ })).first().fill('Batubara');
+  await page
+    .getByRole('textbox', { name: /^Perusahaan/ })
+    .or(page.getByRole('combobox', { name: /^Perusahaan/ }))
+    .first()
+    .fill('Batubara');
   await page.getByText('PT Contoh Batubara Banua').first().click();
   await field(/^Tanggal diterima/).fill('2/3/26');
   await field(/^Pukul/).fill('9.30');
   await field(/^Nomor surat/).fill('012/HRD-CBB/II/2026');
   await field(/^Tanggal surat/).fill('27 feb 2026');
   await field(/^Hal/).fill('Laporan pemutusan hubungan kerja');
-  await page.getByRole('combobox', { name: /^Alasan/ }).or(page.getByRole('textbox', { name: /^Alasan/ })).first().click();
-  await page.getByRole('option', { name: /efisiensi/i }).first().click();
-  for (const document of ['Surat pemberitahuan PHK kepada pekerja', 'Tanggapan pekerja', 'Daftar pekerja yang di-PHK']) {
+  await page
+    .getByRole('combobox', { name: /^Alasan/ })
+    .or(page.getByRole('textbox', { name: /^Alasan/ }))
+    .first()
+    .click();
+  await page
+    .getByRole('option', { name: /efisiensi/i })
+    .first()
+    .click();
+  for (const document of [
+    'Surat pemberitahuan PHK kepada pekerja',
+    'Tanggapan pekerja',
+    'Daftar pekerja yang di-PHK',
+  ]) {
     await page.getByRole('checkbox', { name: document }).check();
   }
 }
@@ -131,10 +156,15 @@ type Picture = (name: string) => Promise<void>;
 
 async function importSample(page: Page, picture: Picture, tell: DemoParts['tell']): Promise<void> {
   const button = (name: string | RegExp) => page.getByRole('button', { name });
-  await button('Impor daftar pekerja').or(page.getByRole('link', { name: 'Impor daftar pekerja' })).first().click();
+  await button('Impor daftar pekerja')
+    .or(page.getByRole('link', { name: 'Impor daftar pekerja' }))
+    .first()
+    .click();
   await page.getByText('Langkah 1 dari 3').waitFor();
   await picture('impor-pilih-berkas');
-  await button(/Pakai daftar contoh/).first().click();
+  await button(/Pakai daftar contoh/)
+    .first()
+    .click();
   await page.getByText('Langkah 2 dari 3').waitFor();
   await picture('impor-cocokkan-kolom');
   await button('Periksa daftar').click();
@@ -145,8 +175,14 @@ async function importSample(page: Page, picture: Picture, tell: DemoParts['tell'
   await commit.click();
   await page.getByText(/baris sudah diimpor/).waitFor();
   await picture('impor-selesai');
-  await button('Buka laporan').or(page.getByRole('link', { name: 'Buka laporan' })).first().click();
-  await page.getByText(/\d+ menerima/).first().waitFor();
+  await button('Buka laporan')
+    .or(page.getByRole('link', { name: 'Buka laporan' }))
+    .first()
+    .click();
+  await page
+    .getByText(/\d+ menerima/)
+    .first()
+    .waitFor();
   await picture('laporan-dengan-pekerja');
 }
 
@@ -154,9 +190,18 @@ async function issueReceipt(page: Page, picture: Picture, tell: DemoParts['tell'
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   await button('Terbitkan tanda terima').click();
   await page.getByText(/Pratinjau, \d+ pekerja/).waitFor();
-  await page.getByLabel(/^Tanggal surat/).first().fill('3 mar 2026');
-  await page.getByLabel(/^Tanggal surat/).first().blur();
-  await page.getByText(/Nomor: .*\/III\/2026/).first().waitFor();
+  await page
+    .getByLabel(/^Tanggal surat/)
+    .first()
+    .fill('3 mar 2026');
+  await page
+    .getByLabel(/^Tanggal surat/)
+    .first()
+    .blur();
+  await page
+    .getByText(/Nomor: .*\/III\/2026/)
+    .first()
+    .waitFor();
   await page.waitForTimeout(1500);
   await picture('tanda-terima-pratinjau');
   await button('Terbitkan tanda terima').first().click();

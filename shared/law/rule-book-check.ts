@@ -93,12 +93,18 @@ function citationFaults(set: RuleSet, cite: Citation): readonly string[] {
 }
 
 function parameterFaults(set: RuleSet, parameter: Parameter, path: string): readonly RuleProblem[] {
-  const problem = (code: RuleProblemCode, where: string): RuleProblem => ({ code, ruleSet: set.id, path: where });
+  const problem = (code: RuleProblemCode, where: string): RuleProblem => ({
+    code,
+    ruleSet: set.id,
+    path: where,
+  });
   const ofValue = (value: DatedValue, index: number) => {
     const at = `${path}.values[${index}]`;
     return [
       ...(fitsUnit(parameter.unit, value.value) ? [] : [problem('value-not-fitting-unit', `${at}.value`)]),
-      ...citationFaults(set, value.cite).map((key) => problem('regulation-not-declared', `${at}.cite.${key}`)),
+      ...citationFaults(set, value.cite).map((key) =>
+        problem('regulation-not-declared', `${at}.cite.${key}`),
+      ),
     ];
   };
   const within = { from: parameter.startsLater === true ? null : set.from, to: set.to };
@@ -120,7 +126,9 @@ function setFaults(set: RuleSet): readonly RuleProblem[] {
   return [
     ...(set.to !== null && set.to < set.from ? [problem('to-before-from', 'to')] : []),
     ...set.parameters.flatMap((parameter, index) => [
-      ...(ids.indexOf(parameter.id) < index ? [problem('duplicate-parameter', `parameters[${index}].id`)] : []),
+      ...(ids.indexOf(parameter.id) < index
+        ? [problem('duplicate-parameter', `parameters[${index}].id`)]
+        : []),
       ...parameterFaults(set, parameter, `parameters[${index}]`),
     ]),
     ...missing,
@@ -165,7 +173,8 @@ export function checkRuleBook(book: readonly unknown[]): readonly RuleProblem[] 
       problems.push(...setFaults(read.data));
       return;
     }
-    const id = typeof file === 'object' && file !== null && 'id' in file && typeof file.id === 'string' ? file.id : '';
+    const id =
+      typeof file === 'object' && file !== null && 'id' in file && typeof file.id === 'string' ? file.id : '';
     const ruleSet = id === '' ? `#${index + 1}` : id;
     for (const issue of read.error.issues) {
       problems.push({ code: codeOfIssue(issue), ruleSet, path: pathText(issue.path) });

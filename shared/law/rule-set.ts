@@ -7,7 +7,13 @@ import type { PlainDate } from '../calendar/plain-date.ts';
  * `rule-set-schema.ts` reads a file, `rule-book-check.ts` finds its faults.
  */
 
-export const RULE_SET_KINDS = ['severance', 'pkwt-compensation', 'pension-offset', 'jkp', 'deadlines'] as const;
+export const RULE_SET_KINDS = [
+  'severance',
+  'pkwt-compensation',
+  'pension-offset',
+  'jkp',
+  'deadlines',
+] as const;
 export type RuleSetKind = (typeof RULE_SET_KINDS)[number];
 
 /** How sure a value is: read in the legal text, read in a secondary source, or from memory. */

@@ -44,9 +44,7 @@ const isBracket = objectOf({ fromYears: isCount, months: isCount });
 const isMonthsByYears: Check = (v) => {
   if (!Array.isArray(v) || !v.every(isBracket)) return false;
   const starts = v.map((row) => fieldsOf(row)?.get('fromYears'));
-  return (
-    starts[0] === 0 && starts.every((years, i) => i === 0 || Number(years) > Number(starts[i - 1]))
-  );
+  return starts[0] === 0 && starts.every((years, i) => i === 0 || Number(years) > Number(starts[i - 1]));
 };
 
 const CHECKS: Readonly<Record<Unit, Check>> = {

@@ -1,5 +1,5 @@
-import { readRuleBook } from './rule-set-schema.ts';
 import type { RuleBook } from './rule-set.ts';
+import { readRuleBook } from './rule-set-schema.ts';
 import pensionOffset2021 from './rule-sets/pension-offset-2021.json';
 import pkwt2021 from './rule-sets/pkwt-2021.json';
 import severance2021 from './rule-sets/severance-2021.json';

@@ -20,7 +20,13 @@ export const CITIZENSHIPS = ['WNI', 'WNA'] as const;
 export const EMPLOYER_STATES = ['aktif', 'pailit', 'tutup'] as const;
 export const CONTRACTS = ['PKWT', 'PKWTT'] as const;
 export const PROGRAMMES = ['JKK', 'JKM', 'JHT', 'JP', 'JKN'] as const;
-export const PROOFS = ['acceptance', 'report-receipt', 'agreement', 'agreement-deed', 'court-ruling'] as const;
+export const PROOFS = [
+  'acceptance',
+  'report-receipt',
+  'agreement',
+  'agreement-deed',
+  'court-ruling',
+] as const;
 export const MONTH_STATES = ['paid', 'arrears', 'unreported', 'unknown'] as const;
 /** The layoff reasons and three ends of employment that only JKP asks about. */
 export const JKP_REASONS = [
@@ -120,7 +126,8 @@ function readContributions(json: unknown, path: string): readonly Contribution[]
   const list = readList(json, path, readContribution);
   const seen = new Set<string>();
   list.forEach(({ month }, index) => {
-    if (seen.has(month)) refuse(below(below(path, index), 'month'), `bulan ${month} tercantum lebih dari satu kali`);
+    if (seen.has(month))
+      refuse(below(below(path, index), 'month'), `bulan ${month} tercantum lebih dari satu kali`);
     seen.add(month);
   });
   return list;

@@ -1,6 +1,14 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import { type BusinessScale, type MonthlyWage, readMonthlyWage, readScale } from './common.ts';
-import { readBoolean, readCode, readCount, readDate, readObject, refuse, refuseEndBeforeStart } from './read.ts';
+import {
+  readBoolean,
+  readCode,
+  readCount,
+  readDate,
+  readObject,
+  refuse,
+  refuseEndBeforeStart,
+} from './read.ts';
 
 /** What happens with the days beyond the last whole month. */
 export const PART_MONTHS = ['ignore', 'by-30-days'] as const;
@@ -9,7 +17,12 @@ export type PartMonth = (typeof PART_MONTHS)[number];
 export type PkwtTerm =
   | { readonly kind: 'months'; readonly months: number; readonly asOf: PlainDate | null }
   /** `end` is the last day of the term. */
-  | { readonly kind: 'dates'; readonly start: PlainDate; readonly end: PlainDate; readonly partMonth: PartMonth };
+  | {
+      readonly kind: 'dates';
+      readonly start: PlainDate;
+      readonly end: PlainDate;
+      readonly partMonth: PartMonth;
+    };
 
 export interface PkwtCompensationFacts {
   readonly kind: 'pkwt-compensation';
@@ -32,7 +45,11 @@ export function readPkwtCompensationFacts(json: unknown): PkwtCompensationFacts 
     'foreignWorker',
     'asOf',
   ]);
-  const partMonth = o.maybe('partMonth', 'by-30-days' as const, readCode(PART_MONTHS, 'cara menghitung sisa hari'));
+  const partMonth = o.maybe(
+    'partMonth',
+    'by-30-days' as const,
+    readCode(PART_MONTHS, 'cara menghitung sisa hari'),
+  );
   const asOf = o.maybe('asOf', null, readDate);
   const readTerm = (): PkwtTerm => {
     if (o.has('months')) {

@@ -39,7 +39,8 @@ export function kindOfFacts(json: unknown): RuleSetKind {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     throw new FactProblem('$', 'fakta harus berupa satu objek JSON');
   }
-  if (!('kind' in json) || !Object.hasOwn(json, 'kind')) throw new FactProblem('kind', 'wajib diisi, tetapi tidak ada');
+  if (!('kind' in json) || !Object.hasOwn(json, 'kind'))
+    throw new FactProblem('kind', 'wajib diisi, tetapi tidak ada');
   return readKind(json.kind, 'kind');
 }
 

@@ -67,14 +67,17 @@ export interface FactObject {
 export function readObject(json: unknown, path: string, keys: readonly string[]): FactObject {
   if (!isRecord(json)) return refuse(path, `harus berupa objek JSON, bukan ${shown(json)}`);
   for (const key of Object.keys(json)) {
-    if (!keys.includes(key)) refuse(below(path, key), `nama isian tidak dikenal; yang dikenal: ${keys.join(', ')}`);
+    if (!keys.includes(key))
+      refuse(below(path, key), `nama isian tidak dikenal; yang dikenal: ${keys.join(', ')}`);
   }
   const has = (key: string) => Object.hasOwn(json, key);
   return {
     path,
     has,
     get: (key, read) =>
-      has(key) ? read(json[key], below(path, key)) : refuse(below(path, key), 'wajib diisi, tetapi tidak ada'),
+      has(key)
+        ? read(json[key], below(path, key))
+        : refuse(below(path, key), 'wajib diisi, tetapi tidak ada'),
     maybe: (key, fallback, read) => (has(key) ? read(json[key], below(path, key)) : fallback),
   };
 }
@@ -90,12 +93,15 @@ export function readList<V>(
 }
 
 /** Null stays null; anything else is read. */
-export function orNull<V>(read: (value: unknown, path: string) => V): (value: unknown, path: string) => V | null {
+export function orNull<V>(
+  read: (value: unknown, path: string) => V,
+): (value: unknown, path: string) => V | null {
   return (value, path) => (value === null ? null : read(value, path));
 }
 
 function readNumber(json: unknown, path: string): number {
-  if (typeof json === 'string') return refuse(path, `harus berupa angka tanpa tanda kutip, bukan teks ${shown(json)}`);
+  if (typeof json === 'string')
+    return refuse(path, `harus berupa angka tanpa tanda kutip, bukan teks ${shown(json)}`);
   if (typeof json !== 'number' || !Number.isFinite(json)) {
     return refuse(path, `harus berupa angka, bukan ${shown(json)}`);
   }
