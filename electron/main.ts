@@ -22,8 +22,8 @@ import { placeProfile } from './windows/profile-folder.ts';
 import { addonFits } from './workers/start-preflight.ts';
 
 const built = import.meta.dirname;
-const dataFolder = process.env['SAMBUNG_DATA_DIR'] ?? path.join(app.getPath('userData'), 'data');
-placeProfile(process.env['SAMBUNG_DATA_DIR']);
+const dataFolder = process.env.SAMBUNG_DATA_DIR ?? path.join(app.getPath('userData'), 'data');
+placeProfile(process.env.SAMBUNG_DATA_DIR);
 
 registerAppScheme();
 closeNetwork();

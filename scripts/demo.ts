@@ -37,7 +37,7 @@ function againWithDisplay(electron: string): never {
 
 /** Plays the main job with no one at the keyboard and leaves what came of it in the folder. */
 async function main(): Promise<void> {
-  const prepared = process.env['SAMBUNG_ELECTRON'];
+  const prepared = process.env.SAMBUNG_ELECTRON;
   const electron = prepared ?? (await prepareRuntime()).binary;
   if (!prepared) {
     say('building the app');

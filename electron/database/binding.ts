@@ -10,7 +10,7 @@ const SHIPPED_NODE_API = 10;
  * names the one built from source for an older Node-API (scripts/runtime/addon.ts puts it there).
  */
 export function nativeBinding(): string | undefined {
-  if (Number(process.versions['napi'] ?? 0) >= SHIPPED_NODE_API) return undefined;
+  if (Number(process.versions.napi ?? 0) >= SHIPPED_NODE_API) return undefined;
   const require = createRequire(import.meta.url);
   const folder = path.dirname(require.resolve('better-sqlite3/package.json'));
   const built = path.join(folder, 'build', 'Release', 'better_sqlite3.node');

@@ -43,8 +43,8 @@ function refuseOversize(input: unknown): void {
 function issuesOf(error: z.ZodError): readonly FieldIssue[] {
   return error.issues.slice(0, 50).map((issue) => {
     const params: Record<string, string | number> = {};
-    if ('maximum' in issue && issue.maximum !== undefined) params['maximum'] = Number(issue.maximum);
-    if ('minimum' in issue && issue.minimum !== undefined) params['minimum'] = Number(issue.minimum);
+    if ('maximum' in issue && issue.maximum !== undefined) params.maximum = Number(issue.maximum);
+    if ('minimum' in issue && issue.minimum !== undefined) params.minimum = Number(issue.minimum);
     // A message of our own is a code of the catalogue; the library's English sentences become their issue code.
     const message = /^[a-z]+(-[a-z0-9]+)*$/.test(issue.message)
       ? issue.message

@@ -38,7 +38,7 @@ function nodeApiOf(electron: ElectronRuntime): number {
  * @throws SetupStop when the build tools are missing
  */
 export function ensureAddon(electron: ElectronRuntime | null): void {
-  const nodeApi = Number(process.versions['napi'] ?? 0);
+  const nodeApi = Number(process.versions.napi ?? 0);
   const electronApi = electron ? nodeApiOf(electron) : SHIPPED_NODE_API;
   if (Math.min(nodeApi, electronApi) >= SHIPPED_NODE_API) return;
   const version = installedVersion('better-sqlite3');

@@ -8,7 +8,7 @@ import path from 'node:path';
  * @returns the absolute path; it exists afterwards
  */
 export function cacheFolder(...parts: readonly string[]): string {
-  const base = process.env['XDG_CACHE_HOME'] || path.join(process.env['HOME'] || homedir(), '.cache');
+  const base = process.env.XDG_CACHE_HOME || path.join(process.env.HOME || homedir(), '.cache');
   const folder = path.join(base, 'sambung', ...parts);
   mkdirSync(folder, { recursive: true });
   return folder;

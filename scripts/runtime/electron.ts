@@ -47,7 +47,7 @@ function runtimeIn(folder: string, source: string, forRelease: boolean): Electro
  * @throws SetupStop when none of them is to be had
  */
 export async function resolveElectron(): Promise<ElectronRuntime> {
-  const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (override) {
     const found = runtimeIn(override, 'ELECTRON_OVERRIDE_DIST_PATH', true);
     if (found) return found;

@@ -41,7 +41,7 @@ const BUILD_NEEDS: readonly Need[] = [
 
 /** True when windows can be shown to a person right now. */
 export function hasDisplay(): boolean {
-  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 const NEEDS = { window: WINDOW_NEEDS, display: DISPLAY_NEEDS, build: BUILD_NEEDS } as const;

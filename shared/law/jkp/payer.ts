@@ -1,0 +1,59 @@
+import { type MonthNumber, monthNumber } from '../../calendar/months.ts';
+import type { JkpFacts } from '../facts/jkp.ts';
+import { jointCite } from '../rule-set.ts';
+import type { JkpPayer } from './answer.ts';
+import type { RecordOfMonths } from './record.ts';
+import { type JkpRules, numberOf, numberOrNull, rulingOf } from './rules.ts';
+
+interface Run {
+  /** Months of arrears without a break, back from the last month. */
+  readonly months: number;
+  /** True when the run goes on into, or starts with, a month of which nobody knows the state. */
+  readonly isDoubtful: boolean;
+}
+
+function arrearsRun(record: RecordOfMonths, last: MonthNumber): Run {
+  let months = 0;
+  while (record(last - months) === 'arrears') months += 1;
+  return { months, isDoubtful: record(last - months) === 'unknown' };
+}
+
+export interface JudgedPayer {
+  readonly payer: JkpPayer;
+  readonly review: readonly string[];
+}
+
+/** Who pays the cash benefit, by the arrears before the layoff and the state of the firm. */
+export function payerOf(facts: JkpFacts, rules: JkpRules, record: RecordOfMonths): JudgedPayer {
+  const { months, isDoubtful } = arrearsRun(record, monthNumber(facts.layoff.date) - 1);
+  const isInsolvent = facts.employer.state !== 'aktif';
+  const general = numberOf(rules, 'jkp.arrears-limit');
+  const employerPays = rulingOf(rules, 'jkp.employer-pays-first');
+  const limit = isInsolvent ? (numberOrNull(rules, 'jkp.arrears-limit-insolvent') ?? general) : general;
+  if (isDoubtful) {
+    return {
+      payer: { who: 'needs-review', arrearsMonths: months, ...jointCite(limit, employerPays) },
+      review: [
+        'Pastikan pada BPJS Ketenagakerjaan keadaan iuran bulan yang belum diketahui dalam tunggakan sebelum PHK; lamanya menentukan siapa yang membayar manfaat tunai.',
+      ],
+    };
+  }
+  if (months <= limit.value) {
+    return {
+      payer: { who: 'bpjs', arrearsMonths: months, cite: limit.cite, mark: limit.mark },
+      review: [],
+    };
+  }
+  if (isInsolvent) {
+    return {
+      payer: { who: 'needs-review', arrearsMonths: months, ...jointCite(limit, employerPays) },
+      review: [
+        `Perusahaan ${facts.employer.state} menunggak ${months} bulan berturut-turut, lebih dari ${limit.value} bulan; putuskan bersama BPJS Ketenagakerjaan siapa yang membayar manfaat tunai.`,
+      ],
+    };
+  }
+  return {
+    payer: { who: 'employer', arrearsMonths: months, cite: employerPays.cite, mark: employerPays.mark },
+    review: [],
+  };
+}

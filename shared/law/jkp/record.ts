@@ -1,0 +1,85 @@
+import { formatMonth, type MonthNumber, monthNumber, monthText } from '../../calendar/months.ts';
+import type { JkpFacts, MonthState } from '../facts/jkp.ts';
+import { jointCite } from '../rule-set.ts';
+import type { CheckOutcome, JudgedCheck } from './answer.ts';
+import { type JkpRules, numberOf, numberOrNull } from './rules.ts';
+
+/** The state of any month: one that the facts do not name is `unreported`. */
+export type RecordOfMonths = (month: MonthNumber) => MonthState;
+
+/** The contributions as a lookup by month. */
+export function recordOf(facts: JkpFacts): RecordOfMonths {
+  const states = new Map(facts.contributions.map(({ month, state }) => [monthNumber(month), state] as const));
+  return (month) => states.get(month) ?? 'unreported';
+}
+
+interface Tally {
+  readonly paid: number;
+  readonly unknown: number;
+}
+
+function tally(record: RecordOfMonths, first: MonthNumber, last: MonthNumber): Tally {
+  let paid = 0;
+  let unknown = 0;
+  for (let month = first; month <= last; month += 1) {
+    const state = record(month);
+    if (state === 'paid') paid += 1;
+    else if (state === 'unknown') unknown += 1;
+  }
+  return { paid, unknown };
+}
+
+function judge({ paid, unknown }: Tally, needed: number): CheckOutcome {
+  if (paid >= needed) return 'met';
+  return paid + unknown >= needed ? 'unknown' : 'unmet';
+}
+
+function worst(a: CheckOutcome, b: CheckOutcome): CheckOutcome {
+  if (a === 'unmet' || b === 'unmet') return 'unmet';
+  return a === 'unknown' || b === 'unknown' ? 'unknown' : 'met';
+}
+
+/**
+ * Enough paid months in the window before the month of the layoff and, where the rule asks for it, an unbroken run
+ * of paid months up to the last one before it.
+ */
+export function checkRecord(facts: JkpFacts, rules: JkpRules, record: RecordOfMonths): JudgedCheck {
+  const window = numberOf(rules, 'jkp.record-window');
+  const needed = numberOf(rules, 'jkp.record-months');
+  const unbroken = numberOrNull(rules, 'jkp.record-unbroken');
+  const last = monthNumber(facts.layoff.date) - 1;
+  const inWindow = tally(record, last - window.value + 1, last);
+  const atEnd = unbroken === null ? null : tally(record, last - unbroken.value + 1, last);
+  const outcome = worst(
+    judge(inWindow, needed.value),
+    atEnd === null || unbroken === null ? 'met' : judge(atEnd, unbroken.value),
+  );
+  const span = `${formatMonth(last - window.value + 1)} sampai ${formatMonth(last)}`;
+  const doubt = inWindow.unknown === 0 ? '' : ` dan ${inWindow.unknown} bulan belum diketahui`;
+  const run =
+    atEnd === null || unbroken === null
+      ? ''
+      : ` Dari ${unbroken.value} bulan terakhir sebelum PHK, yang harus lunas seluruhnya, ${atEnd.paid} bulan lunas.`;
+  return {
+    check: {
+      code: 'contribution-record',
+      outcome,
+      explain: `${inWindow.paid} bulan iuran lunas${doubt} dalam ${window.value} bulan ${span}; disyaratkan paling sedikit ${needed.value} bulan.${run}`,
+      ...jointCite(needed, window, ...(unbroken === null ? [] : [unbroken])),
+    },
+    review:
+      outcome === 'unknown'
+        ? [
+            `Pastikan pada BPJS Ketenagakerjaan keadaan iuran bulan yang belum diketahui: ${unknownMonths(record, last - window.value + 1, last)}.`,
+          ]
+        : [],
+  };
+}
+
+function unknownMonths(record: RecordOfMonths, first: MonthNumber, last: MonthNumber): string {
+  const months: string[] = [];
+  for (let month = first; month <= last; month += 1) {
+    if (record(month) === 'unknown') months.push(monthText(month));
+  }
+  return months.join(', ');
+}
