@@ -87,7 +87,7 @@ export async function createEmployer(
   return getEmployer(db, id);
 }
 
-/** Changes an employer that is still as it was shown. @throws ContractError changed-meanwhile, input-refused */
+/** Changes an employer that is still as it was shown. @throws ContractError not-found, changed-meanwhile, input-refused */
 export async function saveEmployer(
   db: WritableDatabase,
   id: EmployerId,
@@ -109,8 +109,9 @@ export async function saveEmployer(
   return getEmployer(db, id);
 }
 
-/** Removes an employer that nothing hangs on. @throws ContractError still-used, changed-meanwhile */
+/** Removes an employer that nothing hangs on. @throws ContractError not-found, still-used, changed-meanwhile */
 export async function removeEmployer(db: WritableDatabase, id: EmployerId, version: number): Promise<void> {
+  await getEmployer(db, id);
   const report = await db
     .selectFrom('layoff_report')
     .select('id')
@@ -118,6 +119,7 @@ export async function removeEmployer(db: WritableDatabase, id: EmployerId, versi
     .executeTakeFirst();
   if (report) throw new ContractError('still-used');
   await db.updateTable('import_batch').set({ employer_id: null }).where('employer_id', '=', id).execute();
+  await db.deleteFrom('import_mapping').where('employer_id', '=', id).execute();
   const done = await db
     .deleteFrom('employer')
     .where('id', '=', id)

@@ -137,6 +137,28 @@ describe('The counts of a report and the newest layoff of a worker', () => {
 });
 
 describe('A worker', () => {
+  it('was last laid off by the firm whose line was written last, where two name the same day', async () => {
+    const database = newDatabase();
+    const firms = [
+      await addEmployer(database, 'PT Satu'),
+      await addEmployer(database, 'PT Dua'),
+      await addEmployer(database, 'PT Tiga'),
+    ];
+    const person = await addPerson(database, 'Warga');
+    const lastFirm = () => rowsOf(database, 'SELECT last_employer_id AS firm FROM person')[0]?.firm;
+    const lines = [];
+    for (const firm of firms) {
+      const report = await addReport(database, firm);
+      lines.push({ report, line: await addLine(database, report, person) });
+    }
+    expect(lastFirm()).toBe(firms[2]);
+    // The newest one goes: the second of the two that are left counts, not any of them.
+    const [, , third] = lines;
+    if (!third) throw new Error('no third line');
+    await write(database, (tx) => removeLayoffLines(tx, third.report, [third.line]));
+    expect(lastFirm()).toBe(firms[1]);
+  });
+
   it('stands on a report once', async () => {
     const database = newDatabase();
     const report = await addReport(database, await addEmployer(database, 'PT Satu'));

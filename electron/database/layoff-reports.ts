@@ -1,20 +1,16 @@
-import { type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import { type PlainDate, plainDate } from '../../shared/calendar/plain-date.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
-import type { Page } from '../../shared/contract/procedure.ts';
 import type { EmployerId, ImportBatchId, LayoffReportId, LetterId, UserId } from '../../shared/domain/ids.ts';
 import type {
   LayoffCounts,
   LayoffDocument,
   LayoffReport,
   LayoffReportInput,
-  LayoffReportSummary,
   LayoffRevision,
   LayoffState,
 } from '../../shared/domain/layoff.ts';
-import { follows, likeText } from './keyset.ts';
 import { newId } from './new-id.ts';
-import { readPageKey, writePageKey } from './page-key.ts';
 import type { ReadableDatabase, Row, WritableDatabase } from './schema.ts';
 
 const columns = (input: LayoffReportInput) => ({
@@ -30,7 +26,8 @@ const columns = (input: LayoffReportInput) => ({
   note: input.note,
 });
 
-const countsOf = (
+/** The counts that triggers keep on a report. */
+export const countsOf = (
   row: Pick<Row<'layoff_report'>, 'workers' | 'accepts' | 'refuses' | 'silent' | 'without_nik'>,
 ): LayoffCounts => ({
   workers: row.workers,
@@ -157,6 +154,7 @@ export async function saveLayoffReport(
     .execute();
 }
 
+/** Moves a report on to another state. */
 export async function setLayoffState(
   db: WritableDatabase,
   id: LayoffReportId,
@@ -256,117 +254,4 @@ export async function addRevision(
       letter_id: turn.letterId,
     })
     .execute();
-}
-
-interface ListFilter {
-  readonly text: string;
-  readonly sort: 'receivedOn' | 'employer' | 'workers';
-  readonly descending: boolean;
-  readonly after: string | null;
-  readonly limit: number;
-  readonly state: LayoffState | null;
-}
-
-const ORDER = {
-  receivedOn: sql<string | number>`layoff_report.received_on`,
-  employer: sql<string | number>`employer.sort_key`,
-  workers: sql<string | number>`layoff_report.workers`,
-};
-
-const summaries = (db: ReadableDatabase) =>
-  db
-    .selectFrom('layoff_report')
-    .innerJoin('employer', 'employer.id', 'layoff_report.employer_id')
-    .select((eb) => [
-      'layoff_report.id',
-      'layoff_report.employer_id',
-      'employer.name as employer_name',
-      'employer.sort_key',
-      'layoff_report.received_on',
-      'layoff_report.employer_letter_number',
-      'layoff_report.reason',
-      'layoff_report.state',
-      'layoff_report.workers',
-      'layoff_report.accepts',
-      'layoff_report.refuses',
-      'layoff_report.silent',
-      'layoff_report.without_nik',
-      'layoff_report.old_receipt_number',
-      eb
-        .selectFrom('letter')
-        .select('letter.number')
-        .where('letter.subject_kind', '=', 'layoff-report')
-        .whereRef('letter.subject_id', '=', 'layoff_report.id')
-        .where('letter.state', '=', 'issued')
-        .orderBy('letter.issued_at', 'desc')
-        .limit(1)
-        .as('receipt_number'),
-    ]);
-
-type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>['execute']>>[number];
-
-const asSummary = (row: SummaryRow): LayoffReportSummary => ({
-  id: row.id,
-  employerId: row.employer_id,
-  employerName: row.employer_name,
-  receivedOn: row.received_on,
-  employerLetterNumber: row.employer_letter_number,
-  reason: row.reason,
-  state: row.state,
-  counts: countsOf(row),
-  receiptNumber: row.receipt_number ?? row.old_receipt_number,
-});
-
-/** Reports by page; the text is looked for in the firm's name and the number of its letter. */
-export async function listLayoffReports(
-  db: ReadableDatabase,
-  filter: ListFilter,
-): Promise<Page<LayoffReportSummary>> {
-  const like = likeText(filter.text);
-  const textHit = sql<SqlBool>`(employer.name LIKE ${like} ESCAPE '\\' OR layoff_report.employer_letter_number LIKE ${like} ESCAPE '\\')`;
-  const key = readPageKey(filter.after);
-  const order = ORDER[filter.sort];
-  const direction = filter.descending ? 'desc' : 'asc';
-  const rows = await summaries(db)
-    .select(order.as('order_value'))
-    .$if(filter.text !== '', (query) => query.where(textHit))
-    .$if(filter.state !== null, (query) =>
-      query.where('layoff_report.state', '=', filter.state as LayoffState),
-    )
-    .$if(key !== null, (query) =>
-      query.where((eb) => follows(order, eb.ref('layoff_report.id'), key as never, filter.descending)),
-    )
-    .orderBy(order, direction)
-    .orderBy('layoff_report.id', direction)
-    .limit(filter.limit + 1)
-    .execute();
-  const counted = await db
-    .selectFrom('layoff_report')
-    .innerJoin('employer', 'employer.id', 'layoff_report.employer_id')
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .$if(filter.text !== '', (query) => query.where(textHit))
-    .$if(filter.state !== null, (query) =>
-      query.where('layoff_report.state', '=', filter.state as LayoffState),
-    )
-    .executeTakeFirstOrThrow();
-  const shown = rows.slice(0, filter.limit);
-  const last = shown.at(-1);
-  return {
-    rows: shown.map(asSummary),
-    next: rows.length > filter.limit && last ? writePageKey({ value: last.order_value, id: last.id }) : null,
-    total: counted.total,
-  };
-}
-
-/** All reports of one employer, newest first. */
-export async function reportsOfEmployer(
-  db: ReadableDatabase,
-  id: EmployerId,
-): Promise<readonly LayoffReportSummary[]> {
-  const rows = await summaries(db)
-    .where('layoff_report.employer_id', '=', id)
-    .orderBy('layoff_report.received_on', 'desc')
-    .limit(500)
-    .execute();
-  return rows.map(asSummary);
 }

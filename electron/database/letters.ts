@@ -54,6 +54,9 @@ export async function getLetter(db: ReadableDatabase, id: LetterId): Promise<Let
       eb
         .selectFrom('letter as newer')
         .select('newer.id')
+        // By the subject, which both letters share and which has an index.
+        .whereRef('newer.subject_kind', '=', 'letter.subject_kind')
+        .whereRef('newer.subject_id', '=', 'letter.subject_id')
         .whereRef('newer.replaces_id', '=', 'letter.id')
         .limit(1)
         .as('replaced_by'),
@@ -169,18 +172,19 @@ export async function freezeLetter(db: WritableDatabase, letter: NewLetter): Pro
   return id;
 }
 
-/** Who already carries a number in a book and year, or null. */
-export async function letterWithSequence(
+/** The letter that carries a running number, or the very same number by another pattern, in a book and year; or null. */
+export async function letterWithNumber(
   db: ReadableDatabase,
   book: string,
   year: number,
   sequence: number,
+  number: string,
 ): Promise<LetterSummary | null> {
-  const row = await summaries(db)
-    .where('letter.book', '=', book)
-    .where('letter.year', '=', year)
-    .where('letter.sequence', '=', sequence)
-    .executeTakeFirst();
+  const inBook = summaries(db).where('letter.book', '=', book).where('letter.year', '=', year);
+  // Two questions, each answered from its own index.
+  const row =
+    (await inBook.where('letter.sequence', '=', sequence).executeTakeFirst()) ??
+    (await inBook.where('letter.number', '=', number).executeTakeFirst());
   return row ? asSummary(row) : null;
 }
 
@@ -188,12 +192,14 @@ export async function letterWithSequence(
 export async function numberlessLetter(db: ReadableDatabase, id: LetterId) {
   const row = await db
     .selectFrom('letter')
-    .select(['kind', 'book', 'year', 'dated', 'sequence', 'number'])
+    .select(['kind', 'book', 'year', 'dated', 'title', 'sequence', 'number'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) throw new ContractError('not-found');
   if (row.sequence !== null)
-    throw new ContractError('number-taken', { params: { number: row.number ?? '' } });
+    throw new ContractError('number-taken', {
+      params: { number: row.number ?? '', title: row.title, dated: row.dated },
+    });
   return row;
 }
 

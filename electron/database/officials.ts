@@ -70,7 +70,7 @@ export async function saveOfficial(db: WritableDatabase, input: OfficialInput, n
   return asOfficial(await officials(db).where('official.id', '=', id).executeTakeFirstOrThrow());
 }
 
-/** Takes an official off the list; letters that he or she signed keep the name frozen. */
+/** Takes an official off the list; letters that he or she signed keep the name frozen. @throws ContractError not-found */
 export async function removeOfficial(db: WritableDatabase, id: OfficialId): Promise<void> {
   const done = await db.deleteFrom('official').where('id', '=', id).executeTakeFirst();
   if (done.numDeletedRows === 0n) throw new ContractError('not-found');

@@ -6,7 +6,8 @@ import type { LayoffReportId, PersonId } from '../../shared/domain/ids.ts';
 import { LAYOFF_RESPONSES } from '../../shared/domain/layoff.ts';
 import { createEmployer, listEmployers } from './employers.ts';
 import { addLayoffLines, listLayoffLines } from './layoff-lines.ts';
-import { createLayoffReport, listLayoffReports } from './layoff-reports.ts';
+import { listLayoffReports } from './layoff-report-lists.ts';
+import { createLayoffReport } from './layoff-reports.ts';
 import { freezeLetter, listLetters } from './letters.ts';
 import {
   employerInput,

@@ -122,8 +122,9 @@ export async function savePerson(
   return saved;
 }
 
-/** Removes a person who stands nowhere. @throws ContractError still-used, changed-meanwhile */
+/** Removes a person who stands nowhere. @throws ContractError not-found, still-used, changed-meanwhile */
 export async function removePerson(db: WritableDatabase, id: PersonId, version: number): Promise<void> {
+  await getPerson(db, id);
   try {
     const done = await db
       .deleteFrom('person')

@@ -4,10 +4,11 @@ import { plainDate } from '../../shared/calendar/plain-date.ts';
 import type { LayoffReportId } from '../../shared/domain/ids.ts';
 import { listEmployers } from './employers.ts';
 import { employersLike, firmOfBatch } from './employers-alike.ts';
-import { listRows, rowsToCommit } from './imports.ts';
+import { listRows, rowsToCommit } from './import-rows.ts';
 import { listLayoffLines, peopleOnReport } from './layoff-lines.ts';
-import { listLayoffReports, reportWithOldReceipt } from './layoff-reports.ts';
-import { lettersAbout, letterWithSequence, listLetters } from './letters.ts';
+import { listLayoffReports } from './layoff-report-lists.ts';
+import { reportWithOldReceipt } from './layoff-reports.ts';
+import { lettersAbout, letterWithNumber, listLetters } from './letters.ts';
 import { newDatabase, rowsOf } from './office-for-tests.ts';
 import { layoffsOfPerson, listPersons } from './persons.ts';
 import { candidatesFor, personsByNik, personsLike } from './persons-alike.ts';
@@ -202,7 +203,7 @@ describe('Finding among twenty thousand', () => {
       'the letters of a report',
       (db: ReadableDatabase) => lettersAbout(db, { kind: 'layoff-report', id: 'r00001' as LayoffReportId }),
     ],
-    ['who has a number', (db: ReadableDatabase) => letterWithSequence(db, 'layoff-receipt', 2026, 7)],
+    ['who has a number', (db: ReadableDatabase) => letterWithNumber(db, 'layoff-receipt', 2026, 99_999, '7/2026')],
     ['a firm by its number', (db: ReadableDatabase) => employersLike(db, { name: '', npp: 'JJ1', nib: '1' })],
   ])('reads no whole table: %s', async (_, work) => {
     for (const plan of await plansOf(work)) expect(plan).not.toMatch(NEVER);

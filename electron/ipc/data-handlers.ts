@@ -16,11 +16,13 @@ import type {
   OfficialId,
   PersonId,
 } from '../../shared/domain/ids.ts';
-import { checkPattern, formatNumber } from '../../shared/letters/number.ts';
+import { checkPattern } from '../../shared/letters/number.ts';
 import * as employers from '../database/employers.ts';
 import { employersLike } from '../database/employers-alike.ts';
+import * as importRows from '../database/import-rows.ts';
 import * as imports from '../database/imports.ts';
 import * as lines from '../database/layoff-lines.ts';
+import * as reportLists from '../database/layoff-report-lists.ts';
 import * as reports from '../database/layoff-reports.ts';
 import * as letterSettings from '../database/letter-settings.ts';
 import * as letters from '../database/letters.ts';
@@ -32,6 +34,7 @@ import * as reference from '../database/reference.ts';
 import { homeFigures, searchEverything } from '../database/search.ts';
 import type { ReadContext, WriteContext } from '../services/context.ts';
 import * as changes from '../services/layoff-changes.ts';
+import { assignNumber } from '../services/letter-number.ts';
 
 type Handler<Name extends DatabaseProcedure> = (
   context: Contract[Name]['kind'] extends 'query' ? ReadContext : WriteContext,
@@ -96,7 +99,7 @@ const handlers = {
   'employers.list': ({ db }, filter) => employers.listEmployers(db, filter),
   'employers.get': async ({ db }, { id }) => ({
     employer: await employers.getEmployer(db, id as EmployerId),
-    reports: await reports.reportsOfEmployer(db, id as EmployerId),
+    reports: await reportLists.reportsOfEmployer(db, id as EmployerId),
   }),
   'employers.lookAlikes': ({ db }, typed) => employersLike(db, typed),
   'employers.create': async ({ db, now, note }, input) => {
@@ -136,7 +139,7 @@ const handlers = {
     return null;
   },
 
-  'layoffs.list': ({ db }, filter) => reports.listLayoffReports(db, filter),
+  'layoffs.list': ({ db }, filter) => reportLists.listLayoffReports(db, filter),
   'layoffs.get': ({ db }, { id }) => reports.getLayoffReport(db, id as LayoffReportId),
   'layoffs.create': async ({ db, now, note }, input) => {
     const id = await reports.createLayoffReport(db, input, now);
@@ -176,30 +179,31 @@ const handlers = {
   'imports.get': ({ db }, { batchId }) => imports.getBatch(db, batchId as ImportBatchId),
   'imports.list': ({ db }, { reportId }) => imports.listBatches(db, reportId as LayoffReportId | null),
   'imports.rows': ({ db }, filter) =>
-    imports.listRows(db, { ...filter, batchId: filter.batchId as ImportBatchId }),
+    importRows.listRows(db, { ...filter, batchId: filter.batchId as ImportBatchId }),
   'imports.decide': async ({ db, note }, { batchId, rows, decision }) => {
     const id = batchId as ImportBatchId;
-    await imports.expectBatchState(db, id, ['staged', 'committing', 'committed']);
-    await imports.decideRows(db, id, rows, decision);
+    const { state } = await imports.expectBatchState(db, id, ['staged', 'committing', 'committed']);
+    const decided = await importRows.decideRows(db, id, rows, decision);
     // A decision after the commit opens the batch for one more step.
-    await imports.setBatchState(db, id, 'staged');
-    note({ subjectKind: 'import-batch', subjectId: batchId, detail: { decision } });
+    if (decided > 0 && state === 'committed') await imports.setBatchState(db, id, 'staged');
+    note({ subjectKind: 'import-batch', subjectId: batchId, detail: { decision, rows: decided } });
     return imports.getBatch(db, id);
   },
   'imports.undo': async ({ db, note }, { batchId }) => {
     const id = batchId as ImportBatchId;
     const batch = await imports.expectBatchState(db, id, ['staged', 'committing', 'committed']);
     if (batch.report_id) await reports.expectOpen(db, batch.report_id);
-    const outcome = await imports.takeBack(db, id);
+    const outcome = await imports.takeBack(db, batch);
     await imports.setBatchState(db, id, 'undone');
     note({ subjectKind: 'import-batch', subjectId: batchId, detail: outcome });
     return outcome;
   },
   'imports.discard': async ({ db, note }, { batchId }) => {
     const id = batchId as ImportBatchId;
-    const batch = await imports.getBatch(db, id);
-    if (batch.committed > 0) throw new ContractError('import-state', { params: { state: batch.state } });
-    await imports.deleteRows(db, id);
+    const { state } = await imports.expectBatchState(db, id, ['staging', 'staged', 'committing']);
+    const { committed } = await imports.getBatch(db, id);
+    if (committed > 0) throw new ContractError('import-state', { params: { state } });
+    await importRows.deleteRows(db, id);
     await imports.setBatchState(db, id, 'cancelled');
     note({ subjectKind: 'import-batch', subjectId: batchId });
     return null;
@@ -208,22 +212,7 @@ const handlers = {
   'letters.list': ({ db }, filter) => letters.listLetters(db, filter),
   'letters.get': ({ db }, { id }) => letters.getLetter(db, id as LetterId),
   'letters.pdf': ({ db }, { id }) => letters.getLetterPdf(db, id as LetterId),
-  'letters.assignNumber': async ({ db, note }, { id, sequence }) => {
-    const letter = await letters.numberlessLetter(db, id as LetterId);
-    const setting = await letterSettings.getLetterSetting(db, letter.kind);
-    const { unitCode } = await office.getOffice(db);
-    const number = formatNumber(setting.pattern, {
-      kode: setting.classification,
-      urut: sequence,
-      unit: unitCode,
-      seksi: '',
-      dated: letter.dated,
-    });
-    await letters.numberLetter(db, id as LetterId, sequence, number);
-    await letterSettings.advanceCounter(db, letter.book, letter.year, sequence);
-    note({ subjectKind: 'letter', subjectId: id, detail: { sequence } });
-    return letters.getLetter(db, id as LetterId);
-  },
+  'letters.assignNumber': (context, { id, sequence }) => assignNumber(context, id as LetterId, sequence),
 
   'search.everything': ({ db }, { text, limit }) => searchEverything(db, text, limit),
   'home.figures': ({ db }, { year }) => homeFigures(db, year),

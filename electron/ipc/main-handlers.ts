@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { plainDate } from '../../shared/calendar/plain-date.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { ImportBatchId, LayoffReportId } from '../../shared/domain/ids.ts';
 import type { OfficeInput } from '../../shared/domain/office.ts';
@@ -12,6 +13,7 @@ import type { HtmlPrinter, LetterDesk } from '../services/letter-desk.ts';
 import type { OfferedFiles } from '../services/offered-files.ts';
 import { readPicture } from '../services/pictures.ts';
 import { LETTER_FONT_BASE } from '../services/prepare-receipt.ts';
+import { printCalculation } from '../services/print-calculation.ts';
 import { refusedRowsFile } from '../services/return-rows.ts';
 import type { ListIntake } from '../services/take-in-list.ts';
 import type { DatabaseClient } from './database-client.ts';
@@ -89,6 +91,7 @@ export function mainHandlers(parts: MainParts): MainHandlers {
 
     'reference.regions': async () => database.ask('worker.regions', null),
     'office.create': async ({ office, head }) => {
+      await leave();
       await databases.createOffice(office, head);
       return null;
     },
@@ -133,6 +136,16 @@ export function mainHandlers(parts: MainParts): MainHandlers {
         fileName(`${letter.title} ${letter.number ?? 'tanpa nomor'} ${letter.addressee}.pdf`),
         'pdf',
       );
+      if (target === null) return null;
+      await save(target, pdf);
+      return { fileName: path.basename(target) };
+    },
+
+    'calculators.savePdf': async ({ facts }) => {
+      const office = await database.procedure('office.get', {});
+      const today = plainDate(databases.status().today);
+      const { pdf, name } = await printCalculation(facts, office, today, parts.printer);
+      const target = await dialogs.pickTarget(fileName(`${name}.pdf`), 'pdf');
       if (target === null) return null;
       await save(target, pdf);
       return { fileName: path.basename(target) };

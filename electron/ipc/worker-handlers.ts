@@ -2,6 +2,8 @@ import { ContractError } from '../../shared/contract/errors.ts';
 import type { Region } from '../../shared/contract/office.ts';
 import type { EmployerId } from '../../shared/domain/ids.ts';
 import { getEmployer } from '../database/employers.ts';
+import { rememberedMapping, rememberMapping } from '../database/import-mappings.ts';
+import * as importRows from '../database/import-rows.ts';
 import * as imports from '../database/imports.ts';
 import { getLayoffReport } from '../database/layoff-reports.ts';
 import { getOffice, saveLogo } from '../database/office.ts';
@@ -47,13 +49,16 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
   'worker.importContext': {
     kind: 'query',
     run: async ({ db }, { target, reportId }) => {
+      // Workers are laid off in a report; nothing else of a list belongs to one.
+      if ((target === 'layoff-lines') !== (reportId !== null))
+        throw new ContractError('input-refused', { issues: [{ path: 'reportId', message: 'required' }] });
       const report = reportId ? await getLayoffReport(db, reportId) : null;
       if (report && (report.state === 'recorded' || report.state === 'withdrawn'))
         throw new ContractError('report-closed');
       const employerId = report ? (await getEmployer(db, report.employerId as EmployerId)).id : null;
       return {
         employerId,
-        remembered: await imports.rememberedMapping(db, target, employerId),
+        remembered: await rememberedMapping(db, target, employerId),
         regions: [...(await regencyCodes(db))],
       };
     },
@@ -62,7 +67,7 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
     kind: 'command',
     run: async ({ db, now, userId, note }, { fields, ...batch }) => {
       const id = await imports.createBatch(db, batch, userId, now);
-      await imports.rememberMapping(db, batch.target, batch.employerId, fields, now);
+      await rememberMapping(db, batch.target, batch.employerId, fields, now);
       note({ subjectKind: 'import-batch', subjectId: id });
       return id;
     },
@@ -71,19 +76,21 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
     kind: 'command',
     run: async ({ db }, { batchId, rows }) => {
       const batch = await imports.expectBatchState(db, batchId, ['staging']);
-      await imports.stageRows(db, batchId, await matchRows(db, batch.target, batch.report_id, rows));
+      await importRows.stageRows(db, batchId, await matchRows(db, batch.target, batch.report_id, rows));
       return null;
     },
   },
   'worker.closeStaging': {
     kind: 'command',
     run: async ({ db, note }, { batchId, complete }) => {
-      if (!complete) await imports.deleteRows(db, batchId);
+      await imports.expectBatchState(db, batchId, ['staging']);
+      if (!complete) await importRows.deleteRows(db, batchId);
       await imports.setBatchState(db, batchId, complete ? 'staged' : 'cancelled');
       note({ subjectKind: 'import-batch', subjectId: batchId, detail: { complete } });
       return imports.getBatch(db, batchId);
     },
   },
+  'worker.interruptedBatches': { kind: 'query', run: ({ db }) => imports.interruptedBatches(db) },
   'worker.commitStep': {
     kind: 'command',
     run: async ({ db, now, userId, note }, { batchId, afterRow }) => {
@@ -96,7 +103,7 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
     kind: 'query',
     run: async ({ db }, { batchId }) => {
       const batch = await imports.batchRow(db, batchId);
-      const rows = await imports.rowsToReturn(db, batchId);
+      const rows = await importRows.rowsToReturn(db, batchId);
       return {
         fileName: batch.file_name,
         sheetName: batch.sheet_name,
@@ -107,6 +114,13 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
           undecided: row.verdict === 'similar',
         })),
       };
+    },
+  },
+  'worker.noteDeed': {
+    kind: 'command',
+    run: async ({ note }, { deed, subjectKind, subjectId }) => {
+      note({ subjectKind, subjectId, detail: { deed } });
+      return null;
     },
   },
   'worker.timeZone': { kind: 'query', run: async ({ db }) => (await getOffice(db)).timeZone },

@@ -11,13 +11,8 @@ import type {
 import type { PersonInput } from '../../shared/domain/person.ts';
 import { createEmployer } from '../database/employers.ts';
 import { firmOfBatch, isFirmOnRecord } from '../database/employers-alike.ts';
-import {
-  expectBatchState,
-  markCommitted,
-  refuseRow,
-  rowsToCommit,
-  setBatchState,
-} from '../database/imports.ts';
+import { markCommitted, refuseRow, rowsToCommit } from '../database/import-rows.ts';
+import { expectBatchState, setBatchState } from '../database/imports.ts';
 import { addLayoffLines, lastLineNumber, type NewLine, peopleOnReport } from '../database/layoff-lines.ts';
 import {
   addRevision,

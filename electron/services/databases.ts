@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { type PlainDate, plainDate } from '../../shared/calendar/plain-date.ts';
-import type { AppState, AppStatus } from '../../shared/contract/app.ts';
+import { type AppState, type AppStatus, DATABASE_PROBLEMS, type DatabaseProblem } from '../../shared/contract/app.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { OfficeInput, OfficialInput } from '../../shared/domain/office.ts';
 import type { DatabaseCalls } from './database-calls.ts';
 import type { Opened } from './database-messages.ts';
+import { log } from './log.ts';
 
 /** The part of the database client that opens and closes files. */
 export interface DatabaseFiles extends DatabaseCalls {
@@ -35,6 +36,8 @@ export class Databases {
   readonly #officeFile: string;
   readonly #practiceFile: string;
   readonly #modeFile: string;
+  #turn: Promise<unknown> = Promise.resolve();
+  #underWay = 0;
   #state: AppState = { kind: 'first-run' };
   #timeZone = 'Asia/Jakarta';
 
@@ -45,8 +48,9 @@ export class Databases {
     this.#modeFile = path.join(parts.folder, 'mode.json');
   }
 
+  /** Whether the screens may ask and write. Not while another database is taking its place: it would get what was meant for this one. */
   get isOpen(): boolean {
-    return this.#state.kind === 'ready';
+    return this.#state.kind === 'ready' && this.#underWay === 0;
   }
 
   /** Today in the office's time zone. */
@@ -63,6 +67,16 @@ export class Databases {
       officeExists: existsSync(this.#officeFile),
       user: this.#parts.user,
     };
+  }
+
+  /** One after the other: while a database is being opened or made, no other one takes its place. */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#underWay += 1;
+    const result = this.#turn.then(work).finally(() => {
+      this.#underWay -= 1;
+    });
+    this.#turn = result.catch(() => undefined);
+    return result;
   }
 
   #become(state: AppState): AppStatus {
@@ -88,17 +102,40 @@ export class Databases {
     }
   }
 
+  /** Opens a file that is there. Whatever keeps it from opening becomes a state that the window shows. */
+  async #open(file: string): Promise<AppStatus> {
+    try {
+      return await this.#take(file, await this.#parts.database.open(file));
+    } catch (error) {
+      log(`[open] ${error instanceof ContractError ? error.message : 'failed'}`);
+      return this.#become({ kind: 'problem', problem: problemIn(error), file, params: { file } });
+    }
+  }
+
   async #take(file: string, opened: Opened): Promise<AppStatus> {
+    const { database } = this.#parts;
     if (opened.kind === 'problem') {
       return this.#become({ kind: 'problem', problem: opened.problem, file, params: opened.params });
     }
-    this.#timeZone = await this.#parts.database.ask('worker.timeZone', null).catch(() => this.#timeZone);
+    this.#timeZone = await database.ask('worker.timeZone', null).catch(() => this.#timeZone);
+    await this.#dropInterrupted().catch(() => log('[open] interrupted lists could not be dropped'));
     this.#remember(opened.purpose);
     return this.#become({ kind: 'ready', purpose: opened.purpose });
   }
 
-  /** Opens what was open last; with no database there is nothing to open and none is made. */
-  async start(): Promise<AppStatus> {
+  /** Rows that were being staged when the app ended are nobody's: they are personal data and go. */
+  async #dropInterrupted(): Promise<void> {
+    const { database } = this.#parts;
+    for (const batchId of await database.ask('worker.interruptedBatches', null))
+      await database.ask('worker.closeStaging', { batchId, complete: false });
+  }
+
+  /** Opens what was open last; with no database there is nothing to open and none is made. Never throws. */
+  start(): Promise<AppStatus> {
+    return this.#inTurn(async () => (this.#state.kind === 'ready' ? this.status() : this.#start()));
+  }
+
+  async #start(): Promise<AppStatus> {
     if (!(await this.#parts.addonFits())) {
       return this.#become({ kind: 'problem', problem: 'addon-unfit', file: '', params: {} });
     }
@@ -111,7 +148,7 @@ export class Databases {
       }
       return this.#become({ kind: 'first-run' });
     }
-    return this.#take(file, await this.#parts.database.open(file));
+    return this.#open(file);
   }
 
   /** The worker died under us: no data is lost, since every write was acknowledged on disk. */
@@ -130,48 +167,82 @@ export class Databases {
     return purpose === 'office' ? this.#officeFile : this.#practiceFile;
   }
 
-  /** Makes the office database. @throws ContractError database-problem, input-refused */
-  async createOffice(office: OfficeInput, head: OfficialInput | null): Promise<void> {
-    await this.#make(this.#officeFile, 'office', async () => {
-      await this.#parts.database.ask('worker.setUpOffice', { office, head });
-    });
+  /** Makes the office database; an office that is there already stays as it is. @throws ContractError database-problem, input-refused */
+  createOffice(office: OfficeInput, head: OfficialInput | null): Promise<AppStatus> {
+    return this.#inTurn(() =>
+      this.#make(this.#officeFile, 'office', async () => {
+        await this.#parts.database.ask('worker.setUpOffice', { office, head });
+      }),
+    );
   }
 
-  async #make(file: string, purpose: 'office' | 'practice', fill: () => Promise<void>): Promise<AppStatus> {
-    mkdirSync(this.#parts.folder, { recursive: true });
-    const opened = await this.#parts.database.create(file, purpose, this.#parts.version);
-    if (opened.kind === 'problem') {
-      throw new ContractError('database-problem', {
-        detail: opened.problem,
-        params: { ...opened.params, file },
-      });
-    }
+  /** Opens the practice office; `fresh` puts a new one in the place of the old one. @throws ContractError database-problem, disk-full */
+  openPractice(fresh: boolean): Promise<AppStatus> {
+    const file = this.#practiceFile;
+    return this.#inTurn(() =>
+      existsSync(file) && !fresh
+        ? this.#open(file)
+        : this.#make(file, 'practice', () => this.#parts.fillPractice(this.#parts.database), fresh),
+    );
+  }
+
+  /**
+   * Makes a database under a passing name and gives it its own once it is filled: it is there whole or not at all.
+   * Where that fails, what was open before is opened again.
+   */
+  async #make(
+    file: string,
+    purpose: 'office' | 'practice',
+    fill: () => Promise<void>,
+    replace = false,
+  ): Promise<AppStatus> {
+    const { database, version } = this.#parts;
+    // A journal without its database is what is left of one: a new database beside it would read it as its own.
+    if (!replace && partsOf(file).some((part) => existsSync(part)))
+      throw new ContractError('database-problem', { detail: 'in-use', params: { file } });
+    const unfinished = `${file}.belum-selesai`;
     try {
+      remove(unfinished);
+      const made = await database.create(unfinished, purpose, version);
+      if (made.kind === 'problem') {
+        const params = { ...made.params, file };
+        throw new ContractError('database-problem', { detail: made.problem, params });
+      }
       await fill();
+      await database.close();
+      // What is still in the journal could not be written into the file itself.
+      if (existsSync(`${unfinished}-wal`)) throw new ContractError('disk-full');
+      if (replace) remove(file);
+      renameSync(unfinished, file);
     } catch (error) {
-      await this.#parts.database.close();
-      for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true });
-      this.#become({ kind: 'first-run' });
+      await database.close().catch(() => undefined);
+      remove(unfinished);
+      await this.#start();
       throw error;
     }
-    return this.#take(file, opened);
-  }
-
-  /** Opens the practice office; `fresh` throws the old one away first. */
-  async openPractice(fresh: boolean): Promise<AppStatus> {
-    await this.#parts.database.close();
-    if (fresh) for (const part of ['', '-wal', '-shm']) rmSync(this.#practiceFile + part, { force: true });
-    if (existsSync(this.#practiceFile)) {
-      return this.#take(this.#practiceFile, await this.#parts.database.open(this.#practiceFile));
-    }
-    mkdirSync(path.dirname(this.#practiceFile), { recursive: true });
-    return this.#make(this.#practiceFile, 'practice', () => this.#parts.fillPractice(this.#parts.database));
+    return this.#open(file);
   }
 
   /** Leaves practice: back to the office database, or to the first-run screen. */
-  async leavePractice(): Promise<AppStatus> {
-    await this.#parts.database.close();
-    this.#remember('office');
-    return this.start();
+  leavePractice(): Promise<AppStatus> {
+    return this.#inTurn(async () => {
+      this.#remember('office');
+      return this.#start();
+    });
   }
+}
+
+/** A database file and what SQLite keeps beside it. */
+const partsOf = (file: string) => ['', '-wal', '-shm', '-journal'].map((part) => file + part);
+
+/** Deletes a database. @throws what the disk says (EACCES, EBUSY) */
+function remove(file: string): void {
+  for (const part of partsOf(file)) rmSync(part, { force: true });
+}
+
+/** What a failure to open comes down to; one that says nothing of itself counts as a damaged file. */
+function problemIn(error: unknown): DatabaseProblem {
+  const { code, detail } = error instanceof ContractError ? error.fault : { code: null, detail: null };
+  if (code === 'disk-full') return 'disk-full';
+  return DATABASE_PROBLEMS.find((problem) => problem === detail) ?? 'damaged';
 }

@@ -1,7 +1,7 @@
 import { firmKey } from '../../shared/domain/name-key.ts';
 import { type FoldedName, foldedSimilarity, foldKey } from '../../shared/domain/name-similarity.ts';
 import { FIRM_LIKENESS_LIMIT, type FirmTrace, firmDetail } from '../database/employers-alike.ts';
-import type { StagedRow } from '../database/imports.ts';
+import type { StagedRow } from '../database/import-rows.ts';
 
 /** What a list says of a firm. */
 interface NamedFirm {

@@ -5,7 +5,7 @@ import type { ImportTarget, RowFinding } from '../../shared/domain/import-batch.
 import { nameKey } from '../../shared/domain/name-key.ts';
 import { foldedSimilarity, foldKey } from '../../shared/domain/name-similarity.ts';
 import { firmTraces } from '../database/employers-alike.ts';
-import type { StagedRow } from '../database/imports.ts';
+import type { StagedRow } from '../database/import-rows.ts';
 import { peopleOnReport } from '../database/layoff-lines.ts';
 import { reportWithOldReceipt } from '../database/layoff-reports.ts';
 import { candidatesFor, PERSON_LIKENESS_LIMIT, type PersonCandidate } from '../database/persons-alike.ts';

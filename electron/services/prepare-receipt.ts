@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
-import { yearOf } from '../../shared/calendar/plain-date.ts';
+import { type PlainDate, yearOf } from '../../shared/calendar/plain-date.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { LetterDraft, LetterPreview } from '../../shared/contract/letters.ts';
 import type { EmployerId, LayoffReportId, LetterId, PersonId } from '../../shared/domain/ids.ts';
 import type { LayoffReport } from '../../shared/domain/layoff.ts';
 import { letterHtml } from '../../shared/letters/html.ts';
 import { type LayoffReceiptFacts, layoffReceipt } from '../../shared/letters/layoff-receipt.ts';
-import { formatNumber } from '../../shared/letters/number.ts';
 import { getEmployer } from '../database/employers.ts';
 import { workersNotRefusing } from '../database/layoff-lines.ts';
 import { getLayoffReport, oldReceiptOf } from '../database/layoff-reports.ts';
-import { counterOf, getLetterSetting } from '../database/letter-settings.ts';
-import { letterInForce, letterWithSequence } from '../database/letters.ts';
+import { type BookedSetting, getLetterSetting } from '../database/letter-settings.ts';
+import { letterInForce } from '../database/letters.ts';
 import { getOffice } from '../database/office.ts';
 import { holderOn, positionTitle } from '../database/officials.ts';
 import { sectorName } from '../database/reference.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
+import { numberFor } from './letter-number.ts';
 
 /** Where the print window finds the letter's font files. */
 export const LETTER_FONT_BASE = 'app://sambung/fonts';
@@ -70,36 +70,25 @@ async function nextVariant(db: ReadableDatabase, report: LayoffReport) {
   }
 }
 
-async function numberFor(db: ReadableDatabase, draft: LetterDraft, unit: string) {
-  const setting = await getLetterSetting(db, draft.kind);
-  const year = yearOf(draft.dated);
-  if (draft.number.kind === 'later') return { setting, year, sequence: null, number: null };
-  const sequence =
-    draft.number.kind === 'manual'
-      ? draft.number.sequence
-      : (await counterOf(db, setting.book, year)).last + 1;
-  const number = formatNumber(setting.pattern, {
-    kode: setting.classification,
-    urut: sequence,
-    unit,
-    seksi: '',
-    dated: draft.dated,
-  });
-  const holder = await letterWithSequence(db, setting.book, year, sequence);
-  if (holder) {
-    const next = (await counterOf(db, setting.book, year)).last + 1;
-    throw new ContractError('number-taken', {
-      params: { number: holder.number ?? '', title: holder.title, dated: holder.dated, next },
-      issues: [{ path: 'number', message: 'number-taken', params: { number: holder.number ?? '', next } }],
-    });
+/** The number that the draft asks for; both null while it is left open. */
+async function numberOf(db: ReadableDatabase, draft: LetterDraft, setting: BookedSetting, unit: string) {
+  switch (draft.number.kind) {
+    case 'later':
+      return { sequence: null, number: null };
+    case 'automatic':
+      return numberFor(db, { setting, dated: draft.dated, unit }, 'next');
+    case 'manual':
+      return numberFor(db, { setting, dated: draft.dated, unit }, draft.number.sequence);
   }
-  return { setting, year, sequence, number };
 }
 
-async function signerFor(db: ReadableDatabase, draft: LetterDraft): Promise<LayoffReceiptFacts['signer']> {
-  const setting = await getLetterSetting(db, draft.kind);
+async function signerFor(
+  db: ReadableDatabase,
+  setting: BookedSetting,
+  dated: PlainDate,
+): Promise<LayoffReceiptFacts['signer']> {
   if (!setting.signerPositionId) return null;
-  const holder = await holderOn(db, setting.signerPositionId, draft.dated);
+  const holder = await holderOn(db, setting.signerPositionId, dated);
   if (!holder) return null;
   const { name, nip, rank, standing } = holder;
   const onBehalfOf = setting.onBehalfOfPositionId
@@ -117,7 +106,8 @@ export async function prepareReceipt(db: ReadableDatabase, draft: LetterDraft): 
   const { variant, replaced, reason, askedOn } = await nextVariant(db, report);
   const office = await getOffice(db);
   const employer = await getEmployer(db, report.employerId as EmployerId);
-  const { setting, year, sequence, number } = await numberFor(db, draft, office.unitCode);
+  const setting = await getLetterSetting(db, draft.kind);
+  const { sequence, number } = await numberOf(db, draft, setting, office.unitCode);
   const lines = (await workersNotRefusing(db, report.id)).filter(
     (line) => line.response === 'accepts' || draft.includeSilent,
   );
@@ -140,7 +130,7 @@ export async function prepareReceipt(db: ReadableDatabase, draft: LetterDraft): 
       logo: office.logo,
       style: office.style,
     },
-    signer: await signerFor(db, draft),
+    signer: await signerFor(db, setting, draft.dated),
     employer: {
       name: employer.name,
       address: employer.address,
@@ -177,9 +167,6 @@ export async function prepareReceipt(db: ReadableDatabase, draft: LetterDraft): 
     draft: false,
     fontBase: LETTER_FONT_BASE,
   });
-  // A gap names the worker; where two bear one name it leads to neither of them.
-  const personOf = new Map<string, PersonId | null>();
-  for (const { name, personId } of lines) personOf.set(name, personOf.has(name) ? null : personId);
   return {
     facts,
     html,
@@ -187,7 +174,7 @@ export async function prepareReceipt(db: ReadableDatabase, draft: LetterDraft): 
     title: layoffReceipt.title(facts),
     topMargin: office.style.margins.top,
     book: setting.book,
-    year,
+    year: yearOf(draft.dated),
     sequence,
     number,
     people: lines.map((line) => line.personId),
@@ -200,7 +187,7 @@ export async function prepareReceipt(db: ReadableDatabase, draft: LetterDraft): 
         where: gap.where,
         field: gap.field,
         workerName: gap.workerName ?? null,
-        personId: gap.workerName ? (personOf.get(gap.workerName) ?? null) : null,
+        personId: gap.workerIndex === undefined ? null : (lines[gap.workerIndex]?.personId ?? null),
       })),
     variant,
     replaces: replaced?.id ?? null,

@@ -59,6 +59,8 @@ export interface WorkerCalls {
     { readonly batchId: ImportBatchId; readonly complete: boolean },
     ImportBatch
   >;
+  /** Lists whose staging was broken off when the app last ended. */
+  readonly 'worker.interruptedBatches': Call<'query', null, readonly ImportBatchId[]>;
   readonly 'worker.commitStep': Call<
     'command',
     { readonly batchId: ImportBatchId; readonly afterRow: number },
@@ -81,6 +83,16 @@ export interface WorkerCalls {
         readonly undecided: boolean;
       }[];
     }
+  >;
+  /** Leaves the audit entry of what main did by itself: data that went out of the office, on paper or as a file. */
+  readonly 'worker.noteDeed': Call<
+    'command',
+    {
+      readonly deed: 'letters.print' | 'letters.savePdf' | 'imports.saveRefused';
+      readonly subjectKind: 'letter' | 'import-batch';
+      readonly subjectId: string;
+    },
+    null
   >;
   readonly 'worker.timeZone': Call<'query', null, string>;
   readonly 'worker.regions': Call<'query', null, readonly Region[]>;

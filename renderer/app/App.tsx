@@ -6,6 +6,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { queryClient } from '../client/hooks.ts';
 import { cssVariables, theme } from '../theme/theme.ts';
+import { CloseGuard } from '../ui/form/close-guard.tsx';
 import { listenForShortcuts } from '../ui/keyboard/shortcuts.ts';
 import { router } from './router.tsx';
 
@@ -26,6 +27,7 @@ export function App() {
         <QueryClientProvider client={queryClient}>
           <Notifications position="bottom-right" limit={3} />
           <RouterProvider router={router} />
+          <CloseGuard />
         </QueryClientProvider>
       </DatesProvider>
     </MantineProvider>

@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { ScreenFailed, ScreenMissing } from './ScreenFailed.tsx';
 import { Shell } from './Shell.tsx';
 
 /** Filter and order of a list as they stand in the address. */
@@ -158,7 +159,13 @@ const tree = root.addChildren([
   settings,
 ]);
 
-export const router = createRouter({ routeTree: tree, history: createHashHistory(), defaultPreload: false });
+export const router = createRouter({
+  routeTree: tree,
+  history: createHashHistory(),
+  defaultPreload: false,
+  defaultErrorComponent: ScreenFailed,
+  defaultNotFoundComponent: ScreenMissing,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

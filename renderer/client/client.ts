@@ -15,6 +15,15 @@ function settle<Value>(reply: unknown): Value {
   throw new ContractError(fault?.code ?? 'unexpected', fault ?? {});
 }
 
+/** Faults that say that another state of the app is due than the screens believe. */
+const STATE_FAULTS: ReadonlySet<string> = new Set(['database-problem', 'office-not-open']);
+let tellLost: () => void = () => undefined;
+
+/** `tell` hears of every call that failed because the data are not open (any more). */
+export function whenDataAreLost(tell: () => void): void {
+  tellLost = tell;
+}
+
 /**
  * Calls a procedure of the contract.
  * @throws ContractError carrying the fault when the main process refuses or fails.
@@ -23,7 +32,12 @@ export async function call<Name extends ProcedureName>(
   name: Name,
   input: InputOf<Name>,
 ): Promise<OutputOf<Name>> {
-  return settle<OutputOf<Name>>(await window.sambung.call(name, input));
+  try {
+    return settle<OutputOf<Name>>(await window.sambung.call(name, input));
+  } catch (thrown) {
+    if (STATE_FAULTS.has(faultOf(thrown).code)) tellLost();
+    throw thrown;
+  }
 }
 
 /**

@@ -10,7 +10,7 @@ import {
 } from '@tanstack/react-query';
 import type { InputOf, OutputOf, ProcedureName } from '../../shared/contract/contract.ts';
 import type { Page } from '../../shared/contract/procedure.ts';
-import { call } from './client.ts';
+import { call, whenDataAreLost } from './client.ts';
 
 /** One cache for the whole page. The record is on this computer: no network, no retries, no guessing when it is stale. */
 export const queryClient = new QueryClient({
@@ -25,6 +25,9 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 });
+
+// A database that is gone shows its own screen as soon as anyone hears of it.
+whenDataAreLost(() => void queryClient.invalidateQueries({ queryKey: ['app.status'] }));
 
 export interface ProcedureOptions {
   readonly enabled?: boolean;

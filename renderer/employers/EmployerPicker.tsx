@@ -115,6 +115,8 @@ export function EmployerPicker({
             error={error}
             withAsterisk
             aria-required
+            role="combobox"
+            aria-autocomplete="list"
             disabled={disabled}
             autoComplete="off"
             description={t('employers.pick.hint')}

@@ -1,19 +1,20 @@
 import { Alert, NumberInput, Radio, Stack, Switch, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPlainDate } from '../../shared/calendar/plain-date.ts';
 import type { LetterDraft, LetterPreview } from '../../shared/contract/letters.ts';
 import type { LayoffReport, LayoffState } from '../../shared/domain/layoff.ts';
 import { faultOf } from '../client/client.ts';
-import { useCommand, useProcedure } from '../client/hooks.ts';
+import { useAppStatus, useCommand, useProcedure } from '../client/hooks.ts';
 import { ConfirmDialog } from '../ui/Dialog.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { DateInput } from '../ui/form/DateInput.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { Page } from '../ui/Page.tsx';
 import { PdfView } from '../ui/PdfView.tsx';
+import { useRemembered } from '../ui/remember.ts';
 import { lastSearchOf } from '../ui/table/list-params.ts';
 import { useToday } from '../ui/today.ts';
 import { Loaded, WaitingLines } from '../ui/Waiting.tsx';
@@ -37,6 +38,16 @@ interface Options {
   readonly kind: NumberKind;
   readonly sequence: number | null;
   readonly includeSilent: boolean;
+}
+
+/**
+ * Whether those who did not answer stand on the receipt. The law does not say that silence accepts, so they stand there
+ * only when the officer says so; the last choice is remembered, for practice apart from the office.
+ */
+function useSilentChoice(): readonly [boolean, (next: boolean) => void] {
+  const { state } = useAppStatus().data ?? {};
+  const purpose = state?.kind === 'ready' ? state.purpose : 'practice';
+  return useRemembered(`receipt.include-silent.${purpose}`, false);
 }
 
 /** The letter's draft, or null while an option cannot be read. */
@@ -128,12 +139,17 @@ function ReceiptView({ report }: { readonly report: LayoffReport }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const today = useToday();
-  const [options, setOptions] = useState<Options>({
+  const [includeSilent, setIncludeSilent] = useSilentChoice();
+  const [chosen, setChosen] = useState<Omit<Options, 'includeSilent'>>({
     dated: today,
     kind: 'automatic',
     sequence: null,
-    includeSilent: true,
   });
+  const options = useMemo((): Options => ({ ...chosen, includeSilent }), [chosen, includeSilent]);
+  const setOptions = ({ includeSilent: silent, ...next }: Options) => {
+    setChosen(next);
+    if (silent !== includeSilent) setIncludeSilent(silent);
+  };
   const [confirming, setConfirming] = useState(false);
   const [asked] = useDebouncedValue(options, 350);
   const draft = draftOf(report.id, options);
@@ -145,7 +161,7 @@ function ReceiptView({ report }: { readonly report: LayoffReport }) {
       subject: { kind: 'layoff-report', id: report.id },
       dated: today,
       number: { kind: 'automatic' },
-      includeSilent: true,
+      includeSilent: false,
     },
     { enabled: previewed !== null, keep: true, staleTime: 0 },
   );

@@ -42,15 +42,15 @@ export function ProblemScreen({ state }: { readonly state: ProblemState }) {
             </Title>
           </Group>
           <div>
-            <Title order={3}>{t('problem.what')}</Title>
+            <Title order={2} size="h3">{t('problem.what')}</Title>
             <Text>{t(`problem.${state.problem}.what`)}</Text>
           </div>
           <div className={classes.safe}>
-            <Title order={3}>{t('problem.safe')}</Title>
+            <Title order={2} size="h3">{t('problem.safe')}</Title>
             <Text>{t(`problem.${state.problem}.safe`)}</Text>
           </div>
           <div>
-            <Title order={3} mb={4}>
+            <Title order={2} size="h3" mb={4}>
               {t('problem.todo')}
             </Title>
             <List type="ordered" spacing={6}>

@@ -91,7 +91,15 @@ export const theme = createTheme({
         size: 360,
       },
     }),
-    Menu: Menu.extend({ defaultProps: { transitionProps: quick, shadow: 'md' } }),
+    // Inside the landmark of the work area, and without a nameless stop before the first entry.
+    Menu: Menu.extend({
+      defaultProps: {
+        transitionProps: quick,
+        shadow: 'md',
+        portalProps: { target: '#main' },
+        withInitialFocusPlaceholder: false,
+      },
+    }),
     Popover: Popover.extend({ defaultProps: { transitionProps: quick, shadow: 'md' } }),
     Tooltip: Tooltip.extend({
       defaultProps: {

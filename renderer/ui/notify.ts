@@ -20,7 +20,7 @@ export function notifyProblem(title: string, message: string): void {
     title,
     message,
     color: 'red',
-    autoClose: 10_000,
+    autoClose: 8_000,
     withBorder: true,
     closeButtonProps: closeButton(),
   });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appProcedures } from './app.ts';
+import { calculatorProcedures } from './calculators.ts';
 import { importProcedures } from './imports.ts';
 import { layoffProcedures } from './layoffs.ts';
 import { letterProcedures } from './letters.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...importProcedures,
   ...letterProcedures,
   ...searchProcedures,
+  ...calculatorProcedures,
 } as const;
 
 export type Contract = typeof contract;

@@ -1,6 +1,7 @@
 import { formatDateLong } from '../calendar/format-date.ts';
 import { assertNever } from '../domain/assert-never.ts';
 import { assessDeadlines } from './deadlines.ts';
+import { FactProblem } from './facts/read.ts';
 import { type Facts, kindOfFacts, type Refusal, readFacts, reading } from './facts/read-facts.ts';
 import { assessJkp } from './jkp.ts';
 import { assessPensionOffset, type PensionOffsetAnswer } from './pension-offset.ts';
@@ -75,6 +76,7 @@ function compute(facts: Facts, book: RuleBook): Assessment {
   try {
     return { ok: true, answer: answerOf(facts, book) };
   } catch (error) {
+    if (error instanceof FactProblem) return { ok: false, path: error.path, problem: error.problem };
     if (error instanceof RuleNotFound) {
       const what = error.parameterId === null ? 'aturan' : `aturan ${error.parameterId}`;
       return {

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../calendar/plain-date.ts';
+import { isPlainDate, type PlainDate } from '../calendar/plain-date.ts';
 import type { PartMonth, PkwtCompensationFacts, PkwtTerm } from './facts/pkwt-compensation.ts';
 import { byAgreementScaleText } from './review-texts.ts';
 import {
@@ -55,21 +55,21 @@ function lengthOf(term: PkwtTerm, ruleSet: RuleSet, day: PlainDate): Length {
     return { exactMonths: exact(months), wholeMonths: months, rulings: [], shown: { months } };
   }
   const first = parameter(ruleSet, 'pkwt.counted-from', day);
-  const cut = typeof first.value === 'string' && term.start < first.value && first.value <= term.end;
-  const start = cut ? (first.value as PlainDate) : term.start;
+  const isCut = isPlainDate(first.value) && term.start < first.value && first.value <= term.end;
+  const start = isCut && isPlainDate(first.value) ? first.value : term.start;
   const { months, days } = monthsAndDays(start, term.end);
   const divisor = numberParameter(ruleSet, 'pkwt.days-a-part-month', day);
   const countsDays = term.partMonth === 'by-30-days' && days > 0;
   return {
     exactMonths: countsDays ? sum(months, part(days, divisor.value)) : exact(months),
     wholeMonths: months,
-    rulings: [...(cut ? [first] : []), ...(countsDays ? [divisor] : [])],
+    rulings: [...(isCut ? [first] : []), ...(countsDays ? [divisor] : [])],
     shown: {
       months: countsDays ? months + days / divisor.value : months,
       wholeMonths: months,
       extraDays: days,
       partMonth: term.partMonth,
-      ...(cut ? { countedFrom: start } : {}),
+      ...(isCut ? { countedFrom: start } : {}),
     },
   };
 }

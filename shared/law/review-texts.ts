@@ -17,7 +17,7 @@ export function separationPayText(cite: string): string {
 }
 
 export function byAgreementScaleText(scale: BusinessScale, cite: string): string {
-  return `Tentukan besar hak menurut kesepakatan pengusaha dan pekerja karena usahanya berskala ${scale} (${cite}), sedangkan jumlah menurut tabel hanya pembanding.`;
+  return `Tentukan besar hak menurut kesepakatan pengusaha dan pekerja karena usahanya berskala ${scale} (${cite}), sedangkan jumlah hitungan ini hanya pembanding.`;
 }
 
 export function mutualAgreementText(cite: string): string {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { addDays, type PlainDate } from '../calendar/plain-date.ts';
-import { neededParameters } from './needed-parameters.ts';
-import type { Citation, DatedValue, Parameter, RuleSet } from './rule-set.ts';
+import { type NeededParameter, neededParameters } from './needed-parameters.ts';
+import type { Citation, DatedValue, Parameter, RuleSet, RuleValue } from './rule-set.ts';
 import { ruleSetSchema } from './rule-set-schema.ts';
 import { fitsUnit } from './rule-units.ts';
 
@@ -15,6 +15,7 @@ import { fitsUnit } from './rule-units.ts';
  * - `duplicate-parameter`: two of the same id in one rule set
  * - `missing-parameter`: the engine needs one that the rule set does not have
  * - `unit-not-expected`: the engine counts the parameter in another unit
+ * - `unknown-content`: a code that the engine does not know, or a key that it needs is not there
  * - `value-not-fitting-unit`
  * - `to-before-from`
  * - `unsorted`: a later value stands before an earlier one
@@ -31,6 +32,7 @@ export type RuleProblemCode =
   | 'duplicate-parameter'
   | 'missing-parameter'
   | 'unit-not-expected'
+  | 'unknown-content'
   | 'value-not-fitting-unit'
   | 'to-before-from'
   | 'unsorted'
@@ -114,14 +116,32 @@ function parameterFaults(set: RuleSet, parameter: Parameter, path: string): read
   ];
 }
 
+/** Codes at any depth of a value; of an object only what stands under its keys. */
+function codesIn(value: RuleValue): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(codesIn);
+}
+
+function fitsNeed({ codes, keys }: NeededParameter, value: RuleValue): boolean {
+  const known = codes === undefined || codesIn(value).every((code) => codes.includes(code));
+  const object = typeof value === 'object' && value !== null ? value : {};
+  return known && (keys === undefined || keys.every((key) => Object.hasOwn(object, key)));
+}
+
 function setFaults(set: RuleSet): readonly RuleProblem[] {
   const problem = (code: RuleProblemCode, path: string): RuleProblem => ({ code, ruleSet: set.id, path });
   const ids = set.parameters.map((parameter) => parameter.id);
-  const missing = neededParameters(set.kind).flatMap(({ id, units }) => {
-    const index = ids.indexOf(id);
+  const missing = neededParameters(set.kind).flatMap((needed) => {
+    const index = ids.indexOf(needed.id);
     const found = set.parameters[index];
-    if (found === undefined) return [problem('missing-parameter', id)];
-    return units.includes(found.unit) ? [] : [problem('unit-not-expected', `parameters[${index}].unit`)];
+    if (found === undefined)
+      return needed.required === false ? [] : [problem('missing-parameter', needed.id)];
+    if (!needed.units.includes(found.unit))
+      return [problem('unit-not-expected', `parameters[${index}].unit`)];
+    return found.values.flatMap(({ value }, at) =>
+      fitsNeed(needed, value) ? [] : [problem('unknown-content', `parameters[${index}].values[${at}].value`)],
+    );
   });
   return [
     ...(set.to !== null && set.to < set.from ? [problem('to-before-from', 'to')] : []),
@@ -159,6 +179,16 @@ function betweenSets(sets: readonly RuleSet[]): readonly RuleProblem[] {
   return [...twice, ...between];
 }
 
+/** Reads one file; `error` is null where it is nested so deep that it cannot even be looked through. */
+function readSet(file: unknown) {
+  try {
+    return ruleSetSchema.safeParse(file);
+  } catch (error) {
+    if (error instanceof RangeError) return { success: false, error: null } as const;
+    throw error;
+  }
+}
+
 /**
  * Every fault of a rule book. Takes rule sets as parsed JSON, checked or not, so that a file can be judged before it
  * is taken in; an empty list means that the engine can rely on the book. Throws nothing.
@@ -167,7 +197,7 @@ export function checkRuleBook(book: readonly unknown[]): readonly RuleProblem[] 
   const sets: RuleSet[] = [];
   const problems: RuleProblem[] = [];
   book.forEach((file, index) => {
-    const read = ruleSetSchema.safeParse(file);
+    const read = readSet(file);
     if (read.success) {
       sets.push(read.data);
       problems.push(...setFaults(read.data));
@@ -176,9 +206,10 @@ export function checkRuleBook(book: readonly unknown[]): readonly RuleProblem[] 
     const id =
       typeof file === 'object' && file !== null && 'id' in file && typeof file.id === 'string' ? file.id : '';
     const ruleSet = id === '' ? `#${index + 1}` : id;
-    for (const issue of read.error.issues) {
+    for (const issue of read.error?.issues ?? []) {
       problems.push({ code: codeOfIssue(issue), ruleSet, path: pathText(issue.path) });
     }
+    if (read.error === null) problems.push({ code: 'format', ruleSet, path: '$' });
   });
   return [...problems, ...betweenSets(sets)];
 }

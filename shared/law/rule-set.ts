@@ -55,9 +55,9 @@ export type RuleValue =
 
 /** Where a value stands in the law. */
 export interface Citation {
-  /** Short name, a key of the rule set's `regulations`: `PP 35/2021`. */
+  /** Short name, a key of the rule set's `regulations`: `PP 1/2000`. */
   readonly regulation: string;
-  /** Number of the article (Pasal) without the word: `40`, `154A`. */
+  /** Number of the article (Pasal) without the word: `5`, `5A`; in a decree `Diktum KESATU`. */
   readonly article: string;
   /** Number of the paragraph (ayat) without brackets; null when the article has none. */
   readonly paragraph: string | null;
@@ -115,7 +115,7 @@ export type RuleBook = readonly RuleSet[];
 /** A value in force on the day asked, ready for an answer. */
 export interface Ruling<V = RuleValue> {
   readonly value: V;
-  /** `PP 35/2021 Pasal 40 ayat (2), berlaku sejak 2 Februari 2021` */
+  /** `PP 1/2000 Pasal 5 ayat (2), berlaku sejak 1 Januari 2000` */
   readonly cite: string;
   readonly mark: Mark;
 }
@@ -229,17 +229,18 @@ export function codesParameter(ruleSet: RuleSet, id: string, date: PlainDate): R
   return { value: list, cite, mark };
 }
 
-/** `Pasal 13 ayat (1) huruf d` */
+/** `Pasal 5 ayat (2) huruf b`; a decree has no articles: `Diktum KESATU`. */
 export function articleText(cite: Citation): string {
+  const article = /^diktum\b/i.test(cite.article) ? cite.article : `Pasal ${cite.article}`;
   const paragraph = cite.paragraph === null ? '' : ` ayat (${cite.paragraph})`;
   const letter = cite.letter === undefined ? '' : ` huruf ${cite.letter}`;
-  return `Pasal ${cite.article}${paragraph}${letter}`;
+  return `${article}${paragraph}${letter}`;
 }
 
 /**
- * A citation as every answer shows it: `PP 35/2021 Pasal 40 ayat (2), berlaku sejak 2 Februari 2021`.
- * An amended article: `PP 37/2021 Pasal 39 ayat (1) sebagaimana diubah dengan PP 6/2025, berlaku sejak ...`.
- * A ruling: `MK 168/PUU-XXI/2023 atas UU 13/2003 Pasal 156 ayat (2), berlaku sejak ...`.
+ * A citation as every answer shows it: `PP 1/2000 Pasal 5 ayat (2), berlaku sejak 1 Januari 2000`.
+ * An amended article: `PP 1/2000 Pasal 5 ayat (2) sebagaimana diubah dengan PP 3/2010, berlaku sejak ...`.
+ * A ruling: `MK 9/PUU-I/2012 atas UU 2/2001 Pasal 7 ayat (1), berlaku sejak ...`.
  */
 export function citationText(cite: Citation, since: PlainDate): string {
   const law = cite.readingOf === undefined ? '' : `atas ${cite.readingOf} `;

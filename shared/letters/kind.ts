@@ -15,6 +15,8 @@ export interface MissingField {
   readonly where: MissingWhere;
   readonly field: string;
   readonly workerName?: string;
+  /** Place of the worker in the facts, from 0: two workers may bear one name. */
+  readonly workerIndex?: number;
 }
 
 /** A kind of letter: what it must know, what it lacks, what it says. All of it pure. */

@@ -73,11 +73,11 @@ function replacedGaps({ variant, replaces }: LayoffReceiptFacts): readonly Missi
 }
 
 /** A worker without NIK or KPJ can be received, but will be stopped at the claim: the user is told. */
-function workerGaps(worker: ReceiptWorker): readonly MissingField[] {
+function workerGaps(worker: ReceiptWorker, workerIndex: number): readonly MissingField[] {
   return [
     ...advised('worker', 'nik', worker.nik),
     ...advised('worker', 'kpj', worker.kpj),
     ...advised('worker', 'position', worker.position),
     ...required('worker', 'layoffDate', worker.layoffDate),
-  ].map((gap) => ({ ...gap, workerName: worker.name }));
+  ].map((gap) => ({ ...gap, workerName: worker.name, workerIndex }));
 }

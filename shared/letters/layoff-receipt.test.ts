@@ -162,8 +162,8 @@ describe('what a receipt lacks', () => {
   it('is only advised for what an employer may not know, by worker', () => {
     const gaps = layoffReceipt.missing(facts({ workers: [exampleWorker(1, { nik: null, kpj: '' })] }));
     expect(gaps).toEqual([
-      { code: 'advised', where: 'worker', field: 'nik', workerName: 'Pekerja 1 (CONTOH)' },
-      { code: 'advised', where: 'worker', field: 'kpj', workerName: 'Pekerja 1 (CONTOH)' },
+      { code: 'advised', where: 'worker', field: 'nik', workerName: 'Pekerja 1 (CONTOH)', workerIndex: 0 },
+      { code: 'advised', where: 'worker', field: 'kpj', workerName: 'Pekerja 1 (CONTOH)', workerIndex: 0 },
     ]);
   });
 

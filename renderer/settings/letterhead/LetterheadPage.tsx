@@ -61,9 +61,9 @@ function StyleForm({ office }: { readonly office: Office }) {
                 <HeadFields />
               </Section>
             </div>
-            <section className={classes.preview} aria-label={t('settings.letterhead.pdfTitle')}>
+            <div className={classes.preview}>
               <StylePreview />
-            </section>
+            </div>
           </div>
         </AppForm>
       </div>

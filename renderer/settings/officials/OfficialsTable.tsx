@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Table, Text } from '@mantine/core';
+import { ActionIcon, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatDateShort } from '../../../shared/calendar/format-date.ts';
@@ -46,7 +46,9 @@ export function OfficialsTable({
             {columns.map((column) => (
               <Table.Th key={column}>{t(`settings.officials.columns.${column}`)}</Table.Th>
             ))}
-            <Table.Th aria-label={t('settings.officials.columns.actions')} />
+            <Table.Th>
+              <VisuallyHidden>{t('settings.officials.columns.actions')}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

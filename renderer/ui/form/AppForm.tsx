@@ -6,6 +6,7 @@ import { faultOf } from '../../client/client.ts';
 import { useInvalidate } from '../../client/hooks.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorPanel } from '../ErrorPanel.tsx';
+import { useCloseGuard } from './close-guard.tsx';
 import type { AppFormState } from './form.ts';
 
 /** Something does not fit that has no field on this screen. */
@@ -101,6 +102,7 @@ function Summary({ form, id }: { readonly form: AppFormState; readonly id: strin
 export function AppForm({ form, children }: { readonly form: AppFormState; readonly children: ReactNode }) {
   const id = useId();
   const context = useRef({ id, labels: form.labels }).current;
+  useCloseGuard(() => form.dirty && !form.isSafe());
   return (
     <FormContext value={context}>
       <FormProvider {...form.methods}>

@@ -76,8 +76,6 @@ export function DateInput(props: DateInputProps) {
             nextYear: t('ui.date.next-year'),
             previousDecade: t('ui.date.previous-decade'),
             nextDecade: t('ui.date.next-decade'),
-            monthLevelControl: t('ui.date.choose-month'),
-            yearLevelControl: t('ui.date.choose-year'),
           }}
         />
       </Popover.Dropdown>

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
-import { below, readCode, readCount, readDate, readList, readObject, refuse } from './read.ts';
+import { below, readCode, readCount, readDate, readList, readObject, refuse, shown } from './read.ts';
 
 /** Every event that starts or meets a deadline. */
 export const DEADLINE_EVENTS = [
@@ -67,7 +67,7 @@ function readEvent(json: unknown, path: string): DatedEvent {
 
 function readWeek(json: unknown, path: string): 5 | 6 {
   if (json === 5 || json === 6) return json;
-  return refuse(path, `hari kerja seminggu harus 5 atau 6, bukan ${JSON.stringify(json)?.slice(0, 40)}`);
+  return refuse(path, `hari kerja seminggu harus 5 atau 6, bukan ${shown(json)}`);
 }
 
 /** @throws FactProblem for facts that cannot be used */

@@ -26,9 +26,13 @@ const SHOWN = 40;
 
 const singleLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');
 
-/** How a message shows the value that it refuses: one line, cut. */
-function shown(value: unknown): string {
-  const text = singleLine(JSON.stringify(value) ?? String(value));
+/** How a message shows the value that it refuses: one line, cut; what is inside a list or an object is left out. */
+export function shown(value: unknown): string {
+  if (Array.isArray(value)) return '[...]';
+  if (typeof value === 'object' && value !== null) return '{...}';
+  const text = singleLine(
+    typeof value === 'string' ? JSON.stringify(value.slice(0, SHOWN + 1)) : String(value),
+  );
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text;
 }
 

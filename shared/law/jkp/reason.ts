@@ -68,9 +68,9 @@ function contradictions({ employment, layoff }: JkpFacts): readonly string[] {
       `PHK disebut karena PKWT berakhir, tetapi terjadi sebelum akhir jangka waktu ${formatDateLong(term)}; periksa apakah PKWT diakhiri lebih awal.`,
     ];
   }
-  if (layoff.reason !== 'pkwt-ended-on-term' && layoff.date > term) {
+  if (layoff.reason !== 'pkwt-ended-on-term' && layoff.date >= term) {
     return [
-      `PHK terjadi setelah akhir jangka waktu PKWT ${formatDateLong(term)}; periksa apakah PKWT berakhir menurut jangka waktunya.`,
+      `PHK terjadi pada atau setelah akhir jangka waktu PKWT ${formatDateLong(term)}; periksa apakah PKWT berakhir menurut jangka waktunya.`,
     ];
   }
   return [];

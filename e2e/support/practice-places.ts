@@ -1,0 +1,88 @@
+import path from 'node:path';
+import { ROOT } from '../../scripts/runtime/paths.ts';
+import type { InputOf } from '../../shared/contract/contract.ts';
+import type { App } from './launch.ts';
+import { importList, newReport, openPractice, stageList, worker } from './office.ts';
+
+/** Ids of records in an office at work: reports in each state, letters, imports. */
+export interface Places {
+  readonly draft: string;
+  readonly recorded: string;
+  readonly correcting: string;
+  /** A report without workers, with a list that was checked and not taken over. */
+  readonly bare: string;
+  readonly staged: string;
+  readonly committed: string;
+  readonly letter: string;
+  readonly unnumbered: string;
+  readonly person: string;
+  readonly employer: string;
+}
+
+const SAMPLES = path.join(ROOT, 'assets', 'sample');
+
+const draftLetter = (
+  id: string,
+  number: InputOf<'letters.preview'>['number'] = { kind: 'automatic' },
+): InputOf<'letters.preview'> => ({
+  kind: 'layoff-receipt',
+  subject: { kind: 'layoff-report', id },
+  dated: '2026-03-06' as never,
+  number,
+  includeSilent: false,
+});
+
+/** Opens a new practice office and works in it until every kind of screen has something to show. */
+export async function fillPractice(app: App): Promise<Places> {
+  const { door } = app;
+  await openPractice(app);
+  const people = [
+    ['Siti Rahmawati', '6372056005870004'],
+    ['Rudi Hartono', '6372050407870001'],
+    ['Joko Susilo', '6372022201760002'],
+    ['Arbani Noor', '6372021608900003'],
+  ] as [string, string][];
+  const report = async (letter: string) => newReport(app, { employerLetterNumber: letter });
+  const issued = async (letter: string, number?: InputOf<'letters.preview'>['number']) => {
+    const made = await report(letter);
+    const [name, nik] = people.shift() ?? ['', ''];
+    await door.call('layoffLines.add', { reportId: made.id, line: worker(`${name} (CONTOH)`, nik) });
+    const sent = await door.call('letters.issue', { ...draftLetter(made.id, number), previewed: null });
+    return { report: await door.call('layoffs.get', { id: made.id }), letter: sent };
+  };
+
+  const recorded = await issued('018/HRD-CBB/III/2026');
+  const unnumbered = await issued('019/HRD-CBB/III/2026', { kind: 'later' });
+  const wrong = await issued('020/HRD-CBB/III/2026');
+  await door.call('layoffs.openCorrection', {
+    id: wrong.report.id,
+    version: wrong.report.version,
+    reason: 'Nama pekerja salah tulis',
+    onDate: '2026-03-09' as never,
+  });
+  const back = await issued('021/HRD-CBB/III/2026');
+  await door.call('layoffs.withdraw', {
+    id: back.report.id,
+    version: back.report.version,
+    reason: 'Perusahaan membatalkan PHK',
+    onDate: '2026-03-10' as never,
+  });
+  const draft = await report('017/HRD-CBB/III/2026');
+  const list = path.join(SAMPLES, 'daftar-phk-contoh.csv');
+  const committed = await importList(app, list, { target: 'layoff-lines', reportId: draft.id });
+  const bare = await report('022/HRD-CBB/III/2026');
+  const staged = await stageList(app, list, { target: 'layoff-lines', reportId: bare.id });
+  const { rows } = await door.call('persons.list', { text: 'Siti Rahmawati' });
+  return {
+    draft: draft.id,
+    recorded: recorded.report.id,
+    correcting: wrong.report.id,
+    bare: bare.id,
+    staged: staged.id,
+    committed: committed.id,
+    letter: recorded.letter.id,
+    unnumbered: unnumbered.letter.id,
+    person: rows[0]?.id ?? '',
+    employer: draft.employerId,
+  };
+}

@@ -1,0 +1,49 @@
+import type { PlainDate } from '../../shared/calendar/plain-date.ts';
+import { ContractError } from '../../shared/contract/errors.ts';
+import type { Office } from '../../shared/domain/office.ts';
+import { explain } from '../../shared/law/explain/explain.ts';
+import { calculationBlocks } from '../../shared/letters/calculation.ts';
+import { letterHtml } from '../../shared/letters/html.ts';
+import type { HtmlPrinter } from './letter-desk.ts';
+import { log } from './log.ts';
+import { LETTER_FONT_BASE } from './prepare-receipt.ts';
+
+export interface PrintedCalculation {
+  readonly pdf: Uint8Array;
+  /** Indonesian, without the ending: `Hasil perhitungan - Uang kompensasi PKWT`. */
+  readonly name: string;
+}
+
+/**
+ * Assesses facts anew and prints the result on the office's paper.
+ * @throws ContractError input-refused with the path of the fact that cannot be used; print-failed
+ */
+export async function printCalculation(
+  facts: unknown,
+  office: Office,
+  today: PlainDate,
+  printer: HtmlPrinter,
+): Promise<PrintedCalculation> {
+  const explained = explain(facts);
+  if (!explained.ok) {
+    throw new ContractError('input-refused', {
+      issues: [{ path: `facts.${explained.path}`, message: 'input-refused', params: {} }],
+    });
+  }
+  const html = letterHtml({
+    blocks: calculationBlocks({ office, working: explained.working, dated: today }),
+    style: office.style,
+    practice: office.purpose === 'practice',
+    draft: false,
+    fontBase: LETTER_FONT_BASE,
+  });
+  try {
+    return {
+      pdf: await printer.toPdf(html),
+      name: `Hasil perhitungan - ${explained.working.title}`,
+    };
+  } catch (error) {
+    log(`[print] ${(error as { code?: string }).code ?? 'failed'}`);
+    throw new ContractError('print-failed');
+  }
+}

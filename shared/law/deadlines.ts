@@ -1,0 +1,246 @@
+import { formatDateLong } from '../calendar/format-date.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
+import type { SkippedDay, WorkCalendar } from '../calendar/working-days.ts';
+import { coveredBy, uncoveredYears } from './deadlines/calendar-years.ts';
+import {
+  type Counted,
+  countFrom,
+  DEADLINE_UNITS,
+  type DeadlineUnit,
+  type Duration,
+} from './deadlines/count.ts';
+import { actsOf, datesOf, startsOf } from './deadlines/starts.ts';
+import {
+  DEADLINE_NAMES,
+  DEADLINE_RULES,
+  type DeadlineCode,
+  type DeadlineRule,
+  EVENT_NAMES,
+} from './deadlines/table.ts';
+import type { DeadlineEvent, DeadlinesFacts } from './facts/deadlines.ts';
+import { FactProblem } from './facts/read.ts';
+import { lapsedBeforeChange, lapsedReview } from './jkp/claim-window.ts';
+import {
+  type Mark,
+  numberParameter,
+  type RuleBook,
+  RuleNotFound,
+  type RuleSet,
+  type Ruling,
+  ruleSetFor,
+} from './rule-set.ts';
+
+export type DeadlineState = 'open' | 'met' | 'late' | 'overdue';
+
+/** A deadline as an answer shows it: its duration stands under `workingDays`, `days`, `months` or `years`. */
+export type Deadline = {
+  readonly code: DeadlineCode;
+  readonly due: PlainDate;
+  readonly startedBy: DeadlineEvent;
+} & Duration & {
+    readonly state: DeadlineState;
+    readonly cite: string;
+    readonly mark: Mark;
+  };
+
+export interface DeadlinesAnswer {
+  readonly kind: 'deadlines';
+  readonly ruleSet: string;
+  readonly deadlines: readonly Deadline[];
+  readonly review: readonly string[];
+}
+
+/** A deadline with its working: what a screen needs to show how the day was found. */
+export interface ComputedDeadline {
+  readonly deadline: Deadline;
+  readonly startedOn: PlainDate;
+  /** When it was met, in time or not; null while it was not. */
+  readonly metOn: PlainDate | null;
+  readonly skipped: readonly SkippedDay[];
+  readonly ruleSet: RuleSet;
+}
+
+export interface ComputedDeadlines {
+  readonly computed: readonly ComputedDeadline[];
+  readonly review: readonly string[];
+}
+
+interface Clock {
+  readonly rule: DeadlineRule;
+  readonly start: PlainDate;
+  readonly act: PlainDate | null;
+}
+
+interface Ground {
+  readonly set: RuleSet;
+  readonly ruling: Ruling<number>;
+  readonly unit: DeadlineUnit;
+}
+
+const isDeadlineUnit = (unit: string | undefined): unit is DeadlineUnit =>
+  DEADLINE_UNITS.some((known) => known === unit);
+
+/** Null where the book has no rule for the day: the deadline is then named for a person, never guessed. */
+function ruleOrNull<R>(find: () => R): R | null {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof RuleNotFound) return null;
+    throw error;
+  }
+}
+
+function groundOn(book: RuleBook, { kind, id }: DeadlineRule['parameter'], day: PlainDate): Ground {
+  const set = ruleSetFor(book, kind, day);
+  const ruling = numberParameter(set, id, day);
+  const unit = set.parameters.find((parameter) => parameter.id === id)?.unit;
+  if (!isDeadlineUnit(unit)) throw new TypeError(`${set.id}: ${id} does not count days, months or years`);
+  return { set, ruling, unit };
+}
+
+function ruleDayOf({ rule, start, act }: Clock, asOf: PlainDate): PlainDate {
+  const day = rule.ruleDay === 'start' ? start : (act ?? asOf);
+  return day < start ? start : day;
+}
+
+function stateOf(due: PlainDate, act: PlainDate | null, asOf: PlainDate): DeadlineState {
+  if (act !== null) return act <= due ? 'met' : 'late';
+  return asOf > due ? 'overdue' : 'open';
+}
+
+function calendarOf({ week, holidays }: DeadlinesFacts): WorkCalendar {
+  const daysOff = new Set(holidays ?? []);
+  return { week, isDayOff: (date) => daysOff.has(date) };
+}
+
+/** An act dated before its clock started: usually a typing error. */
+function earlyAct({ rule, start, act }: Clock): readonly string[] {
+  if (act === null || act >= start || rule.mayPrecede) return [];
+  const done = rule.metBy.map((event) => EVENT_NAMES[event]).join(' atau ');
+  return [
+    `Tanggal ${done} (${formatDateLong(act)}) mendahului ${EVENT_NAMES[rule.startedBy]} (${formatDateLong(start)}); periksa tanggalnya.`,
+  ];
+}
+
+/** Points that the law leaves open for the very deadline. */
+function openPoints(clock: Clock, ground: Ground, book: RuleBook, asOf: PlainDate): readonly string[] {
+  const { rule, start, act } = clock;
+  if (rule.code === 'jkp-claim') {
+    const lapsed = lapsedBeforeChange(start, act, { set: ground.set, date: ruleDayOf(clock, asOf) });
+    return lapsed === null ? [] : [lapsedReview(start)];
+  }
+  if (rule.ruleDay !== 'act') return [];
+  const earlier = ruleOrNull(() => groundOn(book, rule.parameter, start));
+  if (earlier === null || earlier.ruling.cite === ground.ruling.cite) return [];
+  return [
+    `${sentence(EVENT_NAMES[rule.startedBy])} terjadi pada ${formatDateLong(start)}, ketika yang berlaku masih ${earlier.ruling.cite}; putuskan apakah ${ground.ruling.cite} menjangkaunya.`,
+  ];
+}
+
+const sentence = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+function calendarReview(facts: DeadlinesFacts, computed: readonly ComputedDeadline[], set: RuleSet | null) {
+  const inWorkingDays = computed.filter(({ deadline }) => 'workingDays' in deadline);
+  const covers = coveredBy(facts, set);
+  const reaching = new Map<number, DeadlineCode[]>();
+  for (const { deadline, startedOn } of inWorkingDays) {
+    for (const year of uncoveredYears(startedOn, deadline.due, covers)) {
+      reaching.set(year, [...(reaching.get(year) ?? []), deadline.code]);
+    }
+  }
+  const years = [...reaching].sort(([a], [b]) => a - b);
+  return [
+    ...(facts.holidays === null && inWorkingDays.length > 0
+      ? ['Daftar hari libur tidak diberikan; tenggat hari kerja baru memperhitungkan akhir pekan.']
+      : []),
+    ...years.map(
+      ([year, codes]) =>
+        `Kalender hari libur tahun ${year} belum ditetapkan; periksa kembali ${[...new Set(codes)].map((code) => DEADLINE_NAMES[code]).join(', ')} setelah ditetapkan.`,
+    ),
+  ];
+}
+
+/** @throws FactProblem where the days off leave no working day to end on */
+function counted(start: PlainDate, { ruling, unit }: Ground, calendar: WorkCalendar): Counted {
+  try {
+    return countFrom(start, ruling.value, unit, calendar);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new FactProblem('holidays', `tidak menyisakan hari kerja setelah ${start}`);
+  }
+}
+
+/**
+ * Every deadline that the events start, with the working of each. Takes checked facts.
+ * @throws FactProblem when the days off have no end (ten years in a row)
+ */
+export function computeDeadlines(facts: DeadlinesFacts, book: RuleBook): ComputedDeadlines {
+  const calendar = calendarOf(facts);
+  const computed: ComputedDeadline[] = [];
+  const review: string[] = [];
+  for (const rule of DEADLINE_RULES) {
+    const starts = startsOf(facts.events, rule);
+    review.push(...starts.review);
+    const acts = actsOf(facts.events, rule, starts.dates);
+    starts.dates.forEach((start, index) => {
+      const clock: Clock = { rule, start, act: acts[index] ?? null };
+      const ground = ruleOrNull(() => groundOn(book, rule.parameter, ruleDayOf(clock, facts.asOf)));
+      if (ground === null) {
+        review.push(
+          `Tidak ada aturan dalam kumpulan aturan untuk ${DEADLINE_NAMES[rule.code]} yang dimulai pada ${formatDateLong(start)}; petugas menetapkannya sendiri.`,
+        );
+        return;
+      }
+      const { due, duration, skipped } = counted(start, ground, calendar);
+      const deadline: Deadline = {
+        code: rule.code,
+        due,
+        startedBy: rule.startedBy,
+        ...duration,
+        state: stateOf(due, clock.act, facts.asOf),
+        cite: ground.ruling.cite,
+        mark: ground.ruling.mark,
+      };
+      computed.push({ deadline, startedOn: start, metOn: clock.act, skipped, ruleSet: ground.set });
+      review.push(...earlyAct(clock), ...openPoints(clock, ground, book, facts.asOf));
+    });
+  }
+  return { computed, review };
+}
+
+/**
+ * The deadlines of a case as an answer. Its `ruleSet` is the one that governs the deadline started last; each older
+ * deadline keeps the rules of its own day, which `review` says where they are others.
+ * @throws RuleNotFound when no deadline is started and the book has no rules for `asOf`
+ */
+export function assessDeadlines(facts: DeadlinesFacts, book: RuleBook): DeadlinesAnswer {
+  const { computed, review } = computeDeadlines(facts, book);
+  const own = computed
+    .filter(({ ruleSet }) => ruleSet.kind === 'deadlines')
+    .sort((a, b) => (a.startedOn < b.startedOn ? 1 : -1));
+  const governing = own[0]?.ruleSet ?? ruleSetFor(book, 'deadlines', latestDay(facts));
+  const older = own.filter(({ ruleSet }) => ruleSet.id !== governing.id);
+  return {
+    kind: 'deadlines',
+    ruleSet: governing.id,
+    deadlines: computed.map(({ deadline }) => deadline),
+    review: [
+      ...review,
+      ...older.map(
+        ({ deadline, startedOn, ruleSet }) =>
+          `${sentence(DEADLINE_NAMES[deadline.code])} dimulai pada ${formatDateLong(startedOn)} dan tetap mengikuti kumpulan aturan ${ruleSet.id}.`,
+      ),
+      ...calendarReview(
+        facts,
+        computed,
+        ruleOrNull(() => ruleSetFor(book, 'deadlines', facts.asOf)),
+      ),
+    ],
+  };
+}
+
+/** The latest of the question's day and the events' days. */
+function latestDay({ events, asOf }: DeadlinesFacts): PlainDate {
+  const kinds = [...new Set(events.map(({ event }) => event))];
+  return [asOf, ...datesOf(events, kinds)].sort().at(-1) ?? asOf;
+}
