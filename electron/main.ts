@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, type BrowserWindow, ipcMain, session } from 'electron';
-import { PROGRESS_CHANNEL } from '../shared/contract/contract.ts';
+import { PROGRESS_CHANNEL, STATE_CHANNEL } from '../shared/contract/contract.ts';
 import { DatabaseClient, DEFAULT_USER } from './ipc/database-client.ts';
 import { openDoor } from './ipc/door.ts';
 import { mainHandlers } from './ipc/main-handlers.ts';
@@ -17,13 +17,15 @@ import { systemDialogs } from './windows/dialogs.ts';
 import { closeNetwork, hardenContents, hardenSession } from './windows/hardening.ts';
 import { createLetterPrinter } from './windows/letter-printer.ts';
 import { openMainWindow } from './windows/main-window.ts';
+import { quitInOrder } from './windows/orderly-quit.ts';
 import { printPdf } from './windows/pdf-printer.ts';
 import { placeProfile } from './windows/profile-folder.ts';
 import { addonFits } from './workers/start-preflight.ts';
 
 const built = import.meta.dirname;
-const dataFolder = process.env.SAMBUNG_DATA_DIR ?? path.join(app.getPath('userData'), 'data');
-placeProfile(process.env.SAMBUNG_DATA_DIR);
+const named = process.env.SAMBUNG_DATA_DIR ? path.resolve(process.env.SAMBUNG_DATA_DIR) : undefined;
+const dataFolder = named ?? path.join(app.getPath('userData'), 'data');
+placeProfile(named);
 
 registerAppScheme();
 closeNetwork();
@@ -40,7 +42,8 @@ async function start(): Promise<void> {
   serveApp(folders, documents);
   hardenSession(session.defaultSession);
 
-  let window: BrowserWindow;
+  let window: BrowserWindow | null = null;
+  const page = () => (window === null || window.isDestroyed() ? null : window);
   const database = new DatabaseClient(path.join(built, 'database.js'), logFile, () => databases.lost());
   const databases = new Databases({
     folder: dataFolder,
@@ -49,14 +52,15 @@ async function start(): Promise<void> {
     addonFits: () => addonFits(path.join(built, 'preflight.js')),
     fillPractice: fillPracticeOffice,
     user: DEFAULT_USER,
-    onChange: (state) =>
-      window?.setTitle(
-        state.kind === 'ready' && state.purpose === 'practice' ? 'Sambung · Mode latihan' : 'Sambung',
-      ),
+    onChange: (state) => {
+      const isPractice = state.kind === 'ready' && state.purpose === 'practice';
+      page()?.setTitle(isPractice ? 'Sambung · Mode latihan' : 'Sambung');
+      page()?.webContents.send(STATE_CHANNEL, state);
+    },
   });
   await databases.start();
 
-  const jobs = new Jobs((progress) => window.webContents.send(PROGRESS_CHANNEL, progress));
+  const jobs = new Jobs((progress) => page()?.webContents.send(PROGRESS_CHANNEL, progress));
   const files = new OfferedFiles();
   const printer = createLetterPrinter({ offerDocument: documents.offerHtml });
   const stamper = new PageStamper(
@@ -71,7 +75,7 @@ async function start(): Promise<void> {
     today: async () => databases.today(),
   });
   openDoor(ipcMain, {
-    isOwnFrame: (frame) => frame !== null && frame === window.webContents.mainFrame,
+    isOwnFrame: (frame) => frame !== null && frame === page()?.webContents.mainFrame,
     isOfficeOpen: () => databases.isOpen,
     toDatabase: (name, input) => database.procedure(name, input),
     handlers: mainHandlers({
@@ -83,23 +87,22 @@ async function start(): Promise<void> {
       letters: new LetterDesk(database, printer, stamper),
       printer,
       printPdf: (pdf) => printPdf(documents.offerPdf(pdf), (into) => serveApp(folders, documents, into)),
-      dialogs: systemDialogs(() => window),
+      dialogs: systemDialogs(page),
       sampleLists: ['daftar-phk-contoh.xlsx', 'daftar-phk-contoh.csv', 'daftar-phk-besar.xlsx'].map((name) =>
         path.join(assets, 'sample', name),
       ),
     }),
   });
   window = openMainWindow(path.join(built, 'preload.cjs'));
-
+  // The hidden windows for printing would keep the app alive.
+  window.on('closed', () => app.quit());
   app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
+    if (page()?.isMinimized()) page()?.restore();
+    page()?.focus();
   });
-  window.on('closed', () => {
+  quitInOrder(async () => {
     printer.dispose();
-    void lists
-      .endAll()
-      .then(() => database.end())
-      .finally(() => app.quit());
+    await lists.endAll();
+    await database.end();
   });
 }

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { Bridge, JobProgress } from '../shared/contract/contract.ts';
+import type { Bridge } from '../shared/contract/contract.ts';
 import type { Reply } from '../shared/contract/errors.ts';
 
 /*
@@ -8,6 +8,7 @@ import type { Reply } from '../shared/contract/errors.ts';
  */
 const CALL = 'sambung:call';
 const PROGRESS = 'sambung:progress';
+const STATE = 'sambung:state';
 /** Only the bridge itself may name a path, and only of a file that the user dropped. */
 const OFFER = 'files.offer';
 
@@ -17,15 +18,21 @@ const NOT_SENT: Reply<never> = {
   fault: { code: 'message-refused', params: {}, issues: [], detail: 'not-json', quote: null },
 };
 
+/** Hears what main pushes on a channel; the page gets the value alone, never the event. */
+const hear =
+  (channel: string) =>
+  <Value>(listener: (value: Value) => void) => {
+    const pass = (_event: unknown, value: Value) => listener(value);
+    ipcRenderer.on(channel, pass);
+    return () => ipcRenderer.removeListener(channel, pass);
+  };
+
 const bridge: Bridge = {
   call: (name, input) => ipcRenderer.invoke(CALL, name === OFFER ? '' : name, input).catch(() => NOT_SENT),
   offerFile: (file, purpose) =>
     ipcRenderer.invoke(CALL, OFFER, { path: webUtils.getPathForFile(file), purpose }),
-  onProgress: (listener) => {
-    const hear = (_event: unknown, progress: JobProgress) => listener(progress);
-    ipcRenderer.on(PROGRESS, hear);
-    return () => ipcRenderer.removeListener(PROGRESS, hear);
-  },
+  onProgress: hear(PROGRESS),
+  onState: hear(STATE),
 };
 
 contextBridge.exposeInMainWorld('sambung', bridge);

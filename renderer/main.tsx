@@ -8,6 +8,7 @@ import 'dayjs/locale/id';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './app/App.tsx';
+import { listenForLoss } from './client/hooks.ts';
 import { startI18n } from './i18n/index.ts';
 import { answerWithFieldCodes } from './settings/field-codes.ts';
 
@@ -15,6 +16,7 @@ import { answerWithFieldCodes } from './settings/field-codes.ts';
 z.config({ jitless: true });
 answerWithFieldCodes();
 startI18n();
+listenForLoss();
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('The page has no place for the app');

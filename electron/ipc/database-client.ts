@@ -4,6 +4,7 @@ import { ContractError, type Reply } from '../../shared/contract/errors.ts';
 import type { DatabaseCalls } from '../services/database-calls.ts';
 import type { FromDatabase, Opened, ToDatabase } from '../services/database-messages.ts';
 import type { WorkerCallName, WorkerCalls } from '../services/worker-calls.ts';
+import { logDefect } from './fault.ts';
 
 /** The user that stands in every audit entry until sign-in exists. */
 export const DEFAULT_USER = {
@@ -21,6 +22,7 @@ export class DatabaseClient implements DatabaseCalls {
   readonly #onDeath: () => void;
   #worker: Worker | null = null;
   #next = 1;
+  #isEnded = false;
   readonly #waiting = new Map<number, (reply: Reply<unknown>) => void>();
 
   /**
@@ -41,7 +43,10 @@ export class DatabaseClient implements DatabaseCalls {
       this.#waiting.delete(id);
       settle?.(reply);
     });
-    worker.on('error', () => this.#died(worker));
+    worker.on('error', (error) => {
+      logDefect('WORKER', error);
+      this.#died(worker);
+    });
     worker.on('exit', () => this.#died(worker));
     return worker;
   }
@@ -56,12 +61,15 @@ export class DatabaseClient implements DatabaseCalls {
   }
 
   async #send(message: WithoutId<ToDatabase>): Promise<unknown> {
+    // What is asked while the app ends must not bring the worker back.
+    if (this.#isEnded) throw new ContractError('office-not-open');
     this.#worker ??= this.#start();
     const worker = this.#worker;
     const id = this.#next++;
     const reply = await new Promise<Reply<unknown>>((resolve) => {
-      this.#waiting.set(id, resolve);
+      // What cannot be sent throws here and waits for nothing.
       worker.postMessage({ ...message, id });
+      this.#waiting.set(id, resolve);
     });
     if (reply.ok) return reply.value;
     throw new ContractError(reply.fault.code, reply.fault);
@@ -80,13 +88,13 @@ export class DatabaseClient implements DatabaseCalls {
     if (this.#worker) await this.#send({ kind: 'close' });
   }
 
-  /** Closes the database and ends the worker. */
+  /** Closes the database and ends the worker for good. */
   async end(): Promise<void> {
     const worker = this.#worker;
-    if (!worker) return;
-    await this.close().catch(() => undefined);
+    if (worker) await this.close().catch(() => undefined);
+    this.#isEnded = true;
     this.#worker = null;
-    await worker.terminate();
+    await worker?.terminate();
   }
 
   /** Passes a checked procedure of the contract on. @throws ContractError as the handler did */

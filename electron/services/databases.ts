@@ -216,7 +216,11 @@ export class Databases {
       renameSync(unfinished, file);
     } catch (error) {
       await database.close().catch(() => undefined);
-      remove(unfinished);
+      try {
+        remove(unfinished);
+      } catch {
+        // The next try removes it.
+      }
       await this.#start();
       throw error;
     }
@@ -226,6 +230,7 @@ export class Databases {
   /** Leaves practice: back to the office database, or to the first-run screen. */
   leavePractice(): Promise<AppStatus> {
     return this.#inTurn(async () => {
+      await this.#parts.database.close().catch(() => undefined);
       this.#remember('office');
       return this.#start();
     });

@@ -34,6 +34,7 @@ export class Jobs {
         },
         onCancel: (stop) => {
           state.stop = stop;
+          if (state.cancelled) stop();
         },
       });
     } finally {

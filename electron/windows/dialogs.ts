@@ -11,12 +11,14 @@ const FILTERS = {
 const filters = (kind: keyof typeof FILTERS) =>
   FILTERS[kind].map((one) => ({ name: one.name, extensions: [...one.extensions] }));
 
-/** The system's dialogs, on top of the app's window. */
-export function systemDialogs(window: () => BrowserWindow) {
+/** The system's dialogs, on top of the app's window; without a window nobody picks anything. */
+export function systemDialogs(window: () => BrowserWindow | null) {
   let lastFolder = app.getPath('documents');
   return {
     pickFile: async (purpose: 'list' | 'picture'): Promise<string | null> => {
-      const picked = await dialog.showOpenDialog(window(), {
+      const over = window();
+      if (over === null) return null;
+      const picked = await dialog.showOpenDialog(over, {
         properties: ['openFile'],
         defaultPath: lastFolder,
         filters: filters(purpose),
@@ -27,7 +29,9 @@ export function systemDialogs(window: () => BrowserWindow) {
       return file;
     },
     pickTarget: async (name: string, kind: 'pdf' | 'xlsx'): Promise<string | null> => {
-      const picked = await dialog.showSaveDialog(window(), {
+      const over = window();
+      if (over === null) return null;
+      const picked = await dialog.showSaveDialog(over, {
         defaultPath: path.join(lastFolder, name),
         filters: filters(kind),
       });

@@ -27,7 +27,15 @@ export const queryClient = new QueryClient({
 });
 
 // A database that is gone shows its own screen as soon as anyone hears of it.
-whenDataAreLost(() => void queryClient.invalidateQueries({ queryKey: ['app.status'] }));
+const askStatus = () => void queryClient.invalidateQueries({ queryKey: ['app.status'] });
+whenDataAreLost(askStatus);
+
+/** Hears of a database that is gone before anyone asks for it; one that comes in its place is told by who opened it. */
+export function listenForLoss(): void {
+  window.sambung.onState((state) => {
+    if (state.kind === 'problem') askStatus();
+  });
+}
 
 export interface ProcedureOptions {
   readonly enabled?: boolean;

@@ -133,7 +133,7 @@ export function useRowColumns(
       {
         id: 'reasons',
         header: t('imports.column.reasons'),
-        size: 280,
+        size: 250,
         grow: true,
         cell: (row: ImportRow) => {
           if (row.verdict === 'similar' && row.match !== null) {

@@ -27,7 +27,7 @@ function useColumns(): readonly Column<LayoffReportSummary>[] {
       {
         id: 'employer',
         header: t('layoffs.column.employer'),
-        size: 240,
+        size: 220,
         grow: true,
         sort: 'employer',
         hideable: false,
@@ -64,7 +64,7 @@ function useColumns(): readonly Column<LayoffReportSummary>[] {
       {
         id: 'reason',
         header: t('layoffs.column.reason'),
-        size: 240,
+        size: 190,
         cell: (row) => <span title={reasonName(row.reason)}>{reasonName(row.reason) || '–'}</span>,
       },
       {
@@ -77,7 +77,7 @@ function useColumns(): readonly Column<LayoffReportSummary>[] {
       {
         id: 'receipt',
         header: t('layoffs.column.receipt'),
-        size: 200,
+        size: 266,
         cell: (row) => <span className="tabular">{row.receiptNumber ?? '–'}</span>,
       },
     ],

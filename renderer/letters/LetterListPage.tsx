@@ -30,7 +30,7 @@ function useColumns(): readonly Column<LetterSummary>[] {
       {
         id: 'number',
         header: t('letters.column.number'),
-        size: 262,
+        size: 284,
         sort: 'number',
         hideable: false,
         cell: (row) => <LetterNumber number={row.number} />,
@@ -42,7 +42,7 @@ function useColumns(): readonly Column<LetterSummary>[] {
         sort: 'dated',
         cell: (row) => <span className="tabular">{formatDateShort(row.dated)}</span>,
       },
-      { id: 'title', header: t('letters.column.title'), size: 230, cell: (row) => row.title },
+      { id: 'title', header: t('letters.column.title'), size: 204, cell: (row) => row.title },
       {
         id: 'addressee',
         header: t('letters.column.addressee'),
@@ -69,7 +69,7 @@ function useColumns(): readonly Column<LetterSummary>[] {
       {
         id: 'issuedAt',
         header: t('letters.column.issued'),
-        size: 156,
+        size: 152,
         sort: 'issuedAt',
         cell: (row) => <span className="tabular">{moment(row.issuedAt)}</span>,
       },

@@ -58,7 +58,7 @@ export function Page(props: PageProps) {
         )}
         <div className={styles.titles}>
           {props.overline !== undefined && (
-            <Text size="xs" c="dimmed">
+            <Text size="xs" c="dimmed" truncate>
               {props.overline}
             </Text>
           )}

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { appProcedures } from './app.ts';
+import { type AppState, appProcedures } from './app.ts';
 import { calculatorProcedures } from './calculators.ts';
 import { importProcedures } from './imports.ts';
 import { layoffProcedures } from './layoffs.ts';
@@ -54,10 +54,13 @@ export interface Bridge {
   readonly offerFile: (file: File, purpose: 'list' | 'picture') => Promise<unknown>;
   /** Listens to progress; the answer stops listening. */
   readonly onProgress: (listener: (progress: JobProgress) => void) => () => void;
+  /** Hears when another database is open than before, or none any more; the answer stops listening. */
+  readonly onState: (listener: (state: AppState) => void) => () => void;
 }
 
-/** The one channel of calls and the one of pushes. */
+/** The one channel of calls and the two of pushes. */
 export const CALL_CHANNEL = 'sambung:call';
 export const PROGRESS_CHANNEL = 'sambung:progress';
+export const STATE_CHANNEL = 'sambung:state';
 /** Largest message accepted from the page, in bytes of its JSON. */
 export const MESSAGE_LIMIT_BYTES = 4 * 1024 * 1024;

@@ -62,7 +62,7 @@ const anyFacts = dayFrom('2022-01-01', 2200).chain((layoff) =>
     asOf: dayFrom('2022-01-01', 2500),
   }),
 );
-type JsonFacts = fc.TypeOf<typeof anyFacts>;
+type JsonFacts = typeof anyFacts extends fc.Arbitrary<infer T> ? T : never;
 
 function answerOf(facts: unknown): JkpAnswer {
   const result = assess(facts);
