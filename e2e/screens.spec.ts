@@ -1,16 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { ROOT } from '../scripts/runtime/paths.ts';
 import type { App } from './app.ts';
-import { answerOpenDialog, expect, launchApp, refuseErrors, temporaryFolder, test } from './app.ts';
+import { expect, launchApp, refuseErrors, temporaryFolder, test } from './app.ts';
 import { openPractice } from './support/office.ts';
 import { fillPractice, type Places } from './support/practice-places.ts';
 import { barriers, foreignWords, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { WORK_SCREENS } from './support/work-screens.ts';
 
 /** Folder for pictures of every screen; none are taken without it. */
 const PICTURES = process.env.SAMBUNG_PICTURES;
-const CSV = path.join(ROOT, 'assets', 'sample', 'daftar-phk-contoh.csv');
 
 async function picture(page: Page, name: string): Promise<void> {
   if (PICTURES === undefined) return;
@@ -130,233 +129,11 @@ test.describe('an office at work', () => {
     folder?.remove();
   });
 
-  /** A screen by its address, and what has to be done there before it is looked at. */
-  const screens: readonly (readonly [name: string, address: () => string, act?: () => Promise<unknown>])[] = [
-    ['home', () => ''],
-    ['reports', () => 'laporan'],
-    ['reports, nothing fits', () => 'laporan?cari=zzzz&saring=withdrawn'],
-    ['new report', () => 'laporan/baru'],
-    [
-      'new report, with what is missing',
-      () => 'laporan/baru',
-      async () => {
-        await button(page, 'Simpan dan isi pekerja').click();
-        await page.getByRole('alert').waitFor();
-      },
-    ],
-    [
-      'new report, firm to pick',
-      () => 'laporan/baru',
-      async () => {
-        await page.getByRole('combobox', { name: /^Perusahaan/ }).fill('contoh');
-        await page.getByRole('option').first().waitFor();
-      },
-    ],
-    [
-      'new report, calendar',
-      () => 'laporan/baru',
-      () => page.getByRole('button', { name: 'Buka kalender untuk Tanggal surat' }).click(),
-    ],
-    [
-      'new report, new firm beside it',
-      () => 'laporan/baru',
-      async () => {
-        await page.getByRole('combobox', { name: /^Perusahaan/ }).fill('PT Contoh Baru');
-        await page.getByRole('option', { name: /Tambah perusahaan baru/ }).click();
-        await page.getByRole('dialog').waitFor();
-      },
-    ],
-    ['draft, workers', () => `laporan/${at.draft}`],
-    [
-      'draft, picked workers',
-      () => `laporan/${at.draft}`,
-      async () => {
-        await page.getByRole('checkbox', { name: 'Pilih semua yang ditampilkan' }).click();
-      },
-    ],
-    [
-      'draft, answers of many',
-      () => `laporan/${at.draft}`,
-      async () => {
-        await page.getByRole('checkbox', { name: 'Pilih semua yang ditampilkan' }).click();
-        await button(page, 'Isi tanggapan').click();
-        await page.getByRole('dialog').waitFor();
-      },
-    ],
-    [
-      'draft, workers to remove',
-      () => `laporan/${at.draft}`,
-      async () => {
-        await page.getByRole('checkbox', { name: 'Pilih semua yang ditampilkan' }).click();
-        await button(page, /^Keluarkan \d+ pekerja$/).click();
-        await page.getByRole('dialog').waitFor();
-      },
-    ],
-    [
-      'draft, new worker',
-      () => `laporan/${at.draft}`,
-      async () => {
-        await button(page, 'Tambah pekerja').click();
-        await page.getByRole('dialog').waitFor();
-      },
-    ],
-    [
-      'draft, one worker',
-      () => `laporan/${at.draft}`,
-      async () => {
-        await page.getByRole('row').nth(2).click();
-        await page.getByRole('dialog').waitFor();
-      },
-    ],
-    ['draft, data', () => `laporan/${at.draft}?tab=data`],
-    ['draft, letters', () => `laporan/${at.draft}?tab=letters`],
-    ['report without workers', () => `laporan/${at.bare}`],
-    ['recorded, workers', () => `laporan/${at.recorded}`],
-    ['recorded, data', () => `laporan/${at.recorded}?tab=data`],
-    ['recorded, letters', () => `laporan/${at.recorded}?tab=letters`],
-    ['recorded, history', () => `laporan/${at.recorded}?tab=history`],
-    [
-      'recorded, further actions',
-      () => `laporan/${at.recorded}`,
-      () => button(page, 'Tindakan lain').click(),
-    ],
-    [
-      'recorded, opening a correction',
-      () => `laporan/${at.recorded}`,
-      async () => {
-        await button(page, 'Tindakan lain').click();
-        await page.getByRole('menuitem', { name: 'Buka perbaikan' }).click();
-        await page.getByRole('dialog').waitFor();
-      },
-    ],
-    [
-      'recorded, withdrawal',
-      () => `laporan/${at.recorded}`,
-      async () => {
-        await button(page, 'Tindakan lain').click();
-        await page.getByRole('menuitem', { name: 'Catat pencabutan laporan' }).click();
-        await page.getByRole('dialog').waitFor();
-      },
-    ],
-    ['correcting', () => `laporan/${at.correcting}`],
-    ['import, file', () => `laporan/${at.bare}/impor`],
-    [
-      'import, columns',
-      () => `laporan/${at.bare}/impor`,
-      async () => {
-        await answerOpenDialog(app, CSV);
-        await button(page, 'Pilih berkas').click();
-        await page.getByText('Langkah 2 dari 3').waitFor();
-      },
-    ],
-    ['import, check', () => `laporan/${at.bare}/impor?berkas=${at.staged}`],
-    [
-      'import, a refused row',
-      () => `laporan/${at.bare}/impor?berkas=${at.staged}`,
-      async () => {
-        await button(page, /^Ditolak/).click();
-        await page.getByRole('row').nth(1).click();
-        await page.getByRole('dialog').waitFor();
-      },
-    ],
-    ['import, done', () => `laporan/${at.draft}/impor?berkas=${at.committed}`],
-    [
-      'import, undo',
-      () => `laporan/${at.draft}/impor?berkas=${at.committed}`,
-      async () => {
-        await button(page, 'Urungkan impor').click();
-        await page.getByRole('dialog').waitFor();
-      },
-    ],
-    ['import of old receipts', () => 'impor/old-receipts'],
-    [
-      'receipt',
-      () => `laporan/${at.draft}/tanda-terima`,
-      () => page.getByText(/Pratinjau, \d+ pekerja/).waitFor(),
-    ],
-    [
-      'receipt, confirmation',
-      () => `laporan/${at.draft}/tanda-terima`,
-      async () => {
-        await button(page, 'Terbitkan tanda terima').click();
-        await page.getByRole('dialog').waitFor();
-      },
-    ],
-    [
-      'receipt with gaps',
-      () => `laporan/${at.bare}/tanda-terima`,
-      () => page.getByText('Harus diisi sebelum terbit').waitFor(),
-    ],
-    ['letters', () => 'surat'],
-    ['letter', () => `surat/${at.letter}`, () => page.getByRole('img', { name: 'Halaman 1' }).waitFor()],
-    [
-      'letter that waits for its number',
-      () => `surat/${at.unnumbered}`,
-      async () => {
-        await button(page, 'Isi nomor surat').click();
-        await page.getByRole('dialog').waitFor();
-      },
-    ],
-    ['workers', () => 'pekerja'],
-    ['worker', () => `pekerja/${at.person}`],
-    ['worker, being changed', () => `pekerja/${at.person}`, () => button(page, 'Ubah data pekerja').click()],
-    ['new worker', () => 'pekerja/baru'],
-    ['firms', () => 'perusahaan'],
-    ['firm', () => `perusahaan/${at.employer}`],
-    [
-      'firm, being changed',
-      () => `perusahaan/${at.employer}`,
-      () => button(page, 'Ubah data perusahaan').click(),
-    ],
-    ['new firm', () => 'perusahaan/baru'],
-    ['settings, office', () => 'pengaturan?bagian=profil'],
-    ['settings, letterhead', () => 'pengaturan?bagian=logo'],
-    ['settings, officials', () => 'pengaturan?bagian=pejabat'],
-    [
-      'settings, new official',
-      () => 'pengaturan?bagian=pejabat',
-      async () => {
-        await button(page, 'Tambah pejabat').click();
-        await page.getByRole('dialog').waitFor();
-      },
-    ],
-    ['settings, letters', () => 'pengaturan?bagian=surat'],
-    ['settings, holidays', () => 'pengaturan?bagian=hari-libur'],
-    ['settings, data', () => 'pengaturan?bagian=data'],
-    [
-      'settings, practice anew',
-      () => 'pengaturan?bagian=data',
-      async () => {
-        await button(page, 'Mulai latihan dari awal').click();
-        await page.getByRole('dialog').waitFor();
-      },
-    ],
-    ['settings, appearance', () => 'pengaturan?bagian=tampilan'],
-    [
-      'search',
-      () => '',
-      async () => {
-        await page.keyboard.press('Control+k');
-        await page.keyboard.type('contoh');
-        await page.getByText('PT Contoh Batubara Banua').first().waitFor();
-      },
-    ],
-    [
-      'keys',
-      () => 'laporan',
-      async () => {
-        await page.keyboard.press('F1');
-        await page.getByRole('dialog').waitFor();
-      },
-    ],
-    ['an address that names no screen', () => 'tidak-ada'],
-    ['a report that is gone', () => 'laporan/tidak-ada'],
-  ];
-  for (const [name, address, act] of screens) {
+  for (const [name, address, act] of WORK_SCREENS) {
     test(`the screen "${name}"`, async () => {
       await visit(page, 'pengaturan?bagian=tampilan');
-      await visit(page, address());
-      await act?.();
+      await visit(page, address(at));
+      await act?.(page, app);
       await lookAt(app, name);
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');

@@ -133,7 +133,9 @@ describe('The house plan', () => {
 
   it('never sends to a page except through the two channels of the contract', () => {
     const found = offences((file) =>
-      [...file.text.matchAll(/webContents\.send\((?!PROGRESS_CHANNEL|STATE_CHANNEL)/g)].map((match) => match[0]),
+      [...file.text.matchAll(/webContents\.send\((?!PROGRESS_CHANNEL|STATE_CHANNEL)/g)].map(
+        (match) => match[0],
+      ),
     );
     expect(found).toEqual([]);
   });

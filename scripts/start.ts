@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { buildApp } from './build.ts';
 import { ROOT } from './runtime/paths.ts';
 import { prepareRuntime } from './runtime/prepare.ts';
+import { sandboxFlags } from './runtime/sandbox.ts';
 import { say } from './runtime/say.ts';
 import { stopPlainly } from './runtime/stop.ts';
 import { hasDisplay } from './runtime/system.ts';
@@ -11,8 +12,7 @@ async function start(): Promise<void> {
   const electron = await prepareRuntime();
   say('building the app');
   await buildApp();
-  const root = process.getuid?.() === 0;
-  const args = [...(root ? ['--no-sandbox'] : []), ROOT, ...process.argv.slice(2)];
+  const args = [...sandboxFlags(), ROOT, ...process.argv.slice(2)];
   // Without a display there is nobody to see the window: a virtual one lets it run all the same.
   const [command, all] = hasDisplay()
     ? [electron.binary, args]

@@ -5,14 +5,15 @@ import path from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { resolveElectron } from '../../scripts/runtime/electron.ts';
 import { ROOT } from '../../scripts/runtime/paths.ts';
+import { sandboxFlags } from '../../scripts/runtime/sandbox.ts';
 import { type AppDoor, bridge } from './bridge.ts';
 import { ErrorWatch } from './error-watch.ts';
 
 /** The folder that holds the built app: the checkout, or one named for a run on another build. */
 export const APP_FOLDER = process.env.SAMBUNG_E2E_APP ?? ROOT;
 
-/** Chromium refuses its sandbox to root; that is the only case in which it is off. */
-export const SANDBOX_ARGS: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+/** Off only where there is none to be had: for root, and in a container without user namespaces. */
+export const SANDBOX_ARGS: readonly string[] = sandboxFlags();
 
 const START_LIMIT_MS = 20_000;
 const CLOSE_LIMIT_MS = 6_000;

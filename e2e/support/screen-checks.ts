@@ -32,9 +32,13 @@ export async function resize(app: App, size: Size): Promise<void> {
 
 /** Waits until nothing is on its way any more: no grey lines, no spinner, no motion. */
 export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
   await page.waitForFunction(
     () =>
       document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root, [aria-busy="true"]') === null &&
+      [...document.querySelectorAll('canvas[role="img"]')]
+        .slice(0, 1)
+        .every((one) => one.getAttribute('width') !== null) &&
       document.getAnimations().every((one) => one.playState !== 'running'),
   );
   await page.evaluate(() => document.fonts.ready.then(() => undefined));

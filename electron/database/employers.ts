@@ -6,7 +6,7 @@ import type { EmployerId, ImportBatchId } from '../../shared/domain/ids.ts';
 import { firmKey } from '../../shared/domain/name-key.ts';
 import { follows, likeText } from './keyset.ts';
 import { newId } from './new-id.ts';
-import { readPageKey, writePageKey } from './page-key.ts';
+import { pageOf, readPageKey } from './page-key.ts';
 import { sectorName } from './reference.ts';
 import type { ReadableDatabase, Row, WritableDatabase } from './schema.ts';
 
@@ -179,10 +179,10 @@ export async function listEmployers(
   const counted = await matching
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  const shown = rows.slice(0, filter.limit);
-  const last = shown.at(-1);
-  return {
-    rows: shown.map((row) => ({
+  const column = { name: 'sort_key', reports: 'reports', workers: 'workers' } as const;
+  return pageOf(
+    { rows, limit: filter.limit, total: counted.total, sortedBy: (row) => row[column[filter.sort]] },
+    (row) => ({
       id: row.id,
       name: row.name,
       address: row.address,
@@ -190,19 +190,6 @@ export async function listEmployers(
       sector: sectorOf(row),
       reports: row.reports,
       workers: row.workers,
-    })),
-    next:
-      rows.length > filter.limit && last
-        ? writePageKey({
-            value:
-              filter.sort === 'name'
-                ? last.sort_key
-                : filter.sort === 'reports'
-                  ? last.reports
-                  : last.workers,
-            id: last.id,
-          })
-        : null,
-    total: counted.total,
-  };
+    }),
+  );
 }

@@ -147,7 +147,8 @@ export async function takeBack(
   { id, target }: Pick<Row<'import_batch'>, 'id' | 'target'>,
 ): Promise<{ readonly removed: number; readonly kept: number }> {
   const lines = await db.deleteFrom('layoff_line').where('batch_id', '=', id).executeTakeFirst();
-  const reports = await sql`DELETE FROM layoff_report WHERE batch_id = ${id} AND version = ${REPORT_AS_TAKEN_IN}
+  const reports =
+    await sql`DELETE FROM layoff_report WHERE batch_id = ${id} AND version = ${REPORT_AS_TAKEN_IN}
     AND NOT EXISTS (SELECT 1 FROM layoff_line WHERE report_id = layoff_report.id)
     AND NOT EXISTS (SELECT 1 FROM letter WHERE subject_kind = 'layoff-report' AND subject_id = layoff_report.id)
     AND NOT EXISTS (SELECT 1 FROM import_batch WHERE report_id = layoff_report.id)`.execute(db);

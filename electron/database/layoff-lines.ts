@@ -6,7 +6,7 @@ import type { ImportBatchId, LayoffLineId, LayoffReportId, PersonId } from '../.
 import type { LayoffLine, LayoffLineInput, LayoffResponse } from '../../shared/domain/layoff.ts';
 import { follows, likeText } from './keyset.ts';
 import { newId } from './new-id.ts';
-import { readPageKey, writePageKey } from './page-key.ts';
+import { pageOf, readPageKey } from './page-key.ts';
 import type { ReadableDatabase, WritableDatabase } from './schema.ts';
 
 const lines = (db: ReadableDatabase) =>
@@ -193,13 +193,10 @@ export async function listLayoffLines(db: ReadableDatabase, filter: ListFilter):
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .where(conditions)
     .executeTakeFirstOrThrow();
-  const shown = rows.slice(0, filter.limit);
-  const last = shown.at(-1);
-  return {
-    rows: shown.map(({ order_value: _, ...line }) => line),
-    next: rows.length > filter.limit && last ? writePageKey({ value: last.order_value, id: last.id }) : null,
-    total: counted.total,
-  };
+  return pageOf(
+    { rows, limit: filter.limit, total: counted.total, sortedBy: (row) => row.order_value },
+    ({ order_value: _, ...line }) => line,
+  );
 }
 
 /** Everyone on a report who does not refuse, in the order of the list: what a receipt may name. */

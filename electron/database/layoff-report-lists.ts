@@ -4,7 +4,7 @@ import type { EmployerId } from '../../shared/domain/ids.ts';
 import type { LayoffReportSummary, LayoffState } from '../../shared/domain/layoff.ts';
 import { follows, likeText } from './keyset.ts';
 import { countsOf } from './layoff-reports.ts';
-import { readPageKey, writePageKey } from './page-key.ts';
+import { pageOf, readPageKey } from './page-key.ts';
 import type { ReadableDatabase } from './schema.ts';
 
 interface ListFilter {
@@ -98,13 +98,10 @@ export async function listLayoffReports(
       query.where('layoff_report.state', '=', filter.state as LayoffState),
     )
     .executeTakeFirstOrThrow();
-  const shown = rows.slice(0, filter.limit);
-  const last = shown.at(-1);
-  return {
-    rows: shown.map(asSummary),
-    next: rows.length > filter.limit && last ? writePageKey({ value: last.order_value, id: last.id }) : null,
-    total: counted.total,
-  };
+  return pageOf(
+    { rows, limit: filter.limit, total: counted.total, sortedBy: (row) => row.order_value },
+    asSummary,
+  );
 }
 
 /** All reports of one employer, newest first. */

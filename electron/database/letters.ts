@@ -6,7 +6,7 @@ import type { LetterId, PersonId, UserId } from '../../shared/domain/ids.ts';
 import type { Letter, LetterKindCode, LetterSubject, LetterSummary } from '../../shared/domain/letter.ts';
 import { follows, likeText } from './keyset.ts';
 import { newId } from './new-id.ts';
-import { readPageKey, writePageKey } from './page-key.ts';
+import { pageOf, readPageKey } from './page-key.ts';
 import type { ReadableDatabase, WritableDatabase } from './schema.ts';
 
 const summaries = (db: ReadableDatabase) =>
@@ -260,11 +260,8 @@ export async function listLetters(db: ReadableDatabase, filter: ListFilter): Pro
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .where(conditions)
     .executeTakeFirstOrThrow();
-  const shown = rows.slice(0, filter.limit);
-  const last = shown.at(-1);
-  return {
-    rows: shown.map(asSummary),
-    next: rows.length > filter.limit && last ? writePageKey({ value: last.order_value, id: last.id }) : null,
-    total: counted.total,
-  };
+  return pageOf(
+    { rows, limit: filter.limit, total: counted.total, sortedBy: (row) => row.order_value },
+    asSummary,
+  );
 }

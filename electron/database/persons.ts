@@ -6,7 +6,7 @@ import { nameKey } from '../../shared/domain/name-key.ts';
 import type { Person, PersonInput, PersonLayoff, PersonSummary } from '../../shared/domain/person.ts';
 import { follows, likeText } from './keyset.ts';
 import { newId } from './new-id.ts';
-import { readPageKey, writePageKey } from './page-key.ts';
+import { pageOf, readPageKey } from './page-key.ts';
 import type { ReadableDatabase, Row, WritableDatabase } from './schema.ts';
 
 const columns = (input: PersonInput) => ({
@@ -223,10 +223,9 @@ export async function listPersons(db: ReadableDatabase, filter: ListFilter): Pro
   const counted = await matching
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  const shown = rows.slice(0, filter.limit);
-  const last = shown.at(-1);
-  return {
-    rows: shown.map((row) => ({
+  return pageOf(
+    { rows, limit: filter.limit, total: counted.total, sortedBy: (row) => row.order_value },
+    (row) => ({
       id: row.id,
       nik: row.nik,
       name: row.name,
@@ -234,8 +233,6 @@ export async function listPersons(db: ReadableDatabase, filter: ListFilter): Pro
       birthDate: row.birth_date,
       lastEmployer: row.employer_name,
       lastLayoffDate: row.last_layoff_date,
-    })),
-    next: rows.length > filter.limit && last ? writePageKey({ value: last.order_value, id: last.id }) : null,
-    total: counted.total,
-  };
+    }),
+  );
 }

@@ -203,7 +203,10 @@ describe('Finding among twenty thousand', () => {
       'the letters of a report',
       (db: ReadableDatabase) => lettersAbout(db, { kind: 'layoff-report', id: 'r00001' as LayoffReportId }),
     ],
-    ['who has a number', (db: ReadableDatabase) => letterWithNumber(db, 'layoff-receipt', 2026, 99_999, '7/2026')],
+    [
+      'who has a number',
+      (db: ReadableDatabase) => letterWithNumber(db, 'layoff-receipt', 2026, 99_999, '7/2026'),
+    ],
     ['a firm by its number', (db: ReadableDatabase) => employersLike(db, { name: '', npp: 'JJ1', nib: '1' })],
   ])('reads no whole table: %s', async (_, work) => {
     for (const plan of await plansOf(work)) expect(plan).not.toMatch(NEVER);

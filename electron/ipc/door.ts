@@ -12,6 +12,7 @@ import {
 } from '../../shared/contract/contract.ts';
 import { ContractError, type FieldIssue, type Reply } from '../../shared/contract/errors.ts';
 import { faultOf } from './fault.ts';
+import { measureMessage } from './measure-message.ts';
 
 export type MainHandlers = {
   readonly [Name in MainProcedure]: (input: CheckedInputOf<Name>) => Promise<OutputOf<Name>>;
@@ -25,19 +26,6 @@ export interface DoorParts {
   readonly isOfficeOpen: () => boolean;
   readonly toDatabase: (name: DatabaseProcedure, input: unknown) => Promise<unknown>;
   readonly handlers: MainHandlers;
-}
-
-/** Size of a message as JSON; anything that is no JSON (cycles, functions, buffers) is refused outright. */
-function refuseOversize(input: unknown): void {
-  let text: string | undefined;
-  try {
-    text = JSON.stringify(input);
-  } catch {
-    throw new ContractError('message-refused', { detail: 'not-json' });
-  }
-  if (text !== undefined && Buffer.byteLength(text) > MESSAGE_LIMIT_BYTES) {
-    throw new ContractError('message-refused', { detail: 'too-large' });
-  }
 }
 
 function issuesOf(error: z.ZodError): readonly FieldIssue[] {
@@ -67,7 +55,7 @@ export async function passThroughDoor(
     if (!parts.isOwnFrame(frame)) throw new ContractError('sender-refused');
     if (typeof name !== 'string' || !Object.hasOwn(contract, name))
       throw new ContractError('message-refused');
-    refuseOversize(input);
+    measureMessage(input, MESSAGE_LIMIT_BYTES);
     const procedure = contract[name as ProcedureName];
     if (procedure.needs === 'office' && !parts.isOfficeOpen()) throw new ContractError('office-not-open');
     const checked = (procedure.input as z.ZodType).safeParse(input);

@@ -167,6 +167,20 @@ describe('A worker who looks like someone on record', () => {
     expect(count('person')).toBe(1);
   });
 
+  it('carries a warning where the NIK is known under another name', async () => {
+    await addPerson(office.database, 'Siti Aminah', { nik: nik(1) });
+    await addPerson(office.database, 'Muhammad Yusuf', { nik: nik(2) });
+    const batch = await stage(office, 'layoff-lines', report, [
+      goodRow(2, workerValues('Bambang', { nik: nik(1) })),
+      goodRow(3, workerValues('Mochammad Jusuf', { nik: nik(2) })),
+    ]);
+    expect(batch.counts.known).toBe(2);
+    expect((await rowsIn(batch.id)).map((row) => row.findings)).toEqual([
+      [{ code: 'nik-name-differs', params: { name: 'Siti Aminah' }, cell: '', severity: 'warning' }],
+      [],
+    ]);
+  });
+
   it('is never merged by name without the birth date', async () => {
     const batch = await stage(office, 'layoff-lines', report, [
       goodRow(2, workerValues('Mochammad Jusuf', { nik: nik(6), birthDate: '1990-01-01' })),

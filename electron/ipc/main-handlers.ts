@@ -4,18 +4,16 @@ import { plainDate } from '../../shared/calendar/plain-date.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { ImportBatchId, LayoffReportId } from '../../shared/domain/ids.ts';
 import type { OfficeInput } from '../../shared/domain/office.ts';
-import { letterHtml } from '../../shared/letters/html.ts';
-import { sampleLetter } from '../../shared/letters/sample-letter.ts';
 import { problemOf } from '../database/problem.ts';
 import type { Databases } from '../services/databases.ts';
 import type { Jobs } from '../services/jobs.ts';
 import type { HtmlPrinter, LetterDesk } from '../services/letter-desk.ts';
 import type { OfferedFiles } from '../services/offered-files.ts';
 import { readPicture } from '../services/pictures.ts';
-import { LETTER_FONT_BASE } from '../services/prepare-receipt.ts';
 import { printCalculation } from '../services/print-calculation.ts';
 import { refusedRowsFile } from '../services/return-rows.ts';
 import type { ListIntake } from '../services/take-in-list.ts';
+import type { WorkerCalls } from '../services/worker-calls.ts';
 import type { DatabaseClient } from './database-client.ts';
 import type { MainHandlers } from './door.ts';
 
@@ -66,6 +64,12 @@ export function mainHandlers(parts: MainParts): MainHandlers {
   const leave = async () => {
     await lists.endAll();
   };
+  /** Data left the office, on paper or as a file: the audit says so. */
+  const left = (
+    deed: WorkerCalls['worker.noteDeed']['input']['deed'],
+    subjectKind: 'letter' | 'import-batch',
+    subjectId: string,
+  ) => database.ask('worker.noteDeed', { deed, subjectKind, subjectId });
   return {
     'app.status': async () => databases.status(),
     'app.retry': async () => databases.start(),
@@ -101,15 +105,8 @@ export function mainHandlers(parts: MainParts): MainHandlers {
       return database.procedure('office.get', {});
     },
     'office.previewStyle': async (office: OfficeInput) => {
-      const { logo } = databases.isOpen ? await database.procedure('office.get', {}) : { logo: null };
-      const html = letterHtml({
-        blocks: sampleLetter(office, logo),
-        style: office.style,
-        practice: false,
-        draft: true,
-        fontBase: LETTER_FONT_BASE,
-      });
-      return parts.printer.toPdf(html);
+      const { logo } = await database.procedure('office.get', {});
+      return letters.sample(office, logo);
     },
 
     'imports.read': async ({ token, target, reportId, job }) =>
@@ -119,16 +116,21 @@ export function mainHandlers(parts: MainParts): MainHandlers {
       lists.stage(session, sheet, headerRow, mapping, job),
     'imports.commit': async ({ batchId, job }) => lists.commit(batchId as ImportBatchId, job),
     'imports.saveRefused': async ({ batchId }) => {
-      const file = await refusedRowsFile(database, batchId as ImportBatchId);
+      const file = await refusedRowsFile(database, batchId as ImportBatchId, (sheet) => lists.write(sheet));
       const target = await dialogs.pickTarget(fileName(file.name), 'xlsx');
       if (target === null) return null;
       await save(target, file.bytes);
+      await left('imports.saveRefused', 'import-batch', batchId);
       return { rows: file.rows, fileName: path.basename(target) };
     },
 
     'letters.preview': async (draft) => letters.preview(draft),
     'letters.issue': async ({ previewed, ...draft }) => letters.issue(draft, previewed),
-    'letters.print': async ({ id }) => parts.printPdf(await database.procedure('letters.pdf', { id })),
+    'letters.print': async ({ id }) => {
+      const printed = await parts.printPdf(await database.procedure('letters.pdf', { id }));
+      if (printed) await left('letters.print', 'letter', id);
+      return printed;
+    },
     'letters.savePdf': async ({ id }) => {
       const letter = await database.procedure('letters.get', { id });
       const pdf = await database.procedure('letters.pdf', { id });
@@ -138,6 +140,7 @@ export function mainHandlers(parts: MainParts): MainHandlers {
       );
       if (target === null) return null;
       await save(target, pdf);
+      await left('letters.savePdf', 'letter', id);
       return { fileName: path.basename(target) };
     },
 

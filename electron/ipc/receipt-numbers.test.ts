@@ -64,7 +64,12 @@ describe('The number of a receipt', () => {
     expect(first.number).toContain('/1/');
     await expect(
       office.procedure('letters.assignNumber', { id: letter.id, sequence: 1 }),
-    ).rejects.toMatchObject({ fault: { code: 'number-taken' } });
+    ).rejects.toMatchObject({
+      fault: {
+        code: 'number-taken',
+        params: { number: first.number, title: first.title, dated: first.dated, next: 2 },
+      },
+    });
     const numbered = await office.procedure('letters.assignNumber', { id: letter.id, sequence: 12 });
     expect(numbered).toMatchObject({ number: '500.15.15/12/Disnaker/III/2026', sha256: letter.sha256 });
     await expect(
@@ -87,6 +92,10 @@ describe('The number of a receipt', () => {
 
   it('goes on from what the office used before Sambung', async () => {
     await office.procedure('letterSettings.setOpening', { kind: 'layoff-receipt', year: 2026, opening: 41 });
+    // What stands in the old book is not given a second time.
+    await expect(prepare({ number: { kind: 'manual', sequence: 41 } })).rejects.toMatchObject({
+      fault: { code: 'number-taken', params: { number: '500.15.15/41/Disnaker/III/2026', next: 42 } },
+    });
     expect((await issue()).number).toContain('/42/');
     await expect(
       office.procedure('letterSettings.setOpening', { kind: 'layoff-receipt', year: 2026, opening: 42 }),

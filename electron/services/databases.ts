@@ -2,7 +2,12 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { type PlainDate, plainDate } from '../../shared/calendar/plain-date.ts';
-import { type AppState, type AppStatus, DATABASE_PROBLEMS, type DatabaseProblem } from '../../shared/contract/app.ts';
+import {
+  type AppState,
+  type AppStatus,
+  DATABASE_PROBLEMS,
+  type DatabaseProblem,
+} from '../../shared/contract/app.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { OfficeInput, OfficialInput } from '../../shared/domain/office.ts';
 import type { DatabaseCalls } from './database-calls.ts';
@@ -182,7 +187,8 @@ export class Databases {
     return this.#inTurn(() =>
       existsSync(file) && !fresh
         ? this.#open(file)
-        : this.#make(file, 'practice', () => this.#parts.fillPractice(this.#parts.database), fresh),
+        : // Nothing in practice is worth keeping, not even the journal of a lost file.
+          this.#make(file, 'practice', () => this.#parts.fillPractice(this.#parts.database), true),
     );
   }
 

@@ -1,7 +1,11 @@
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { LetterDraft, LetterPreview } from '../../shared/contract/letters.ts';
 import type { Letter } from '../../shared/domain/letter.ts';
+import type { OfficeInput } from '../../shared/domain/office.ts';
+import { letterHtml } from '../../shared/letters/html.ts';
+import { sampleLetter } from '../../shared/letters/sample-letter.ts';
 import type { DatabaseCalls } from './database-calls.ts';
+import { LETTER_FONT_BASE } from './letter-fonts.ts';
 import { log } from './log.ts';
 import type { PageStamper } from './page-stamper.ts';
 
@@ -33,6 +37,15 @@ export class LetterDesk {
     this.#stamper = stamper;
   }
 
+  async #toPdf(html: string): Promise<Uint8Array> {
+    try {
+      return await this.#printer.toPdf(html);
+    } catch (error) {
+      log(`[print] ${(error as { code?: string }).code ?? 'failed'}`);
+      throw new ContractError('print-failed');
+    }
+  }
+
   async #print(letter: {
     readonly html: string;
     readonly fingerprint: string;
@@ -40,16 +53,23 @@ export class LetterDesk {
     readonly topMargin: number;
   }): Promise<Printed> {
     if (this.#last?.fingerprint === letter.fingerprint) return this.#last;
-    let raw: Uint8Array;
-    try {
-      raw = await this.#printer.toPdf(letter.html);
-    } catch (error) {
-      log(`[print] ${(error as { code?: string }).code ?? 'failed'}`);
-      throw new ContractError('print-failed');
-    }
+    const raw = await this.#toPdf(letter.html);
     const { pdf, pages, sha256 } = await this.#stamper.stamp(raw, letter.title, letter.topMargin);
     this.#last = { fingerprint: letter.fingerprint, pdf, pages, sha256 };
     return this.#last;
+  }
+
+  /** A page of sample text in a style that may not be saved yet, as PDF. @throws ContractError print-failed */
+  sample(office: OfficeInput, logo: string | null): Promise<Uint8Array> {
+    return this.#toPdf(
+      letterHtml({
+        blocks: sampleLetter(office, logo),
+        style: office.style,
+        practice: false,
+        draft: true,
+        fontBase: LETTER_FONT_BASE,
+      }),
+    );
   }
 
   /** The letter as it would be issued now. @throws ContractError not-found, report-closed, number-taken, print-failed */

@@ -3,8 +3,13 @@ import { ContractError } from '../../shared/contract/errors.ts';
 import type { LetterId } from '../../shared/domain/ids.ts';
 import type { Letter, LetterSummary } from '../../shared/domain/letter.ts';
 import { formatNumber } from '../../shared/letters/number.ts';
-import { advanceCounter, type BookedSetting, counterOf, getLetterSetting } from '../database/letter-settings.ts';
-import { getLetter, letterWithNumber, numberlessLetter, numberLetter } from '../database/letters.ts';
+import {
+  advanceCounter,
+  type BookedSetting,
+  counterOf,
+  getLetterSetting,
+} from '../database/letter-settings.ts';
+import { getLetter, letterWithNumber, numberLetter, numberlessLetter } from '../database/letters.ts';
 import { getOffice } from '../database/office.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
 import type { WriteContext } from './context.ts';

@@ -29,22 +29,41 @@ const matchOf = (person: PersonCandidate): Match => ({
   detail: [person.nik ?? '', person.birthDate ?? ''].filter((part) => part !== '').join(' · '),
 });
 
+/** Somebody else's NIK copied into a row would put that person on the receipt: the dry run says whose it is. */
+const nameDiffers = (holder: PersonCandidate): RowFinding => ({
+  code: 'nik-name-differs',
+  params: { name: holder.name },
+  cell: '',
+  severity: 'warning',
+});
+
 /** Who on record a row is about, seen by NIK first, then by birth date and a name that sounds alike. */
 function matchPerson(
-  values: PersonValues,
+  row: JudgedRow,
   candidates: Awaited<ReturnType<typeof candidatesFor>>,
   present: ReadonlySet<PersonId>,
-): Pick<StagedRow, 'verdict' | 'match'> {
-  const holder = values.nik === null ? undefined : candidates.byNik.get(values.nik);
-  if (holder) return { verdict: present.has(holder.id) ? 'present' : 'known', match: matchOf(holder) };
-  const sameDay = values.birthDate === null ? [] : (candidates.byBirth.get(values.birthDate) ?? []);
-  if (sameDay.length === 0) return { verdict: 'new', match: null };
+): Pick<StagedRow, 'verdict' | 'match' | 'findings'> {
+  const values = row.record as unknown as PersonValues;
+  const { findings } = row;
   const folded = foldKey(nameKey(values.name));
+  const holder = values.nik === null ? undefined : candidates.byNik.get(values.nik);
+  if (holder) {
+    const alike = foldedSimilarity(folded, foldKey(nameKey(holder.name))) >= PERSON_LIKENESS_LIMIT;
+    return {
+      verdict: present.has(holder.id) ? 'present' : 'known',
+      match: matchOf(holder),
+      findings: alike ? findings : [...findings, nameDiffers(holder)],
+    };
+  }
+  const sameDay = values.birthDate === null ? [] : (candidates.byBirth.get(values.birthDate) ?? []);
+  if (sameDay.length === 0) return { verdict: 'new', match: null, findings };
   const [best] = sameDay
     .map((person) => ({ person, likeness: foldedSimilarity(folded, foldKey(nameKey(person.name))) }))
     .filter((one) => one.likeness >= PERSON_LIKENESS_LIMIT)
     .sort((a, b) => b.likeness - a.likeness);
-  return best ? { verdict: 'similar', match: matchOf(best.person) } : { verdict: 'new', match: null };
+  return best
+    ? { verdict: 'similar', match: matchOf(best.person), findings }
+    : { verdict: 'new', match: null, findings };
 }
 
 /** A line of the old register: refused without any date, present when its number is already entered for that year. */
@@ -85,9 +104,7 @@ export async function matchRows(
     const present =
       reportId && target === 'layoff-lines' ? await peopleOnReport(db, reportId) : new Set<PersonId>();
     return rows.map((row) =>
-      row.kind === 'row'
-        ? { ...row, ...matchPerson(row.record as unknown as PersonValues, candidates, present) }
-        : pass(row),
+      row.kind === 'row' ? { ...row, ...matchPerson(row, candidates, present) } : pass(row),
     );
   }
   const firms = new FirmBook(await firmTraces(db));

@@ -15,10 +15,8 @@ import { getOffice } from '../database/office.ts';
 import { holderOn, positionTitle } from '../database/officials.ts';
 import { sectorName } from '../database/reference.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
+import { LETTER_FONT_BASE } from './letter-fonts.ts';
 import { numberFor } from './letter-number.ts';
-
-/** Where the print window finds the letter's font files. */
-export const LETTER_FONT_BASE = 'app://sambung/fonts';
 
 /** Gaps beyond this many are counted by the screen, not listed one by one. */
 const GAPS_SHOWN = 300;

@@ -1,17 +1,35 @@
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
-import type { Office } from '../../shared/domain/office.ts';
+import type { LetterStyle, Office } from '../../shared/domain/office.ts';
 import { explain } from '../../shared/law/explain/explain.ts';
 import { calculationBlocks } from '../../shared/letters/calculation.ts';
 import { letterHtml } from '../../shared/letters/html.ts';
 import type { HtmlPrinter } from './letter-desk.ts';
+import { LETTER_FONT_BASE } from './letter-fonts.ts';
 import { log } from './log.ts';
-import { LETTER_FONT_BASE } from './prepare-receipt.ts';
 
 export interface PrintedCalculation {
   readonly pdf: Uint8Array;
   /** Indonesian, without the ending: `Hasil perhitungan - Uang kompensasi PKWT`. */
   readonly name: string;
+}
+
+/** Points and millimetres. A result is no letter: it is set closer, so that it fits on one page. */
+const FONT_SIZE = 9.5;
+const MARGIN = 15;
+
+function closer(style: LetterStyle): LetterStyle {
+  const { margins } = style;
+  return {
+    ...style,
+    fontSize: Math.min(style.fontSize, FONT_SIZE),
+    lineSpacing: 1,
+    margins: {
+      ...margins,
+      top: Math.min(margins.top, MARGIN),
+      bottom: Math.min(margins.bottom, MARGIN),
+    },
+  };
 }
 
 /**
@@ -32,7 +50,7 @@ export async function printCalculation(
   }
   const html = letterHtml({
     blocks: calculationBlocks({ office, working: explained.working, dated: today }),
-    style: office.style,
+    style: closer(office.style),
     practice: office.purpose === 'practice',
     draft: false,
     fontBase: LETTER_FONT_BASE,

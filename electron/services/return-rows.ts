@@ -4,7 +4,7 @@ import { formatNumber } from '../../shared/domain/words/format-number.ts';
 import texts from '../../shared/texts/findings.json';
 import { speakParams } from '../../shared/texts/speak-params.ts';
 import type { DatabaseCalls } from './database-calls.ts';
-import { writeSpreadsheet } from './spreadsheets/write-workbook.ts';
+import { type OutSheet, writeSpreadsheet } from './spreadsheets/write-workbook.ts';
 
 const sentences: Readonly<Record<string, string>> = texts;
 
@@ -24,10 +24,12 @@ export const REASON_HEADER = 'Alasan';
 /**
  * The refused and undecided rows of a batch as an XLSX in the employer's own columns plus "Alasan"; corrected, it can be
  * taken in again.
+ * @param write makes the file; the app has a worker do it
  */
 export async function refusedRowsFile(
   database: DatabaseCalls,
   batchId: ImportBatchId,
+  write: (sheet: OutSheet) => Promise<Uint8Array> = writeSpreadsheet,
 ): Promise<{ readonly bytes: Uint8Array; readonly rows: number; readonly name: string }> {
   const batch = await database.ask('worker.rowsToReturn', { batchId });
   // A list that comes back for the second time already has the column.
@@ -42,7 +44,7 @@ export async function refusedRowsFile(
         );
     return [...columns.map(({ index }) => row.cells[index] ?? ''), reasons.join('; ')];
   });
-  const bytes = await writeSpreadsheet({
+  const bytes = await write({
     sheetName: batch.sheetName,
     columns: [
       ...columns.map(({ header }) => ({

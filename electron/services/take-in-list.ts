@@ -9,6 +9,7 @@ import type { DatabaseCalls } from './database-calls.ts';
 import type { Jobs } from './jobs.ts';
 import { ListSession } from './list-session.ts';
 import type { OfferedFiles } from './offered-files.ts';
+import type { OutSheet } from './spreadsheets/write-workbook.ts';
 
 /** Rows of one staging step. */
 const STAGE_STEP = 1000;
@@ -29,6 +30,8 @@ export class ListIntake {
   readonly #jobs: Jobs;
   readonly #today: () => Promise<PlainDate>;
   readonly #readings = new Map<string, Reading>();
+  /** Every worker that holds a file, from its first moment. */
+  readonly #sessions = new Set<ListSession>();
 
   constructor(parts: {
     readonly script: string;
@@ -46,12 +49,15 @@ export class ListIntake {
 
   /** Reads a file and guesses its columns. Only one file is held at a time. @throws ContractError file-refused, cancelled */
   read(token: string, target: ImportTarget, reportId: LayoffReportId | null, job: string): Promise<ReadList> {
-    return this.#jobs.run(job, async ({ progress, onCancel }) => {
+    return this.#jobs.run(job, async ({ progress, check, onCancel }) => {
       const file = this.#files.pathOf(token);
       const context = await this.#database.ask('worker.importContext', { target, reportId });
-      await this.endAll();
-      const session = new ListSession(this.#script);
+      check();
+      const before = this.endAll();
+      // Opened in the same turn, so that the next reading ends this one however soon it comes.
+      const session = this.#open();
       onCancel(() => void session.end());
+      await before;
       progress('read', 0, null);
       try {
         const read = await session.ask({ kind: 'read', path: file, target }, 'read');
@@ -71,10 +77,21 @@ export class ListIntake {
           sheet: read.sheet,
         };
       } catch (error) {
-        await session.end();
+        await this.#close(session);
         throw error;
       }
     });
+  }
+
+  #open(): ListSession {
+    const session = new ListSession(this.#script);
+    this.#sessions.add(session);
+    return session;
+  }
+
+  async #close(session: ListSession): Promise<void> {
+    this.#sessions.delete(session);
+    await session.end();
   }
 
   #reading(id: string): Reading {
@@ -83,6 +100,7 @@ export class ListIntake {
     return reading;
   }
 
+  /** The header and guesses of a sheet for another header row. @throws ContractError file-gone */
   async header(id: string, sheet: number, headerRow: number): Promise<ReadSheet> {
     const reading = this.#reading(id);
     const { sheet: seen } = await reading.session.ask({ kind: 'header', sheet, headerRow }, 'header');
@@ -124,16 +142,16 @@ export class ListIntake {
         ),
       });
       try {
-        for (let from = 0; from < judged.rows.length; from += STAGE_STEP) {
+        for (let from = 0; from < judged.total; from += STAGE_STEP) {
           check();
-          await this.#database.ask('worker.stageRows', {
-            batchId,
-            rows: judged.rows.slice(from, from + STAGE_STEP),
-          });
-          progress('judge', Math.min(from + STAGE_STEP, judged.rows.length), judged.rows.length);
+          const { rows } = await session.ask({ kind: 'rows', from, limit: STAGE_STEP }, 'rows');
+          await this.#database.ask('worker.stageRows', { batchId, rows });
+          progress('judge', Math.min(from + STAGE_STEP, judged.total), judged.total);
         }
+        check();
       } catch (error) {
-        await this.#database.ask('worker.closeStaging', { batchId, complete: false });
+        // The reason is what the user hears; what is left staged goes at the latest when the database is next opened.
+        await this.#database.ask('worker.closeStaging', { batchId, complete: false }).catch(() => undefined);
         throw error;
       }
       const batch = await this.#database.ask('worker.closeStaging', { batchId, complete: true });
@@ -167,11 +185,23 @@ export class ListIntake {
   async end(id: string): Promise<void> {
     const reading = this.#readings.get(id);
     this.#readings.delete(id);
-    await reading?.session.end();
+    if (reading) await this.#close(reading.session);
   }
 
+  /** Lets every file go, also one that is still being read. */
   async endAll(): Promise<void> {
-    await Promise.all([...this.#readings.keys()].map((id) => this.end(id)));
+    this.#readings.clear();
+    await Promise.all([...this.#sessions].map((session) => this.#close(session)));
+  }
+
+  /** Writes a list as XLSX, in a worker of its own: thousands of rows take a while. */
+  async write(sheet: OutSheet): Promise<Uint8Array> {
+    const session = new ListSession(this.#script);
+    try {
+      return (await session.ask({ kind: 'write', sheet }, 'written')).bytes;
+    } finally {
+      await session.end();
+    }
   }
 }
 

@@ -94,6 +94,15 @@ export class OfferedDocuments {
   }
 }
 
+function decoded(pathname: string): string | null {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    // An escape that stands for no character names no file.
+    return null;
+  }
+}
+
 /** Serves the app's own files and documents, and nothing else, under `app://sambung/`. */
 export function serveApp(
   folders: Folders,
@@ -103,7 +112,8 @@ export function serveApp(
   into.handle('app', async (request) => {
     const url = new URL(request.url);
     if (url.host !== 'sambung' || request.method !== 'GET') return plain(404);
-    const name = decodeURIComponent(url.pathname);
+    const name = decoded(url.pathname);
+    if (name === null) return plain(404);
     if (name.startsWith('/document/')) return documents.answer(name.slice('/document/'.length));
     if (name.startsWith('/fonts/')) return file(folders.fonts, name.slice('/fonts/'.length));
     return file(folders.page, name === '/' ? 'index.html' : name.slice(1));

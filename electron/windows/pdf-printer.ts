@@ -29,7 +29,9 @@ export async function printPdf(
     webPreferences: { ...SAFE_WEB_PREFERENCES, session: own, plugins: true },
   });
   try {
-    await window.loadURL(offered.url);
+    await window.loadURL(offered.url).catch(() => {
+      throw new ContractError('print-failed', { detail: 'load-failed' });
+    });
     await new Promise((resolve) => setTimeout(resolve, LAYOUT_MS));
     return await new Promise<boolean>((resolve, reject) => {
       window.webContents.print({ silent: false, printBackground: true }, (success, reason) => {

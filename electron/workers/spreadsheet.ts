@@ -12,9 +12,10 @@ import type { ImportTarget, RowFinding } from '../../shared/domain/import-batch.
 import type { JudgedRow } from '../services/match-rows.ts';
 import type { FromSpreadsheet, ToSpreadsheet } from '../services/spreadsheets/messages.ts';
 import { readSpreadsheet } from '../services/spreadsheets/read-workbook.ts';
+import { writeSpreadsheet } from '../services/spreadsheets/write-workbook.ts';
 
 /*
- * Reads and judges one list. It lives in a worker of its own with a memory limit: whatever a file does here, the
+ * Reads and judges one list, or writes one. It lives in a worker of its own with a memory limit: whatever a file does here, the
  * window and the database go on.
  */
 
@@ -34,6 +35,8 @@ const TARGETS: Readonly<Record<ImportTarget, TargetDefinition<unknown>>> = {
 };
 
 let sheets: readonly Sheet[] = [];
+/** What came of judging, until it is fetched. */
+let judged: readonly JudgedRow[] = [];
 let target: TargetDefinition<unknown> = TARGETS['layoff-lines'];
 
 function samplesOf(rows: readonly (readonly Cell[])[], from: number, column: number): readonly string[] {
@@ -150,15 +153,19 @@ async function answer(message: ToSpreadsheet): Promise<FromSpreadsheet['value']>
     }
     case 'judge': {
       const sheet = sheetAt(message.sheet);
-      const rows = judge(sheet, message.headerRow, message.mapping, message.today, message.regions);
+      judged = judge(sheet, message.headerRow, message.mapping, message.today, message.regions);
       const columns = headerAt(sheet, message.headerRow).columns;
       const width = columns.reduce((most, column) => Math.max(most, column.index + 1), 0);
       const header = Array.from(
         { length: width },
         (_, index) => columns.find((column) => column.index === index)?.header ?? '',
       );
-      return { kind: 'judged', rows, header, sheetName: sheet.name };
+      return { kind: 'judged', total: judged.length, header, sheetName: sheet.name };
     }
+    case 'rows':
+      return { kind: 'rows', rows: judged.slice(message.from, message.from + message.limit) };
+    case 'write':
+      return { kind: 'written', bytes: await writeSpreadsheet(message.sheet) };
   }
 }
 

@@ -18,6 +18,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../shared/contract/search.ts';
+import { CALCULATOR_NAMES, CALCULATORS } from '../calculators/CalculatorTabs.tsx';
 import { useProcedure } from '../client/hooks.ts';
 import { speakDetail } from '../ui/detail.ts';
 import { useShortcut } from '../ui/keyboard/shortcuts.ts';
@@ -102,6 +103,13 @@ export function CommandSearch() {
     go('persons', t('shell.nav.persons'), () => void navigate({ to: '/pekerja' })),
     go('employers', t('shell.nav.employers'), () => void navigate({ to: '/perusahaan' })),
     go('letters', t('shell.nav.letters'), () => void navigate({ to: '/surat' })),
+    ...CALCULATOR_NAMES.map((name) =>
+      go(
+        `calculator-${name}`,
+        t(`calculators.command.${name}`),
+        () => void navigate({ to: '/kalkulator/$jenis', params: { jenis: CALCULATORS[name] } }),
+      ),
+    ),
     go('settings', t('shell.nav.settings'), () => void navigate({ to: '/pengaturan' })),
   ].filter((entry) => (entry.label ?? '').toLowerCase().includes(text.trim().toLowerCase()));
   const groups = [...records, { group: t('shell.search.commands'), actions: commands }].filter(

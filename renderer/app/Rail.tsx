@@ -2,6 +2,7 @@ import { ActionIcon, Menu, Tooltip, useMantineColorScheme } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks';
 import {
   IconBuildingFactory2,
+  IconCalculator,
   IconDeviceDesktop,
   IconFileText,
   IconHome,
@@ -30,6 +31,7 @@ const ENTRIES = [
   { to: '/pekerja', key: 'shell.nav.persons', icon: IconUsers },
   { to: '/perusahaan', key: 'shell.nav.employers', icon: IconBuildingFactory2 },
   { to: '/surat', key: 'shell.nav.letters', icon: IconFileText },
+  { to: '/kalkulator', key: 'shell.nav.calculators', icon: IconCalculator },
   { to: '/pengaturan', key: 'shell.nav.settings', icon: IconSettings },
 ] as const;
 

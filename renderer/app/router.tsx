@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  redirect,
 } from '@tanstack/react-router';
 import { ScreenFailed, ScreenMissing } from './ScreenFailed.tsx';
 import { Shell } from './Shell.tsx';
@@ -132,6 +133,19 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('../imports/ListImportPage.tsx'), 'ListImportPage'),
 });
 
+const calculators = createRoute({
+  getParentRoute: () => root,
+  path: '/kalkulator',
+  beforeLoad: () => {
+    throw redirect({ to: '/kalkulator/$jenis', params: { jenis: 'pesangon' }, replace: true });
+  },
+});
+const calculator = createRoute({
+  getParentRoute: () => root,
+  path: '/kalkulator/$jenis',
+  component: lazyRouteComponent(() => import('../calculators/CalculatorsPage.tsx'), 'CalculatorsPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/pengaturan',
@@ -156,6 +170,8 @@ const tree = root.addChildren([
   letters,
   letter,
   imports,
+  calculators,
+  calculator,
   settings,
 ]);
 

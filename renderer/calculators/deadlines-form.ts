@@ -32,7 +32,10 @@ const isUntouched = ({ event, date }: EventRow) => event === null && (date === n
 
 /** The years whose days off the typed events may touch: from the first to the year after the last. */
 export function yearsConcerned({ events }: DeadlinesValues): readonly number[] {
-  const years = events.map(({ date }) => date).filter(isPlainDate).map(yearOf);
+  const years = events
+    .map(({ date }) => date)
+    .filter(isPlainDate)
+    .map(yearOf);
   if (years.length === 0) return [];
   const first = Math.max(FIRST_YEAR, Math.min(...years));
   const last = Math.min(LAST_YEAR, Math.max(...years) + 1, first + MOST_YEARS - 1);
@@ -46,7 +49,9 @@ export interface DaysOff {
 }
 
 /** A year counts as covered when its table comes from the ministers' decree. */
-export function daysOffOf(tables: readonly (readonly [year: number, holidays: readonly Holiday[]])[]): DaysOff {
+export function daysOffOf(
+  tables: readonly (readonly [year: number, holidays: readonly Holiday[]])[],
+): DaysOff {
   return {
     holidays: tables.flatMap(([, holidays]) => holidays.map(({ date }) => date)),
     coveredYears: tables
@@ -69,7 +74,10 @@ export function readDeadlinesForm(
     if (event === null || !PARTY_EVENTS.includes(event)) return [{ event, date }];
     return [{ event, date, party: form.choice(`events.${index}.party`, row.party) }];
   });
-  form.demand('events.0.event', values.events.length > 0 && (events.length > 0 || values.events.length === 1));
+  form.demand(
+    'events.0.event',
+    values.events.length > 0 && (events.length > 0 || values.events.length === 1),
+  );
   return form.finish({
     kind: 'deadlines',
     events,

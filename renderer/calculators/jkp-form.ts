@@ -93,8 +93,7 @@ export function readJkpForm(values: JkpValues, today: PlainDate, window: number)
       contract: values.contract,
       start,
       end: layoffDate,
-      contractEnd:
-        values.contract === 'PKWT' ? form.dateOrNull('contractEnd', values.contractEnd) : null,
+      contractEnd: values.contract === 'PKWT' ? form.dateOrNull('contractEnd', values.contractEnd) : null,
     },
     programmes: values.programmes,
     enrolledOn,

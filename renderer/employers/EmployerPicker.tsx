@@ -97,6 +97,7 @@ export function EmployerPicker({
       <Combobox
         store={combobox}
         shadow="md"
+        portalProps={{ target: '#main' }}
         onOptionSubmit={(option) => {
           if (option === NEW) {
             combobox.closeDropdown();
@@ -107,7 +108,7 @@ export function EmployerPicker({
           if (row !== undefined) choose(row);
         }}
       >
-        <Combobox.Target>
+        <Combobox.Target withExpandedAttribute>
           <InputBase
             id={id}
             ref={field.ref}

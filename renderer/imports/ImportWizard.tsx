@@ -177,6 +177,14 @@ function BatchSteps(props: WizardProps & { readonly batchId: string }) {
   );
 }
 
+/** Where the rows came from; the sheet is named only where it says more than the file. */
+function useSource(batch: ImportBatch): string {
+  const { t } = useTranslation();
+  const bare = batch.fileName.replace(/\.[^.]+$/, '');
+  if (batch.sheetName === '' || batch.sheetName === bare) return batch.fileName;
+  return t('imports.source', { file: batch.fileName, sheet: batch.sheetName });
+}
+
 function BatchView({
   target,
   subtitle,
@@ -191,6 +199,7 @@ function BatchView({
   const [undoing, setUndoing] = useState(false);
   const [busy, setBusy] = useState(false);
   const n = rowsToTake(batch);
+  const source = useSource(batch);
   const done = batch.state === 'committed' || batch.state === 'undone' || batch.state === 'cancelled';
   const left = batch.counts.refused + batch.undecided;
 
@@ -237,8 +246,7 @@ function BatchView({
       title={t(`imports.${target}.title`)}
       overline={subtitle}
       subtitle={t(done ? 'imports.step.done' : 'imports.step.review', {
-        file: batch.fileName,
-        sheet: batch.sheetName,
+        source,
       })}
       layout="fill"
       onBack={onLeave}

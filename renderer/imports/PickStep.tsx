@@ -9,6 +9,7 @@ import { call, offerFile } from '../client/client.ts';
 import { useAppStatus, useProcedure } from '../client/hooks.ts';
 import type { Job } from '../client/job.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { useShortcut } from '../ui/keyboard/shortcuts.ts';
 import { Section } from '../ui/Section.tsx';
 import styles from './Imports.module.css';
 import { JobBar } from './JobBar.tsx';
@@ -43,6 +44,8 @@ export function PickStep({
       onError(thrown);
     }
   };
+  const pick = () => void take(() => call('files.pick', { purpose: 'list' }));
+  useShortcut('primary', busy ? null : pick);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -68,12 +71,7 @@ export function PickStep({
         <Text size="sm" c="dimmed">
           {t('imports.drop.kinds')}
         </Text>
-        <Button
-          mt="xs"
-          disabled={busy}
-          onClick={() => void take(() => call('files.pick', { purpose: 'list' }))}
-          data-autofocus
-        >
+        <Button mt="xs" disabled={busy} onClick={pick} autoFocus>
           {t('imports.pick')}
         </Button>
       </div>

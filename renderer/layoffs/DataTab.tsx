@@ -1,4 +1,5 @@
 import { Alert, Button, Group } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LayoffReport, layoffReportInputSchema } from '../../shared/domain/layoff.ts';
 import { useCommand } from '../client/hooks.ts';
@@ -10,7 +11,13 @@ import styles from './Layoffs.module.css';
 import { ReportFacts } from './ReportFacts.tsx';
 import { ReportForm, reportInput } from './report-form.tsx';
 
-function EditData({ report }: { readonly report: LayoffReport }) {
+function EditData({
+  report,
+  onUnsaved,
+}: {
+  readonly report: LayoffReport;
+  readonly onUnsaved: (unsaved: boolean) => void;
+}) {
   const { t } = useTranslation();
   const save = useCommand('layoffs.save', {
     invalidates: ['layoffs', 'home', 'search', 'employers', 'letters'],
@@ -23,13 +30,22 @@ function EditData({ report }: { readonly report: LayoffReport }) {
       notifyDone(t('ui.saved'));
     },
   });
+  useEffect(() => {
+    onUnsaved(form.dirty);
+    return () => onUnsaved(false);
+  }, [form.dirty, onUnsaved]);
   useShortcut('primary', form.dirty && !form.busy ? form.submit : null);
   return (
     <>
       <LeaveGuard form={form} />
       <ReportForm form={form} />
       <Group className={styles.dataFoot}>
-        <Button variant="default" disabled={!form.dirty} loading={form.busy} onClick={form.submit}>
+        <Button
+          variant={form.dirty ? 'filled' : 'default'}
+          disabled={!form.dirty}
+          loading={form.busy}
+          onClick={form.submit}
+        >
           {t('ui.save')}
         </Button>
       </Group>
@@ -38,7 +54,16 @@ function EditData({ report }: { readonly report: LayoffReport }) {
 }
 
 /** The facts of a report: to change while it is open, to read once it is closed. */
-export function DataTab({ report, closed }: { readonly report: LayoffReport; readonly closed: boolean }) {
+export function DataTab({
+  report,
+  closed,
+  onUnsaved,
+}: {
+  readonly report: LayoffReport;
+  readonly closed: boolean;
+  /** Told whether something is typed that is not saved yet. */
+  readonly onUnsaved: (unsaved: boolean) => void;
+}) {
   const { t } = useTranslation();
   return (
     <div className={styles.scroll}>
@@ -51,7 +76,7 @@ export function DataTab({ report, closed }: { readonly report: LayoffReport; rea
             <ReportFacts report={report} />
           </>
         ) : (
-          <EditData report={report} />
+          <EditData report={report} onUnsaved={onUnsaved} />
         )}
       </div>
     </div>

@@ -68,6 +68,7 @@ function ReportView({ report }: { readonly report: LayoffReport }) {
   const primary = usePrimary(report);
   const [turn, setTurn] = useState<Turn | null>(null);
   const [removing, setRemoving] = useState(false);
+  const [unsaved, setUnsaved] = useState(false);
   const back = () => void navigate({ to: '/laporan', search: lastSearchOf('/laporan') });
   const removable = report.state === 'draft' && lastLetterId(report) === null;
   return (
@@ -78,7 +79,8 @@ function ReportView({ report }: { readonly report: LayoffReport }) {
       subtitle={<Counts report={report} />}
       layout="fill"
       onBack={back}
-      primary={primary}
+      // While the facts are being changed the one thing to do is to save them.
+      primary={unsaved ? null : primary}
       actions={
         (report.state === 'recorded' || report.state === 'correcting' || removable) && (
           <Menu position="bottom-end">
@@ -128,7 +130,7 @@ function ReportView({ report }: { readonly report: LayoffReport }) {
         aria-labelledby={`${TABS_ID}-tab-${tab}`}
       >
         {tab === 'workers' && <WorkersTab report={report} closed={closed} />}
-        {tab === 'data' && <DataTab report={report} closed={closed} />}
+        {tab === 'data' && <DataTab report={report} closed={closed} onUnsaved={setUnsaved} />}
         {tab === 'letters' && <LettersTab report={report} />}
         {tab === 'history' && <HistoryTab report={report} />}
       </div>

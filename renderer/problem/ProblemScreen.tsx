@@ -42,11 +42,15 @@ export function ProblemScreen({ state }: { readonly state: ProblemState }) {
             </Title>
           </Group>
           <div>
-            <Title order={2} size="h3">{t('problem.what')}</Title>
+            <Title order={2} size="h3">
+              {t('problem.what')}
+            </Title>
             <Text>{t(`problem.${state.problem}.what`)}</Text>
           </div>
           <div className={classes.safe}>
-            <Title order={2} size="h3">{t('problem.safe')}</Title>
+            <Title order={2} size="h3">
+              {t('problem.safe')}
+            </Title>
             <Text>{t(`problem.${state.problem}.safe`)}</Text>
           </div>
           <div>

@@ -108,7 +108,14 @@ export const theme = createTheme({
         events: { hover: true, focus: true, touch: false },
       },
     }),
-    Select: Select.extend({ defaultProps: { comboboxProps: { transitionProps: quick, shadow: 'md' } } }),
+    // The list of choices scrolls itself, inside the landmark it belongs to.
+    Select: Select.extend({
+      defaultProps: {
+        withScrollArea: false,
+        comboboxProps: { transitionProps: quick, shadow: 'md', portalProps: { target: 'main' } },
+      },
+      styles: { options: { maxHeight: rem(320), overflowY: 'auto' } },
+    }),
   },
 });
 

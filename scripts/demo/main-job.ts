@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { sandboxFlags } from '../runtime/sandbox.ts';
 
 export interface DemoParts {
   readonly electron: string;
@@ -51,7 +52,9 @@ async function leave(app: ElectronApplication): Promise<void> {
 export async function playMainJob({ electron, root, data, out, tell }: DemoParts): Promise<void> {
   const app = await _electron.launch({
     executablePath: electron,
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root],
+    args: [...sandboxFlags(), root],
+    // Playwright would switch the sandbox off everywhere.
+    chromiumSandbox: sandboxFlags().length === 0,
     env: { ...(process.env as Record<string, string>), SAMBUNG_DATA_DIR: data },
   });
   const page = await app.firstWindow();

@@ -50,7 +50,13 @@ export function ensureAddon(electron: ElectronRuntime | null): void {
   if (existsSync(BUILT_PLACE) && readFileSync(BUILT_PLACE).equals(readFileSync(kept))) return;
   mkdirSync(path.dirname(BUILT_PLACE), { recursive: true });
   copyFileSync(kept, BUILT_PLACE);
-  probe();
+  try {
+    probe();
+  } catch (error) {
+    // One that does not run here is no use to the next run either: that one builds anew.
+    rmSync(kept, { force: true });
+    throw error;
+  }
 }
 
 function build(kept: string, version: string, nodeApi: number): void {

@@ -55,7 +55,8 @@ export async function resolveElectron(): Promise<ElectronRuntime> {
   }
   const packaged = path.join(ROOT, 'node_modules', 'electron', 'dist');
   const installed = runtimeIn(packaged, 'node_modules/electron/dist', true);
-  if (installed) return installed;
+  // The package names its binary last: without that a download was broken off half-way.
+  if (installed && existsSync(path.join(ROOT, 'node_modules', 'electron', 'path.txt'))) return installed;
 
   // The recipe's own number: a cache that an older recipe made is not taken.
   const stockFolder = path.join(cacheFolder('electron'), `stock-${STOCK.electron}-r${STOCK.recipe}`);

@@ -55,6 +55,46 @@ describe('The printed result of a calculator', () => {
     expect(text).toContain('Banjarbaru, 23 November 2026');
   });
 
+  it('names each provision once, and points at it by number', () => {
+    const tables = blocks.filter((block) => block.kind === 'table');
+    const pointers = tables.flatMap(({ rows }) => rows.map((row) => row[2] ?? ''));
+    expect(pointers.every((pointer) => /^(\[\d+\])( \[\d+\])*$/.test(pointer))).toBe(true);
+    const basis = blocks.find((block) => block.kind === 'notice' && block.text.startsWith('Dasar hukum'));
+    const text = basis?.kind === 'notice' ? basis.text : '';
+    const named = [...text.matchAll(/\[(\d+)\]/g)].map((match) => Number(match[1]));
+    expect(named).toEqual(named.map((_, index) => index + 1));
+    for (const pointer of pointers) expect(text).toContain(pointer.split(' ')[0]);
+  });
+
+  it('puts the months of a benefit that pay alike into one row', () => {
+    const months = Array.from({ length: 24 }, (_, index) => ({
+      month: `${2024 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
+      state: 'paid',
+      wage: 6_000_000,
+    }));
+    const cash = blocksText(
+      blocksOf(
+        workingOf({
+          kind: 'jkp',
+          worker: { citizenship: 'WNI', birthDate: '1990-05-01', willingToWork: true },
+          employer: { scale: 'besar', state: 'aktif' },
+          employment: { contract: 'PKWTT', start: '2020-01-06', end: '2026-01-31' },
+          programmes: ['JKK', 'JKM', 'JHT', 'JP', 'JKN'],
+          enrolledOn: '2022-02-01',
+          layoff: { date: '2026-01-31', reason: 'efficiency-losses' },
+          proof: ['acceptance', 'report-receipt'],
+          contributions: months,
+          previousClaims: [],
+          claim: {},
+          asOf: '2026-03-02',
+        }),
+      ),
+    );
+    expect(cash).toContain('Bulan ke-1 sampai Bulan ke-6');
+    expect(cash).toContain('Masing-masing 60% x Rp5.000.000');
+    expect(cash).not.toContain('Bulan ke-2');
+  });
+
   it('gives every table row a cell for each column', () => {
     for (const block of blocks) {
       if (block.kind !== 'table') continue;

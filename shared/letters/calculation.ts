@@ -1,7 +1,6 @@
 import { formatDateLong } from '../calendar/format-date.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
-import type { Working, WorkingTable } from '../law/explain/working.ts';
-import { citeWithMark } from '../law/explain/working.ts';
+import { citeWithMark, type Row, type Working, type WorkingTable } from '../law/explain/working.ts';
 import { citesOf, INFORMATION_NOTE, ruleSetNote } from '../law/explain/working-text.ts';
 import { type Block, type BlockOf, bold, paragraph, plain, type TableColumn } from './blocks.ts';
 import type { LetterOffice } from './letter-facts.ts';
@@ -14,7 +13,9 @@ export interface CalculationFacts {
   readonly dated: PlainDate;
 }
 
-const LABEL_WIDTH = 46;
+/** Millimetres for the labels of the facts; the names of events are longer. */
+const LABEL_WIDTHS = { short: 40, long: 72 } as const;
+const LONG_LABEL = 24;
 
 const column = (header: string, width: number, align: TableColumn['align'], nowrap = false): TableColumn => ({
   header,
@@ -23,50 +24,78 @@ const column = (header: string, width: number, align: TableColumn['align'], nowr
   nowrap,
 });
 
-/** The table with the whole working in its middle column and the provisions beside it. */
-function tableBlock({ columns, rows, total }: WorkingTable): BlockOf<'table'> {
-  const [label, sum, result] = columns;
-  const isShort = rows.every((row) => row.result.length <= 20 && row.state === null);
+/** The provisions of a working, each once, in the order in which it names them; rows point at them by number. */
+function citesIn({ remarks, tables }: Working): readonly string[] {
+  const ofRemarks = remarks.flatMap(({ cite, mark }) => (cite === null ? [] : [citeWithMark(cite, mark)]));
+  return [...new Set([...ofRemarks, ...tables.flatMap(({ rows }) => rows.flatMap(citesOf))])];
+}
+
+/** `[2]` */
+function references(found: readonly string[], cites: readonly string[]): string {
+  return found.map((cite) => `[${cites.indexOf(cite) + 1}]`).join(' ');
+}
+
+/** Rows of a run that differ in nothing but their label: the months of a benefit. */
+function isAlike(a: Row, b: Row): boolean {
+  return a.steps === b.steps && a.sum === b.sum && a.result === b.result && a.state === null;
+}
+
+/** Rows that follow each other and are alike, put together. */
+function runsOf(rows: readonly Row[]): readonly (readonly [first: Row, ...more: Row[]])[] {
+  const runs: [Row, ...Row[]][] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last !== undefined && isAlike(last[0], row)) last.push(row);
+    else runs.push([row]);
+  }
+  return runs;
+}
+
+function cellsOf([first, ...more]: readonly [Row, ...Row[]], cites: readonly string[]): readonly string[] {
+  const last = more.at(-1);
+  const outcome = [first.result, first.state?.word ?? ''].filter((text) => text !== '').join('\n');
+  const basis = references(citesOf(first), cites);
+  if (last === undefined) {
+    return [first.label, first.steps.map(({ text }) => text).join('\n'), basis, outcome];
+  }
+  return [`${first.label} sampai ${last.label}`, `Masing-masing ${first.sum}`, basis, outcome];
+}
+
+/** The table with its whole working under its own title; the provisions stand below, by number. */
+function tableBlock(
+  { title, columns, rows, total }: WorkingTable,
+  cites: readonly string[],
+): BlockOf<'table'> {
+  const [, sum, result] = columns;
+  const isMoney = rows.every((row) => row.result.startsWith('Rp'));
   return {
     kind: 'table',
     columns: [
-      column(label, 20, 'left'),
-      column(sum, 42, 'left'),
-      column('Dasar hukum', 26, 'left'),
-      column(result, isShort ? 16 : 18, isShort ? 'right' : 'left', isShort),
+      column(title, 20, 'left'),
+      column(sum, 60, 'left'),
+      column('Dasar', 6, 'center', true),
+      column(result, 14, isMoney ? 'right' : 'left', isMoney),
     ],
-    rows: rows.map((row) => [
-      row.label,
-      row.steps.map(({ text }) => text).join('\n'),
-      citesOf(row).join('; '),
-      [row.result, row.state?.word ?? ''].filter((text) => text !== '').join('\n'),
-    ]),
+    rows: runsOf(rows).map((run) => cellsOf(run, cites)),
     totals: total === null ? [] : [[total.label, '', '', total.result]],
     rowHeight: 'text',
     size: 'small',
   };
 }
 
-/** A table whose rows stand on one and the same provision: it is named once, below. */
-function sharedBasisBlocks({ columns, rows, total }: WorkingTable): readonly Block[] {
-  const [label, sum, result] = columns;
-  const table: BlockOf<'table'> = {
-    kind: 'table',
-    columns: [column(label, 24, 'left'), column(sum, 52, 'left'), column(result, 24, 'right', true)],
-    rows: rows.map((row) => [row.label, row.sum, row.result]),
-    totals: total === null ? [] : [[total.label, '', total.result]],
-    rowHeight: 'text',
-    size: 'small',
-  };
-  const [first] = rows;
-  const basis = first === undefined ? [] : citesOf(first);
-  return [table, ...(basis.length === 0 ? [] : [paragraph(`Dasar hukum: ${basis.join('; ')}.`)])];
+/** `Dasar hukum: [1] ...; [2] ...` */
+function basisBlocks(cites: readonly string[]): readonly Block[] {
+  if (cites.length === 0) return [];
+  const numbered = cites.map((cite, index) => `[${index + 1}] ${cite}`);
+  return [{ kind: 'notice', text: `Dasar hukum: ${numbered.join('; ')}.` }];
 }
 
-/** True for several rows that all have the same steps (the months of a benefit). */
-function hasSharedBasis({ rows }: WorkingTable): boolean {
-  const [first] = rows;
-  return rows.length > 1 && rows.every((row) => row.steps === first?.steps);
+function remarkBlocks({ remarks }: Working, cites: readonly string[]): readonly Block[] {
+  if (remarks.length === 0) return [];
+  const texts = remarks.map(({ text, cite, mark }) =>
+    cite === null ? text : `${text} ${references([citeWithMark(cite, mark)], cites)}`,
+  );
+  return [paragraph(texts.join(' '))];
 }
 
 function listBlocks(title: string, items: readonly string[]): readonly Block[] {
@@ -83,6 +112,8 @@ function listBlocks(title: string, items: readonly string[]): readonly Block[] {
  */
 export function calculationBlocks({ office, working, dated }: CalculationFacts): readonly Block[] {
   const { headline } = working;
+  const cites = citesIn(working);
+  const hasLongLabel = working.facts.some(([label]) => label.length > LONG_LABEL);
   const place = office.city === '' ? '' : `${office.city}, `;
   return [
     letterhead(office),
@@ -90,20 +121,16 @@ export function calculationBlocks({ office, working, dated }: CalculationFacts):
     {
       kind: 'key-values',
       rows: pairs(working.facts),
-      labelWidth: LABEL_WIDTH,
+      labelWidth: hasLongLabel ? LABEL_WIDTHS.long : LABEL_WIDTHS.short,
       numbered: false,
       indent: false,
     },
     paragraph(bold(`${headline.label}: ${headline.value}`)),
-    ...working.remarks.map(({ text, cite, mark }) =>
-      paragraph(cite === null ? text : `${text} (${citeWithMark(cite, mark)})`),
-    ),
-    ...working.tables.flatMap((table) => [
-      paragraph(bold(table.title)),
-      ...(hasSharedBasis(table) ? sharedBasisBlocks(table) : [tableBlock(table)]),
-    ]),
+    ...remarkBlocks(working, cites),
+    ...working.tables.map((table) => tableBlock(table, cites)),
     ...listBlocks('Perlu ditinjau', working.review),
     ...listBlocks('Langkah berikutnya', working.nextSteps),
+    ...basisBlocks(cites),
     {
       kind: 'notice',
       text: `${INFORMATION_NOTE} ${ruleSetNote(working)} Dicetak di ${place}${formatDateLong(dated)}.`,

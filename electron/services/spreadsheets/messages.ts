@@ -4,6 +4,7 @@ import type { Mapping } from '../../../shared/domain/import/target.ts';
 import type { ImportTarget } from '../../../shared/domain/import-batch.ts';
 import type { JudgedRow } from '../match-rows.ts';
 import type { SpreadsheetProblem } from './problem.ts';
+import type { OutSheet } from './write-workbook.ts';
 
 /** What the main process tells the spreadsheet worker. */
 export type ToSpreadsheet =
@@ -17,7 +18,10 @@ export type ToSpreadsheet =
       readonly mapping: Mapping;
       readonly today: PlainDate;
       readonly regions: readonly string[];
-    };
+    }
+  /** Rows of the last judgement, a stretch at a time: all of a long list at once would hold the main process up. */
+  | { readonly kind: 'rows'; readonly id: number; readonly from: number; readonly limit: number }
+  | { readonly kind: 'write'; readonly id: number; readonly sheet: OutSheet };
 
 export interface FromSpreadsheet {
   readonly id: number;
@@ -27,8 +31,11 @@ export interface FromSpreadsheet {
     | { readonly kind: 'header'; readonly sheet: ReadSheet }
     | {
         readonly kind: 'judged';
-        readonly rows: readonly JudgedRow[];
+        /** How many rows there are to ask for. */
+        readonly total: number;
         readonly header: readonly string[];
         readonly sheetName: string;
-      };
+      }
+    | { readonly kind: 'rows'; readonly rows: readonly JudgedRow[] }
+    | { readonly kind: 'written'; readonly bytes: Uint8Array };
 }

@@ -49,9 +49,10 @@ export function RegionField({
       autoFocus={autoFocus}
       allowDeselect={false}
       selectFirstOptionOnChange
-      disabled={regions.data === undefined}
       placeholder={regions.data === undefined ? t('firstRun.region.loading') : t('ui.choose')}
-      nothingFoundMessage={t('firstRun.region.pickNone')}
+      nothingFoundMessage={t(
+        regions.data === undefined ? 'firstRun.region.loading' : 'firstRun.region.pickNone',
+      )}
       maxDropdownHeight={320}
       maw={420}
       data={groups}

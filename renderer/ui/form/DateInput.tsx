@@ -1,7 +1,7 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
-import { type ReactNode, type Ref, useState } from 'react';
+import { type ReactNode, type Ref, useId, useState } from 'react';
 import { formatDateShort, formatDateWithWeekday } from '../../../shared/calendar/format-date.ts';
 import { isPlainDate, plainDate } from '../../../shared/calendar/plain-date.ts';
 import { readDate } from '../../../shared/calendar/read-date.ts';
@@ -29,6 +29,8 @@ const shown = (value: string | null) => (isPlainDate(value) ? formatDateShort(va
 export function DateInput(props: DateInputProps) {
   const { t, finding } = useWords();
   const today = useToday();
+  const own = useId();
+  const id = props.id ?? own;
   const [text, setText] = useState(() => shown(props.value));
   const [sent, setSent] = useState(props.value);
   const [opened, setOpened] = useState(false);
@@ -51,7 +53,8 @@ export function DateInput(props: DateInputProps) {
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label={t('ui.date.open', { label: props.label })}
+          aria-label={t('ui.date.open')}
+          aria-describedby={`${id}-label`}
           disabled={props.disabled ?? false}
           onClick={() => setOpened((now) => !now)}
         >
@@ -83,7 +86,7 @@ export function DateInput(props: DateInputProps) {
   );
   return (
     <TextInput
-      {...(props.id === undefined ? {} : { id: props.id })}
+      id={id}
       {...(props.ref === undefined ? {} : { ref: props.ref })}
       label={props.label}
       error={error}

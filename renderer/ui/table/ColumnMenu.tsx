@@ -1,4 +1,4 @@
-import { Button, Checkbox, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { TableLayout } from './layout.ts';
@@ -20,16 +20,14 @@ export function ColumnMenu({ layout }: { readonly layout: TableLayout }) {
       </Menu.Target>
       <Menu.Dropdown>
         {layout.getAllLeafColumns().map((column) => (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={column.id}
             disabled={!column.getCanHide()}
-            onClick={() => column.toggleVisibility(!column.getIsVisible())}
-            role="menuitemcheckbox"
-            aria-checked={column.getIsVisible()}
-            leftSection={<Checkbox.Indicator size="xs" checked={column.getIsVisible()} aria-hidden />}
+            checked={column.getIsVisible()}
+            onChange={(shown) => column.toggleVisibility(shown)}
           >
             {String(column.columnDef.header)}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
         <Menu.Divider />
         <Menu.Item

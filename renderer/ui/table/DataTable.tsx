@@ -1,7 +1,16 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot draw only the rows in sight
 import { Group, Skeleton, Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListResult } from '../../client/hooks.ts';
 import { ErrorPanel } from '../ErrorPanel.tsx';
@@ -103,7 +112,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const litNow = useRef(lit);
   litNow.current = lit;
-  useEffect(() => {
+  // Before the box leaves the page: outside of it, it stands at its beginning.
+  useLayoutEffect(() => {
     const element = box.current;
     return () => {
       if (element !== null) places.set(placeId, { offset: element.scrollTop, lit: litNow.current });

@@ -70,15 +70,18 @@ function rowOf(computed: ComputedDeadline, index: number): Row {
   };
 }
 
+const overdueCount = (all: readonly ComputedDeadline[]) =>
+  all.filter(({ deadline }) => deadline.state === 'overdue').length;
+
 /** The next day that is still to be kept, as the headline. */
 function headlineOf(all: readonly ComputedDeadline[]): Working['headline'] {
   const label = 'Tenggat terdekat yang berjalan';
-  const overdue = all.filter(({ deadline }) => deadline.state === 'overdue').length;
+  const overdue = overdueCount(all);
   const next = all
     .filter(({ deadline }) => deadline.state === 'open')
     .sort((a, b) => (a.deadline.due < b.deadline.due ? -1 : 1))[0];
   if (next !== undefined) {
-    return { label, value: formatDateWithWeekday(next.deadline.due), tone: overdue > 0 ? 'bad' : 'neutral' };
+    return { label, value: formatDateWithWeekday(next.deadline.due), tone: 'neutral' };
   }
   if (overdue > 0) return { label: 'Tenggat', value: `${overdue} tenggat sudah lewat`, tone: 'bad' };
   return { label, value: 'Tidak ada', tone: 'neutral' };
@@ -91,6 +94,8 @@ export function explainDeadlines(
   book: RuleBook,
 ): Omit<Working, 'ruleSet'> {
   const { computed } = computeDeadlines(facts, book);
+  const headline = headlineOf(computed);
+  const overdue = overdueCount(computed);
   return {
     title: 'Tenggat penyelesaian perselisihan dan klaim JKP',
     facts: [
@@ -106,8 +111,8 @@ export function explainDeadlines(
       ['Hari kerja', `${facts.week} hari seminggu`],
       ['Dihitung per', formatDateLong(facts.asOf)],
     ],
-    headline: headlineOf(computed),
-    remarks: [],
+    headline,
+    remarks: overdue > 0 && headline.tone === 'neutral' ? [step(`${overdue} tenggat lain sudah lewat.`)] : [],
     tables: [
       {
         code: 'deadlines',

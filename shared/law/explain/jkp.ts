@@ -23,7 +23,7 @@ const PAYERS: Readonly<Record<JkpPayer['who'], string>> = {
   'needs-review': 'Perlu ditinjau',
 };
 
-/** `5 bulan lagi`-style words for what is left of the time to claim. */
+/** What is left of the time to claim: `151 hari lagi`, `hari terakhir`, `lewat 2 hari`. */
 export function daysLeftText(days: number): string {
   if (days < 0) return `lewat ${formatNumber(-days)} hari`;
   return days === 0 ? 'hari terakhir' : `${formatNumber(days)} hari lagi`;
@@ -128,12 +128,16 @@ function factsOf(facts: JkpFacts): Working['facts'] {
     ],
     ['PHK', `${formatDateLong(layoff.date)}, ${JKP_REASON_NAMES[layoff.reason]}`],
     ['Perusahaan', `${SCALE_NAMES[employer.scale]}, ${EMPLOYER_STATE_NAMES[employer.state].toLowerCase()}`],
-    ['Program', programmes.length === 0 ? 'Tidak ada' : programmes.join(', ')],
-    ['Terdaftar JKP', formatDateLong(facts.enrolledOn)],
+    [
+      'Kepesertaan',
+      `${programmes.length === 0 ? 'Tidak ada' : programmes.join(', ')}; terdaftar JKP ${formatDateLong(facts.enrolledOn)}`,
+    ],
     ['Iuran dibayar', `${paid} dari ${facts.contributions.length} bulan yang diisi`],
     ['Bukti PHK', proof.length === 0 ? 'Belum ada' : proof.map((one) => PROOF_NAMES[one]).join(', ')],
-    ['Klaim', claim.filedOn === null ? 'Belum diajukan' : `Diajukan ${formatDateLong(claim.filedOn)}`],
-    ['Dihitung per', formatDateLong(facts.asOf)],
+    [
+      'Klaim',
+      `${claim.filedOn === null ? 'Belum diajukan' : `Diajukan ${formatDateLong(claim.filedOn)}`}; dihitung per ${formatDateLong(facts.asOf)}`,
+    ],
   ];
 }
 
@@ -148,6 +152,9 @@ export function explainJkp(facts: JkpFacts, answer: JkpAnswer): Omit<Working, 'r
       step(
         `Batas pengajuan klaim ${formatDateLong(answer.claimDeadline)}, ${daysLeftText(answer.claimDaysLeft)}.`,
       ),
+      ...(cash === null || answer.outcome === 'not-eligible'
+        ? []
+        : [step(`Uang tunai seluruhnya ${money(cash.total)} dalam ${cash.monthly.length} bulan.`)]),
     ],
     tables: [checksTable(answer), claimTable(answer), ...(cash === null ? [] : [cashTable(cash)])],
     nextSteps: answer.nextSteps,

@@ -11,7 +11,9 @@ const NOT_COUNTED = 'Menurut kesepakatan';
 function wageSum({ wage }: SeveranceFacts, monthly: number): string {
   switch (wage.kind) {
     case 'monthly':
-      return `${money(wage.basic)} + ${money(wage.fixedAllowances)}`;
+      return wage.fixedAllowances === 0
+        ? `Pokok ${money(wage.basic)}, tanpa tunjangan tetap`
+        : `${money(wage.basic)} + ${money(wage.fixedAllowances)}`;
     case 'daily':
       return wage.daily === 0
         ? money(0)

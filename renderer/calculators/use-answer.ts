@@ -1,0 +1,48 @@
+import { useDeferredValue, useEffect, useMemo } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { formatDateLong } from '../../shared/calendar/format-date.ts';
+import { isPlainDate } from '../../shared/calendar/plain-date.ts';
+import { type Explanation, explain } from '../../shared/law/explain/explain.ts';
+import type { FormReading } from './reading.ts';
+
+/** What the answer's side shows. */
+export type AnswerState =
+  | { readonly kind: 'missing'; readonly missing: readonly string[]; readonly unreadable: readonly string[] }
+  | { readonly kind: 'refused'; readonly field: string | null; readonly problem: string }
+  | {
+      readonly kind: 'answer';
+      readonly facts: Readonly<Record<string, unknown>>;
+      readonly explained: Extract<Explanation, { readonly ok: true }>;
+    };
+
+/** Days of the engine's sentences as people write them. */
+export function speakProblem(problem: string): string {
+  return problem.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => (isPlainDate(iso) ? formatDateLong(iso) : iso));
+}
+
+export function answerOf(reading: FormReading, fieldOf: (path: string) => string | null): AnswerState {
+  if (reading.facts === null) {
+    return { kind: 'missing', missing: reading.missing, unreadable: reading.unreadable };
+  }
+  const explained = explain(reading.facts);
+  if (explained.ok) return { kind: 'answer', facts: reading.facts, explained };
+  return { kind: 'refused', field: fieldOf(explained.path), problem: speakProblem(explained.problem) };
+}
+
+/** The answer to a form, computed after the key stroke is on screen; a fact that cannot be used is said at its field. */
+export function useAnswer(
+  form: UseFormReturn,
+  reading: FormReading,
+  fieldOf: (path: string) => string | null,
+): AnswerState {
+  const deferred = useDeferredValue(reading);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: fieldOf follows the reading
+  const state = useMemo(() => answerOf(deferred, fieldOf), [deferred]);
+  const field = state.kind === 'refused' ? state.field : null;
+  const problem = state.kind === 'refused' ? state.problem : '';
+  useEffect(() => {
+    form.clearErrors();
+    if (field !== null) form.setError(field, { type: 'door', message: problem });
+  }, [form, field, problem]);
+  return state;
+}
