@@ -64,7 +64,8 @@ export function Calculator<Values extends object>(props: CalculatorProps<Values>
   const { name, empty } = props;
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const form: UseFormReturn<FieldValues> = useForm<FieldValues>({ defaultValues: keptValues(name, empty) });
+  const [kept] = useState(() => keptValues(name, empty));
+  const form: UseFormReturn<FieldValues> = useForm<FieldValues>({ defaultValues: kept });
   const values = useWatch({ control: form.control }) as Values;
   const { onValues } = props;
   const heard = useRef(onValues);

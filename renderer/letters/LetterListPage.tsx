@@ -30,7 +30,7 @@ function useColumns(): readonly Column<LetterSummary>[] {
       {
         id: 'number',
         header: t('letters.column.number'),
-        size: 284,
+        size: 272,
         sort: 'number',
         hideable: false,
         cell: (row) => <LetterNumber number={row.number} />,
@@ -69,7 +69,7 @@ function useColumns(): readonly Column<LetterSummary>[] {
       {
         id: 'issuedAt',
         header: t('letters.column.issued'),
-        size: 152,
+        size: 164,
         sort: 'issuedAt',
         cell: (row) => <span className="tabular">{moment(row.issuedAt)}</span>,
       },
