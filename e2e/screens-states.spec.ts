@@ -38,6 +38,7 @@ test('a window with unsaved input asks before it closes', async ({ app }) => {
   await openPractice(app);
   await page.reload();
   await page.getByRole('link', { name: 'Pekerja' }).click();
+  await expect(page.getByRole('heading', { name: 'Pekerja', exact: true })).toBeVisible();
   await page.keyboard.press('Control+n');
   await page.getByLabel(/^Nama lengkap/).fill('Siti Rahmawati (CONTOH)');
   const close = () =>
