@@ -14,5 +14,11 @@ export default defineConfig({
     target: 'chrome130',
     chunkSizeWarningLimit: 3000,
     assetsInlineLimit: 0,
+    rollupOptions: {
+      input: {
+        index: path.resolve(import.meta.dirname, 'renderer/index.html'),
+        print: path.resolve(import.meta.dirname, 'renderer/print.html'),
+      },
+    },
   },
 });

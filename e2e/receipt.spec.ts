@@ -173,6 +173,31 @@ test('a reprint is the same byte for byte, saved or read, and after a restart', 
   expect(sha256(await app.door.call('letters.pdf', { id: letter.id }))).toBe(letter.sha256);
 });
 
+test('what goes to the printer shows every page of the frozen file at its size, none of them blank', async () => {
+  // The system's print dialog cannot be clicked: in its place the same page is written to a file.
+  await app.electron.evaluate(({ app: main }) => {
+    main.once('web-contents-created', (_event, contents) => {
+      contents.print = (_options, done) => {
+        void contents.printToPDF({ preferCSSPageSize: true, printBackground: true }).then((bytes) => {
+          Object.assign(globalThis, { printed: bytes.toString('base64') });
+          done?.(true, '');
+        });
+      };
+    });
+  });
+  expect(await app.door.call('letters.print', { id: letter.id })).toBe(true);
+  const encoded = await app.electron.evaluate(() => (globalThis as { printed?: string }).printed ?? '');
+  const printed = new Uint8Array(Buffer.from(encoded, 'base64'));
+  const sheets = await readPdf(printed);
+  expect(sheets).toHaveLength(pages.length);
+  for (const sheet of sheets) {
+    expect(Math.abs(sheet.width - F4.width)).toBeLessThan(TOLERANCE_PT);
+    expect(Math.abs(sheet.height - F4.height)).toBeLessThan(TOLERANCE_PT);
+  }
+  // A sheet full of names weighs tens of kilobytes as a picture, an empty one next to nothing.
+  expect(printed.length / sheets.length).toBeGreaterThan(20_000);
+});
+
 test('a corrected report gets an amended receipt that replaces the first one, which stays as it was', async () => {
   const { version } = await app.door.call('layoffs.get', { id: report.id });
   await app.door.call('layoffs.openCorrection', {

@@ -86,7 +86,7 @@ async function start(): Promise<void> {
       lists,
       letters: new LetterDesk(database, printer, stamper),
       printer,
-      printPdf: (pdf) => printPdf(documents.offerPdf(pdf), (into) => serveApp(folders, documents, into)),
+      printPdf: (pdf) => printPdf(documents.offerPdf(pdf)),
       dialogs: systemDialogs(page),
       sampleLists: ['daftar-phk-contoh.xlsx', 'daftar-phk-contoh.csv', 'daftar-phk-besar.xlsx'].map((name) =>
         path.join(assets, 'sample', name),
