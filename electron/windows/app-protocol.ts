@@ -104,12 +104,8 @@ function decoded(pathname: string): string | null {
 }
 
 /** Serves the app's own files and documents, and nothing else, under `app://sambung/`. */
-export function serveApp(
-  folders: Folders,
-  documents: OfferedDocuments,
-  into: typeof protocol = protocol,
-): void {
-  into.handle('app', async (request) => {
+export function serveApp(folders: Folders, documents: OfferedDocuments): void {
+  protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     if (url.host !== 'sambung' || request.method !== 'GET') return plain(404);
     const name = decoded(url.pathname);

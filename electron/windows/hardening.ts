@@ -46,14 +46,13 @@ export function closeNetwork(): void {
 
 /**
  * Denies every permission and blocks every request that is not the app's own.
- * @param alsoAllowed further addresses, for the session that prints PDFs with Chromium's own viewer
  */
-export function hardenSession(session: Session, alsoAllowed: (url: string) => boolean = () => false): void {
+export function hardenSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest((details, decide) => {
-    decide({ cancel: !isOwnAddress(details.url) && !alsoAllowed(details.url) });
+    decide({ cancel: !isOwnAddress(details.url) });
   });
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PlainDate, plainDateSchema } from '../calendar/plain-date.ts';
+import { plainDateSchema } from '../calendar/plain-date.ts';
 import type { Letter, LetterSummary } from '../domain/letter.ts';
 import { idInput, listInput } from './lists.ts';
 import { command, type Page, query } from './procedure.ts';
@@ -65,10 +65,3 @@ export const letterProcedures = {
   /** Saves the frozen PDF; null when the user closed the dialog. */
   'letters.savePdf': command(idInput, { place: 'main' }).returns<{ readonly fileName: string } | null>(),
 };
-
-/** Number that would be next in a book. */
-export interface NextNumber {
-  readonly sequence: number;
-  readonly number: string;
-  readonly dated: PlainDate;
-}
