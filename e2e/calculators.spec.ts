@@ -145,6 +145,52 @@ test('the working can be copied and saved as one page on the office paper', asyn
   expect(bad).toMatchObject({ code: 'input-refused', issues: [{ path: 'facts.reason' }] });
 });
 
+test('a pension leaves the employer what his part does not cover', async () => {
+  await openCalculator('Program pensiun');
+  await expect(result().getByText('Isian belum lengkap')).toBeVisible();
+  await fill('Jumlah hak', '100.000.000');
+  await fill('Manfaat pensiun', '50.000.000');
+  await fill('Iuran pengusaha', '160');
+  await expect(facts().getByText(/harus antara 0 dan 1 \(0% sampai 100%\)/)).toBeVisible();
+  await fill('Iuran pengusaha', '60');
+  await expect(result().getByText('Rp70.000.000').first()).toBeVisible();
+  await expect(result().getByText('Rp50.000.000 x 60%', { exact: true })).toBeVisible();
+  await result().getByRole('button', { name: 'Kekurangan' }).click();
+  await expect(
+    result().getByText('Rp100.000.000 dikurangi Rp30.000.000: kekurangan Rp70.000.000'),
+  ).toBeVisible();
+});
+
+test('Ctrl+P prints the page that Ctrl+Enter saves, and a closed dialog is no problem', async () => {
+  await openCalculator('Program pensiun');
+  const file = path.join(folder.path, 'pensiun.pdf');
+  await answerSaveDialog(app, file);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Hasil perhitungan tersimpan: pensiun.pdf')).toBeVisible();
+  const saved = await readPdf(new Uint8Array(readFileSync(file)));
+  expect(saved).toHaveLength(1);
+  expect(saved[0]?.text).toContain('Rp70.000.000');
+  // The system's print dialog cannot be clicked: here the first one prints and the second one is closed.
+  await app.electron.evaluate(({ app: electronApp }) => {
+    electronApp.on('web-contents-created', (_event, contents) => {
+      contents.print = (_options, done) => {
+        const before = (globalThis as { printed?: number }).printed ?? 0;
+        Object.assign(globalThis, { printed: before + 1 });
+        done?.(before === 0, before === 0 ? '' : 'cancelled');
+      };
+    });
+  });
+  const printed = () => app.electron.evaluate(() => (globalThis as { printed?: number }).printed ?? 0);
+  await page.keyboard.press('Control+p');
+  await expect.poll(printed).toBe(1);
+  const button = page.getByRole('button', { name: 'Cetak' });
+  await expect(button).toBeEnabled();
+  await button.click();
+  await expect.poll(printed).toBe(2);
+  await expect(button).toBeEnabled();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('a worker with 24 paid months and a wage of six million gets three million for six months', async () => {
   await openCalculator('JKP');
   await fillJkp();
@@ -191,7 +237,7 @@ test('no calculator breaks a rule of accessibility or leaves its window, in ligh
   const found: string[] = [];
   for (const size of [SIZES.common, SIZES.scaled]) {
     await resize(app, size);
-    for (const tab of ['Pesangon', 'Kompensasi PKWT', 'JKP', 'Tenggat']) {
+    for (const tab of ['Pesangon', 'Kompensasi PKWT', 'Program pensiun', 'JKP', 'Tenggat']) {
       await openCalculator(tab);
       await expect(result()).toBeVisible();
       for (const scheme of ['light', 'dark'] as const) {

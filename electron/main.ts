@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app, type BrowserWindow, ipcMain, session } from 'electron';
 import { PROGRESS_CHANNEL, STATE_CHANNEL } from '../shared/contract/contract.ts';
@@ -91,6 +92,7 @@ async function start(): Promise<void> {
       sampleLists: ['daftar-phk-contoh.xlsx', 'daftar-phk-contoh.csv', 'daftar-phk-besar.xlsx'].map((name) =>
         path.join(assets, 'sample', name),
       ),
+      rulesKey: await readFile(path.join(assets, 'keys', 'rule-files.pem'), 'utf8').catch(() => null),
     }),
   });
   window = openMainWindow(path.join(built, 'preload.cjs'));

@@ -6,6 +6,7 @@ import type { App } from './launch.ts';
 import type { Places } from './practice-places.ts';
 
 const CSV = path.join(ROOT, 'assets', 'sample', 'daftar-phk-contoh.csv');
+const RULES = path.join(ROOT, 'shared', 'law', 'rule-sets', 'severance-2021.json');
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
@@ -106,6 +107,8 @@ export const WORK_SCREENS: readonly WorkScreen[] = [
     },
   ],
   ['draft, data', (at) => `laporan/${at.draft}?tab=data`],
+  ['draft, deadlines', (at) => `laporan/${at.draft}?tab=deadlines`],
+  ['report without workers, deadlines', (at) => `laporan/${at.bare}?tab=deadlines`],
   ['draft, letters', (at) => `laporan/${at.draft}?tab=letters`],
   ['report without workers', (at) => `laporan/${at.bare}`],
   ['recorded, workers', (at) => `laporan/${at.recorded}`],
@@ -211,6 +214,38 @@ export const WORK_SCREENS: readonly WorkScreen[] = [
     (page) => button(page, 'Ubah data perusahaan').click(),
   ],
   ['new firm', () => 'perusahaan/baru'],
+  ['calculator, severance', () => 'kalkulator/pesangon'],
+  ['calculator, PKWT compensation', () => 'kalkulator/kompensasi-pkwt'],
+  ['calculator, pension', () => 'kalkulator/program-pensiun'],
+  ['calculator, JKP', () => 'kalkulator/jkp'],
+  ['calculator, deadlines', () => 'kalkulator/tenggat'],
+  [
+    'calculator, pension with its working',
+    () => 'kalkulator/program-pensiun',
+    async (page) => {
+      await page.getByRole('textbox', { name: /^Jumlah hak/ }).fill('100000000');
+      await page.getByRole('textbox', { name: /^Manfaat pensiun/ }).fill('50000000');
+      await page.getByRole('textbox', { name: /^Iuran pengusaha/ }).fill('60');
+      await page.getByText('Rp70.000.000').first().waitFor();
+      await button(page, 'Kekurangan').click();
+    },
+  ],
+  [
+    'calculator, severance with its working',
+    () => 'kalkulator/pesangon',
+    async (page) => {
+      await page.getByRole('combobox', { name: /^Alasan PHK/ }).click();
+      await page.getByRole('option', { name: 'Efisiensi karena perusahaan mengalami kerugian' }).click();
+      await page.getByRole('textbox', { name: /^Mulai bekerja/ }).fill('1/6/2021');
+      await page.getByRole('textbox', { name: /^Tanggal PHK berlaku/ }).fill('1/6/2026');
+      await page.getByRole('combobox', { name: /^Skala usaha/ }).click();
+      await page.getByRole('option', { name: 'Besar', exact: true }).click();
+      await page.getByRole('textbox', { name: /^Upah pokok sebulan/ }).fill('5000000');
+      await page.keyboard.press('Tab');
+      await page.getByText('Rp25.000.000').first().waitFor();
+      await button(page, 'Uang pesangon').click();
+    },
+  ],
   ['settings, office', () => 'pengaturan?bagian=profil'],
   ['settings, letterhead', () => 'pengaturan?bagian=logo'],
   ['settings, officials', () => 'pengaturan?bagian=pejabat'],
@@ -223,7 +258,43 @@ export const WORK_SCREENS: readonly WorkScreen[] = [
     },
   ],
   ['settings, letters', () => 'pengaturan?bagian=surat'],
-  ['settings, holidays', () => 'pengaturan?bagian=hari-libur'],
+  ['settings, working calendar', () => 'pengaturan?bagian=hari-libur'],
+  ['settings, changes of the calendar', () => 'pengaturan?bagian=hari-libur&tab=riwayat'],
+  [
+    'settings, new day off',
+    () => 'pengaturan?bagian=hari-libur',
+    async (page) => {
+      await button(page, 'Tambah hari libur').click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    'settings, import of days off',
+    () => 'pengaturan?bagian=hari-libur',
+    async (page) => {
+      await button(page, 'Impor').click();
+      await page.getByText('Seret berkas hari libur ke sini').waitFor();
+    },
+  ],
+  ['settings, minimum wages', () => 'pengaturan?bagian=upah-minimum'],
+  [
+    'settings, new minimum wage',
+    () => 'pengaturan?bagian=upah-minimum',
+    async (page) => {
+      await button(page, 'Tambah upah minimum').first().click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  ['settings, rules', () => 'pengaturan?bagian=aturan'],
+  [
+    'settings, a rule file that is refused',
+    () => 'pengaturan?bagian=aturan',
+    async (page, app) => {
+      await answerOpenDialog(app, RULES);
+      await button(page, 'Muat berkas aturan').click();
+      await page.getByText('Berkas ini tidak dapat diterima').waitFor();
+    },
+  ],
   ['settings, data', () => 'pengaturan?bagian=data'],
   [
     'settings, practice anew',

@@ -3,8 +3,15 @@ import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { Page } from '../../shared/contract/procedure.ts';
 import type { ImportBatchId, LayoffLineId, LayoffReportId, PersonId } from '../../shared/domain/ids.ts';
-import type { LayoffLine, LayoffLineInput, LayoffResponse } from '../../shared/domain/layoff.ts';
+import type {
+  LayoffLine,
+  LayoffLineInput,
+  LayoffResponse,
+  ListedLayoffLine,
+} from '../../shared/domain/layoff.ts';
+import { floorAbove } from '../../shared/domain/minimum-wage.ts';
 import { follows, likeText } from './keyset.ts';
+import { floorsOfReport } from './minimum-wages.ts';
 import { newId } from './new-id.ts';
 import { pageOf, readPageKey } from './page-key.ts';
 import type { ReadableDatabase, WritableDatabase } from './schema.ts';
@@ -165,8 +172,13 @@ const ORDER = {
   response: sql<string | number>`layoff_line.response`,
 };
 
-/** Workers of one report by page; the text is looked for in name, NIK and position. */
-export async function listLayoffLines(db: ReadableDatabase, filter: ListFilter): Promise<Page<LayoffLine>> {
+/**
+ * Workers of one report by page; the text is looked for in name, NIK and position. The minimum wages are read once a page.
+ */
+export async function listLayoffLines(
+  db: ReadableDatabase,
+  filter: ListFilter,
+): Promise<Page<ListedLayoffLine>> {
   const like = likeText(filter.text);
   const digits = filter.text.replace(/[\s.-]/g, '');
   const nikHit = digits === '' ? sql`` : sql`OR person.nik LIKE ${likeText(digits)} ESCAPE '\\'`;
@@ -193,9 +205,10 @@ export async function listLayoffLines(db: ReadableDatabase, filter: ListFilter):
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .where(conditions)
     .executeTakeFirstOrThrow();
+  const floors = rows.length === 0 ? [] : await floorsOfReport(db, filter.reportId as LayoffReportId);
   return pageOf(
     { rows, limit: filter.limit, total: counted.total, sortedBy: (row) => row.order_value },
-    ({ order_value: _, ...line }) => line,
+    ({ order_value: _, ...line }) => ({ ...line, belowFloor: floorAbove(line, floors) }),
   );
 }
 
@@ -207,6 +220,18 @@ export async function workersNotRefusing(
   return lines(db)
     .where('layoff_line.report_id', '=', reportId)
     .where('layoff_line.response', '!=', 'refuses')
+    .orderBy('layoff_line.line_number')
+    .orderBy('layoff_line.id')
+    .execute();
+}
+
+/** Everyone on a report, in the order of the list. */
+export async function linesOfReport(
+  db: ReadableDatabase,
+  reportId: LayoffReportId,
+): Promise<readonly LayoffLine[]> {
+  return lines(db)
+    .where('layoff_line.report_id', '=', reportId)
     .orderBy('layoff_line.line_number')
     .orderBy('layoff_line.id')
     .execute();

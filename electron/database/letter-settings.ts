@@ -1,7 +1,9 @@
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { PositionId } from '../../shared/domain/ids.ts';
-import type { LetterKindCode } from '../../shared/domain/letter.ts';
+import { LETTER_KINDS, type LetterKindCode } from '../../shared/domain/letter.ts';
 import type { LetterSetting, LetterSettingInput, NumberCounter } from '../../shared/domain/number-book.ts';
+import { letterKindInfo } from '../../shared/letters/kind-info.ts';
+import { DEFAULT_NUMBER_PATTERN } from '../../shared/letters/number.ts';
 import { positionTitle } from './officials.ts';
 import type { ReadableDatabase, Row, WritableDatabase } from './schema.ts';
 
@@ -29,18 +31,44 @@ const asSetting = (row: Row<'letter_setting'>, counts: readonly NumberCounter[])
   counters: counts,
 });
 
-export async function listLetterSettings(db: ReadableDatabase): Promise<readonly BookedSetting[]> {
-  const rows = await db.selectFrom('letter_setting').selectAll().orderBy('kind').execute();
-  return Promise.all(rows.map(async (row) => asSetting(row, await counters(db, row.book))));
+/** How a kind is numbered and signed until the office sets it: as the receipts are, in its own book. */
+function unset(kind: LetterKindCode, model: Row<'letter_setting'> | undefined): Row<'letter_setting'> {
+  const { book, classification } = letterKindInfo(kind);
+  return {
+    kind,
+    book,
+    classification,
+    pattern: model?.pattern ?? DEFAULT_NUMBER_PATTERN,
+    signer_position_id: model?.signer_position_id ?? null,
+    on_behalf_of_position_id: model?.on_behalf_of_position_id ?? null,
+  };
 }
 
-/**
- * How one kind of letter is numbered and signed.
- * @throws ContractError not-found for a kind this database does not know
- */
+/** The settings of every kind, in the order of the choice of kinds. */
+export async function listLetterSettings(db: ReadableDatabase): Promise<readonly BookedSetting[]> {
+  const rows = await db.selectFrom('letter_setting').selectAll().execute();
+  const model = rows.find((row) => row.kind === 'layoff-receipt');
+  return Promise.all(
+    LETTER_KINDS.map(async (kind) => {
+      const row = rows.find((one) => one.kind === kind) ?? unset(kind, model);
+      return asSetting(row, await counters(db, row.book));
+    }),
+  );
+}
+
+/** How one kind of letter is numbered and signed. */
 export async function getLetterSetting(db: ReadableDatabase, kind: LetterKindCode): Promise<BookedSetting> {
-  const row = await db.selectFrom('letter_setting').selectAll().where('kind', '=', kind).executeTakeFirst();
-  if (!row) throw new ContractError('not-found');
+  const rows = await db
+    .selectFrom('letter_setting')
+    .selectAll()
+    .where('kind', 'in', [kind, 'layoff-receipt'])
+    .execute();
+  const row =
+    rows.find((one) => one.kind === kind) ??
+    unset(
+      kind,
+      rows.find((one) => one.kind === 'layoff-receipt'),
+    );
   return asSetting(row, await counters(db, row.book));
 }
 
@@ -64,15 +92,16 @@ export async function saveLetterSetting(
 ): Promise<BookedSetting> {
   await refuseUnknownPosition(db, input.signerPositionId, 'signerPositionId');
   await refuseUnknownPosition(db, input.onBehalfOfPositionId, 'onBehalfOfPositionId');
+  const set = {
+    classification: input.classification,
+    pattern: input.pattern,
+    signer_position_id: input.signerPositionId as PositionId | null,
+    on_behalf_of_position_id: input.onBehalfOfPositionId as PositionId | null,
+  };
   await db
-    .updateTable('letter_setting')
-    .set({
-      classification: input.classification,
-      pattern: input.pattern,
-      signer_position_id: input.signerPositionId as PositionId | null,
-      on_behalf_of_position_id: input.onBehalfOfPositionId as PositionId | null,
-    })
-    .where('kind', '=', input.kind)
+    .insertInto('letter_setting')
+    .values({ kind: input.kind, book: letterKindInfo(input.kind).book, ...set })
+    .onConflict((conflict) => conflict.column('kind').doUpdateSet(set))
     .execute();
   return getLetterSetting(db, input.kind);
 }

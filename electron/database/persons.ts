@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { Page } from '../../shared/contract/procedure.ts';
-import type { ImportBatchId, PersonId } from '../../shared/domain/ids.ts';
+import type { ImportBatchId, LayoffLineId, PersonId } from '../../shared/domain/ids.ts';
 import { nameKey } from '../../shared/domain/name-key.ts';
 import type { Person, PersonInput, PersonLayoff, PersonSummary } from '../../shared/domain/person.ts';
 import { follows, likeText } from './keyset.ts';
@@ -137,6 +137,19 @@ export async function removePerson(db: WritableDatabase, id: PersonId, version: 
       throw new ContractError('still-used');
     throw error;
   }
+}
+
+/** The line of a person's newest layoff; null where there is none. */
+export async function newestLayoffOf(db: ReadableDatabase, id: PersonId): Promise<LayoffLineId | null> {
+  const row = await db
+    .selectFrom('layoff_line')
+    .select('id')
+    .where('person_id', '=', id)
+    .orderBy('layoff_date', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 /** Every layoff of a person, newest first, with the number of the receipt in force. */

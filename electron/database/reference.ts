@@ -1,5 +1,4 @@
-import { plainDate } from '../../shared/calendar/plain-date.ts';
-import type { Holiday, Region, Sector } from '../../shared/contract/office.ts';
+import type { Region, Sector } from '../../shared/contract/office.ts';
 import type { ReadableDatabase } from './schema.ts';
 
 /** Provinces and regencies by code. */
@@ -34,17 +33,6 @@ export async function sectorName(
     .where('letter', '=', letter)
     .executeTakeFirst();
   return row?.name ?? '';
-}
-
-/** Days off of one year, by date. */
-export async function listHolidays(db: ReadableDatabase, year: number): Promise<readonly Holiday[]> {
-  return db
-    .selectFrom('holiday')
-    .selectAll()
-    .where('date', '>=', plainDate(`${year}-01-01`))
-    .where('date', '<=', plainDate(`${year}-12-31`))
-    .orderBy('date')
-    .execute();
 }
 
 /** Codes of all regencies as the first four digits of a NIK, without the dot. */

@@ -13,7 +13,8 @@ import type {
 } from '../../shared/domain/ids.ts';
 import type { ImportState, ImportTarget, RowDecision, RowVerdict } from '../../shared/domain/import-batch.ts';
 import type { Contract, LayoffResponse, LayoffRevision, LayoffState } from '../../shared/domain/layoff.ts';
-import type { LetterKindCode, LetterState } from '../../shared/domain/letter.ts';
+import type { LetterKindCode, LetterState, SpecKindCode, SubjectKind } from '../../shared/domain/letter.ts';
+import type { DeliveryWay } from '../../shared/domain/letter-delivery.ts';
 import type { Standing, TimeZone } from '../../shared/domain/office.ts';
 import type { Sex } from '../../shared/domain/person.ts';
 import type { LayoffReason } from '../../shared/law/layoff-reasons.ts';
@@ -70,6 +71,51 @@ interface HolidayTable {
   state: 'skb' | 'perkiraan' | 'lokal';
 }
 
+interface OfficeCalendarTable {
+  id: 1;
+  week: 5 | 6;
+  joint_leave: 0 | 1;
+  version: number;
+}
+
+interface CalendarTurnTable {
+  id: string;
+  version: number;
+  at: Timestamp;
+  user_id: UserId;
+  kind: 'week' | 'joint-leave' | 'put' | 'remove' | 'import' | 'undo';
+  removed: Json;
+  added: Json;
+  week: Json | null;
+  joint_leave: Json | null;
+  moved: Json;
+}
+
+interface MinimumWageTable {
+  id: string;
+  region_code: string;
+  year: number;
+  sector: string;
+  amount: number;
+  source: string;
+  state: 'ditetapkan' | 'perkiraan';
+  version: Generated<number>;
+  updated_at: Timestamp;
+}
+
+interface RuleFileTable {
+  id: string;
+  file_name: string;
+  sha256: string;
+  content: Json;
+  set_id: string;
+  signature: 'valid' | 'none' | 'no-key';
+  accepted_at: Timestamp;
+  accepted_by: UserId;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: UserId | null;
+}
+
 interface OfficeTable {
   id: 1;
   government: string;
@@ -123,6 +169,96 @@ interface NumberCounterTable {
   year: number;
   opening: number;
   last: number;
+}
+
+interface LetterDraftTable {
+  id: string;
+  kind: SpecKindCode;
+  subject_kind: SubjectKind;
+  subject_id: string;
+  dated: PlainDate;
+  number_choice: Json;
+  eoffice: 0 | 1;
+  letterhead: 0 | 1 | null;
+  typed: Json;
+  body: Json | null;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  updated_by: UserId;
+}
+
+interface LetterTemplateTable {
+  kind: SpecKindCode;
+  version: number;
+  body: Json | null;
+  note: string;
+  at: Timestamp;
+  user_id: UserId;
+}
+
+interface TextSnippetTable {
+  id: string;
+  title: string;
+  sort_key: string;
+  text: string;
+  version: Generated<number>;
+}
+
+interface LetterVoidTable {
+  letter_id: LetterId;
+  reason: string;
+  at: Timestamp;
+  user_id: UserId;
+}
+
+interface LetterScanTable {
+  id: string;
+  letter_id: LetterId;
+  name: string;
+  type: 'application/pdf' | 'image/png' | 'image/jpeg';
+  content: Buffer;
+  bytes: number;
+  sha256: string;
+  at: Timestamp;
+  user_id: UserId;
+}
+
+interface LetterDeliveryTable {
+  id: string;
+  letter_id: LetterId;
+  addressee: string;
+  way: DeliveryWay;
+  sent_on: PlainDate | null;
+  received_on: PlainDate | null;
+  received_by: string;
+  note: string;
+  version: Generated<number>;
+  created_at: Timestamp;
+}
+
+interface LetterDeliveryProofTable {
+  delivery_id: string;
+  name: string;
+  type: 'application/pdf' | 'image/png' | 'image/jpeg';
+  content: Buffer;
+  bytes: number;
+  sha256: string;
+}
+
+interface NumberGapTable {
+  book: string;
+  year: number;
+  sequence: number;
+  reason: string;
+  at: Timestamp;
+  user_id: UserId;
+}
+
+/** Full-text index: `words MATCH ...`. */
+interface LetterTextTable {
+  letter_id: LetterId;
+  words: string;
 }
 
 interface ImportBatchTable {
@@ -264,8 +400,8 @@ interface LayoffLineTable {
 interface LetterTable {
   id: LetterId;
   kind: LetterKindCode;
-  subject_kind: 'layoff-report';
-  subject_id: LayoffReportId;
+  subject_kind: SubjectKind;
+  subject_id: string;
   book: string;
   year: number;
   sequence: number | null;
@@ -311,6 +447,10 @@ export interface Tables {
   region: RegionTable;
   sector: SectorTable;
   holiday: HolidayTable;
+  office_calendar: OfficeCalendarTable;
+  calendar_turn: CalendarTurnTable;
+  minimum_wage: MinimumWageTable;
+  rule_file: RuleFileTable;
   office: OfficeTable;
   position: PositionTable;
   official: OfficialTable;
@@ -325,6 +465,15 @@ export interface Tables {
   layoff_revision: LayoffRevisionTable;
   layoff_line: LayoffLineTable;
   letter: LetterTable;
+  letter_draft: LetterDraftTable;
+  letter_template: LetterTemplateTable;
+  text_snippet: TextSnippetTable;
+  letter_void: LetterVoidTable;
+  letter_scan: LetterScanTable;
+  letter_delivery: LetterDeliveryTable;
+  letter_delivery_proof: LetterDeliveryProofTable;
+  number_gap: NumberGapTable;
+  letter_text: LetterTextTable;
   letter_file: LetterFileTable;
   letter_person: LetterPersonTable;
   search_entry: SearchEntryTable;

@@ -17,6 +17,7 @@ import type {
   PersonId,
 } from '../../shared/domain/ids.ts';
 import { checkPattern } from '../../shared/letters/number.ts';
+import * as calendar from '../database/calendar.ts';
 import * as employers from '../database/employers.ts';
 import { employersLike } from '../database/employers-alike.ts';
 import * as importRows from '../database/import-rows.ts';
@@ -26,15 +27,24 @@ import * as reportLists from '../database/layoff-report-lists.ts';
 import * as reports from '../database/layoff-reports.ts';
 import * as letterSettings from '../database/letter-settings.ts';
 import * as letters from '../database/letters.ts';
+import * as wages from '../database/minimum-wages.ts';
 import * as office from '../database/office.ts';
 import * as officials from '../database/officials.ts';
 import * as persons from '../database/persons.ts';
 import { personsLike } from '../database/persons-alike.ts';
 import * as reference from '../database/reference.ts';
+import * as ruleFiles from '../database/rule-files.ts';
 import { homeFigures, searchEverything } from '../database/search.ts';
+import * as snippets from '../database/snippets.ts';
+import * as calendarChanges from '../services/change-calendar.ts';
+import * as drafts from '../services/change-draft.ts';
+import * as templates from '../services/change-template.ts';
 import type { ReadContext, WriteContext } from '../services/context.ts';
 import * as changes from '../services/layoff-changes.ts';
 import { assignNumber } from '../services/letter-number.ts';
+import * as deadlines from '../services/open-deadlines.ts';
+import { viewDraft } from '../services/prepare-draft.ts';
+import { goBackFromRules, rulesOverview } from '../services/rule-book.ts';
 
 type Handler<Name extends DatabaseProcedure> = (
   context: Contract[Name]['kind'] extends 'query' ? ReadContext : WriteContext,
@@ -53,7 +63,6 @@ function refuseBadNip(nip: string): void {
 
 const handlers = {
   'reference.sectors': ({ db }) => reference.listSectors(db),
-  'reference.holidays': ({ db }, { year }) => reference.listHolidays(db, year),
 
   'office.get': ({ db }) => office.getOffice(db),
   'office.save': async ({ db, now, note }, input) => {
@@ -213,6 +222,58 @@ const handlers = {
   'letters.get': ({ db }, { id }) => letters.getLetter(db, id as LetterId),
   'letters.pdf': ({ db }, { id }) => letters.getLetterPdf(db, id as LetterId),
   'letters.assignNumber': (context, { id, sequence }) => assignNumber(context, id as LetterId, sequence),
+
+  'calendar.get': ({ db }) => calendar.getCalendar(db),
+  'calendar.try': ({ db }, { change, today }) => calendarChanges.tryChange(db, change, today),
+  'calendar.change': (context, { change, version, today }) =>
+    calendarChanges.changeCalendar(context, change, version, today),
+  'calendar.undo': (context, { id, today }) => calendarChanges.undoChange(context, id, today),
+  'calendar.history': ({ db }) => calendar.listTurns(db),
+  'deadlines.ofReport': ({ db }, { id, asOf }) => deadlines.deadlinesOfReport(db, id as LayoffReportId, asOf),
+  'deadlines.next': ({ db }, { asOf, limit }) => deadlines.nextDeadlines(db, asOf, limit),
+
+  'wages.list': ({ db }, { year }) => wages.listMinimumWages(db, year),
+  'wages.save': async ({ db, now, note }, { id, version, wage }) => {
+    const saved = await wages.saveMinimumWage(db, { id, version, wage }, now);
+    note({ subjectKind: 'minimum-wage', subjectId: saved.id });
+    return saved;
+  },
+  'wages.remove': async ({ db, note }, { id, version }) => {
+    await wages.removeMinimumWage(db, id, version);
+    note({ subjectKind: 'minimum-wage', subjectId: id });
+    return null;
+  },
+  'wages.import': async ({ db, now, note }, input) => {
+    const outcome = await wages.importMinimumWages(db, input.wages, now);
+    note({ subjectKind: 'minimum-wage', subjectId: 'import', detail: outcome });
+    return outcome;
+  },
+  'wages.floor': ({ db }, { regionCode, date }) => wages.wageFloor(db, regionCode, date),
+  'wages.floorsOfReport': ({ db }, { reportId }) => wages.floorsOfReport(db, reportId as LayoffReportId),
+
+  'drafts.list': (context, filter) => drafts.listDraftsNamed(context, filter),
+  'drafts.get': ({ db }, { id }) => viewDraft(db, id),
+  'drafts.create': (context, input) => drafts.startDraft(context, input),
+  'drafts.save': (context, { id, version, change }) => drafts.keepDraft(context, id, version, change),
+  'drafts.saveAsNew': (context, { id, change }) => drafts.keepAsNew(context, id, change),
+  'drafts.remove': (context, { id, version }) => drafts.dropDraft(context, id, version),
+  'templates.get': ({ db }, { kind }) => templates.templatesOf(db, kind),
+  'templates.save': (context, input) => templates.changeTemplate(context, input),
+  'snippets.list': ({ db }) => snippets.listSnippets(db),
+  'snippets.save': async ({ db, now, note }, input) => {
+    const saved = await snippets.saveSnippet(db, input, now);
+    note({ subjectKind: 'snippet', subjectId: saved.id });
+    return saved;
+  },
+  'snippets.remove': async ({ db, note }, { id, version }) => {
+    await snippets.removeSnippet(db, id, version);
+    note({ subjectKind: 'snippet', subjectId: id });
+    return null;
+  },
+
+  'rules.overview': ({ db }) => rulesOverview(db),
+  'rules.loaded': ({ db }) => ruleFiles.loadedSets(db),
+  'rules.goBack': (context, { id }) => goBackFromRules(context, id),
 
   'search.everything': ({ db }, { text, limit }) => searchEverything(db, text, limit),
   'home.figures': ({ db }, { year }) => homeFigures(db, year),

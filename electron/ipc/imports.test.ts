@@ -43,14 +43,11 @@ describe('A list of ten thousand workers', () => {
     const rows = Array.from({ length: 10_000 }, (_, index) =>
       goodRow(index + 2, workerValues(`Pekerja ${index}`, { nik: nik(index), birthDate: '1985-05-17' })),
     );
-    const began = performance.now();
     const batch = await stage(office, 'layoff-lines', report, rows);
     expect(batch).toMatchObject({ state: 'staged', counts: { new: 9_999, known: 1, refused: 0 } });
     // The dry run changes nothing on record.
     expect(allCounts()).toEqual(before);
     const done = await commit(office, batch.id);
-    // Measured at about 1.5 s on two cores; a fall back to row by row would take far longer.
-    expect(performance.now() - began).toBeLessThan(15_000);
     expect(done).toMatchObject({ state: 'committed', committed: 10_000 });
     expect(count('person')).toBe(10_000);
     const { counts } = await office.procedure('layoffs.get', { id: report });

@@ -1,9 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { plainDate } from '../../shared/calendar/plain-date.ts';
+import { plainDate, yearOf } from '../../shared/calendar/plain-date.ts';
+import type { FilePurpose } from '../../shared/contract/app.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { ImportBatchId, LayoffReportId } from '../../shared/domain/ids.ts';
+import { holidayCsv } from '../../shared/domain/import/holiday-csv.ts';
+import { wageCsv } from '../../shared/domain/import/wage-csv.ts';
 import type { OfficeInput } from '../../shared/domain/office.ts';
+import { bookWith } from '../../shared/law/rule-updates.ts';
+import { shippedRules } from '../../shared/law/shipped-rules.ts';
 import { problemOf } from '../database/problem.ts';
 import type { Databases } from '../services/databases.ts';
 import type { Jobs } from '../services/jobs.ts';
@@ -11,6 +16,7 @@ import type { HtmlPrinter, LetterDesk } from '../services/letter-desk.ts';
 import type { OfferedFiles } from '../services/offered-files.ts';
 import { readPicture } from '../services/pictures.ts';
 import { printCalculation } from '../services/print-calculation.ts';
+import { type ReadRuleFile, readRuleFile } from '../services/read-rule-file.ts';
 import { refusedRowsFile } from '../services/return-rows.ts';
 import type { ListIntake } from '../services/take-in-list.ts';
 import type { WorkerCalls } from '../services/worker-calls.ts';
@@ -19,8 +25,8 @@ import type { MainHandlers } from './door.ts';
 
 /** What the system's dialogs give; the window code brings it, so that handlers stay free of Electron. */
 export interface Dialogs {
-  readonly pickFile: (purpose: 'list' | 'picture') => Promise<string | null>;
-  readonly pickTarget: (name: string, kind: 'pdf' | 'xlsx') => Promise<string | null>;
+  readonly pickFile: (purpose: FilePurpose) => Promise<string | null>;
+  readonly pickTarget: (name: string, kind: 'pdf' | 'xlsx' | 'csv') => Promise<string | null>;
   readonly showFolder: (folder: string) => Promise<void>;
 }
 
@@ -35,6 +41,8 @@ export interface MainParts {
   readonly printPdf: (pdf: Uint8Array) => Promise<boolean>;
   readonly dialogs: Dialogs;
   readonly sampleLists: readonly string[];
+  /** PEM of the key that vouches for rule files; null while the owner has put none in place. */
+  readonly rulesKey: string | null;
 }
 
 /** Writes a file that the user chose a place for. @throws ContractError disk-full, file-refused */
@@ -67,9 +75,23 @@ export function mainHandlers(parts: MainParts): MainHandlers {
   /** Data left the office, on paper or as a file: the audit says so. */
   const left = (
     deed: WorkerCalls['worker.noteDeed']['input']['deed'],
-    subjectKind: 'letter' | 'import-batch',
+    subjectKind: WorkerCalls['worker.noteDeed']['input']['subjectKind'],
     subjectId: string,
   ) => database.ask('worker.noteDeed', { deed, subjectKind, subjectId });
+  const readRules = (token: string): Promise<ReadRuleFile> =>
+    readRuleFile(files.pathOf(token), parts.rulesKey);
+  const saveTable = async (name: string, csv: string, deed: 'calendar.saveCsv' | 'wages.saveCsv') => {
+    const target = await dialogs.pickTarget(fileName(name), 'csv');
+    if (target === null) return null;
+    await save(target, Buffer.from(csv, 'utf8'));
+    await left(deed, deed === 'wages.saveCsv' ? 'minimum-wage' : 'calendar', 'all');
+    return { fileName: path.basename(target) };
+  };
+  const calculation = async (facts: unknown) => {
+    const book = bookWith(shippedRules, await database.procedure('rules.loaded', {}));
+    const office = await database.procedure('office.get', {});
+    return printCalculation(facts, book, office, plainDate(databases.status().today), parts.printer);
+  };
   return {
     'app.status': async () => databases.status(),
     'app.retry': async () => databases.start(),
@@ -126,6 +148,8 @@ export function mainHandlers(parts: MainParts): MainHandlers {
 
     'letters.preview': async (draft) => letters.preview(draft),
     'letters.issue': async ({ previewed, ...draft }) => letters.issue(draft, previewed),
+    'drafts.preview': async ({ id }) => letters.previewDraft(id),
+    'drafts.issue': async ({ id, previewed }) => letters.issueDraft(id, previewed),
     'letters.print': async ({ id }) => {
       const printed = await parts.printPdf(await database.procedure('letters.pdf', { id }));
       if (printed) await left('letters.print', 'letter', id);
@@ -144,14 +168,48 @@ export function mainHandlers(parts: MainParts): MainHandlers {
       return { fileName: path.basename(target) };
     },
 
+    'calendar.readFile': async ({ token }) => {
+      const file = files.pathOf(token);
+      const rows = await database.ask('worker.judgeHolidays', { rows: await lists.table(file) });
+      return { fileName: path.basename(file), rows };
+    },
+    'calendar.saveCsv': async ({ year }) => {
+      const { holidays } = await database.procedure('calendar.get', {});
+      const chosen = holidays.filter(({ date }) => year === null || yearOf(date) === year);
+      return saveTable(`Hari libur ${year ?? 'semua tahun'}.csv`, holidayCsv(chosen), 'calendar.saveCsv');
+    },
+    'wages.readFile': async ({ token }) => {
+      const file = files.pathOf(token);
+      const rows = await database.ask('worker.judgeWages', { rows: await lists.table(file) });
+      return { fileName: path.basename(file), rows };
+    },
+    'wages.saveCsv': async ({ year }) => {
+      const { wages } = await database.procedure('wages.list', { year });
+      return saveTable(`Upah minimum ${year ?? 'semua tahun'}.csv`, wageCsv(wages), 'wages.saveCsv');
+    },
+    'rules.read': async ({ token, today }) => {
+      const file = await readRules(token);
+      return database.ask('worker.judgeRules', { ...file, today });
+    },
+    'rules.accept': async ({ token, sha256, unsigned, today }) => {
+      const file = await readRules(token);
+      if (file.sha256 !== sha256) throw new ContractError('changed-meanwhile');
+      return database.ask('worker.acceptRules', { ...file, unsigned, today });
+    },
+
     'calculators.savePdf': async ({ facts }) => {
-      const office = await database.procedure('office.get', {});
-      const today = plainDate(databases.status().today);
-      const { pdf, name } = await printCalculation(facts, office, today, parts.printer);
+      const { pdf, name, kind } = await calculation(facts);
       const target = await dialogs.pickTarget(fileName(`${name}.pdf`), 'pdf');
       if (target === null) return null;
       await save(target, pdf);
+      await left('calculators.savePdf', 'calculation', kind);
       return { fileName: path.basename(target) };
+    },
+    'calculators.print': async ({ facts }) => {
+      const { pdf, kind } = await calculation(facts);
+      const printed = await parts.printPdf(pdf);
+      if (printed) await left('calculators.print', 'calculation', kind);
+      return printed;
     },
   };
 }

@@ -1,18 +1,25 @@
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { Region } from '../../shared/contract/office.ts';
 import type { EmployerId } from '../../shared/domain/ids.ts';
+import { judgeHolidays } from '../../shared/domain/import/judge-holidays.ts';
+import { getCalendar } from '../database/calendar.ts';
 import { getEmployer } from '../database/employers.ts';
 import { rememberedMapping, rememberMapping } from '../database/import-mappings.ts';
 import * as importRows from '../database/import-rows.ts';
 import * as imports from '../database/imports.ts';
 import { getLayoffReport } from '../database/layoff-reports.ts';
+import { floorsOfReport } from '../database/minimum-wages.ts';
 import { getOffice, saveLogo } from '../database/office.ts';
 import { listRegions, regencyCodes } from '../database/reference.ts';
+import { acceptRules, judgeRules } from '../services/accept-rules.ts';
 import { commitStep } from '../services/commit-rows.ts';
 import type { ReadContext, WriteContext } from '../services/context.ts';
 import { setUpOffice } from '../services/create-office.ts';
+import { issueDraft } from '../services/issue-draft.ts';
 import { issueReceipt } from '../services/issue-receipt.ts';
+import { judgeWages } from '../services/judge-wages.ts';
 import { matchRows } from '../services/match-rows.ts';
+import { prepareDraft } from '../services/prepare-draft.ts';
 import { prepareReceipt } from '../services/prepare-receipt.ts';
 import type { WorkerCallName, WorkerCalls } from '../services/worker-calls.ts';
 
@@ -45,6 +52,14 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
       return { ...rest, workers: people.length };
     },
   },
+  'worker.prepareDraft': {
+    kind: 'query',
+    run: async ({ db }, { id }) => {
+      const { facts: _, blocks: __, people: ___, ...rest } = await prepareDraft(db, id);
+      return rest;
+    },
+  },
+  'worker.issueDraft': { kind: 'command', run: (context, printed) => issueDraft(context, printed) },
   'worker.issueReceipt': { kind: 'command', run: (context, printed) => issueReceipt(context, printed) },
   'worker.importContext': {
     kind: 'query',
@@ -60,6 +75,7 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
         employerId,
         remembered: await rememberedMapping(db, target, employerId),
         regions: [...(await regencyCodes(db))],
+        wageFloors: report ? await floorsOfReport(db, report.id) : [],
       };
     },
   },
@@ -123,6 +139,13 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
       return null;
     },
   },
+  'worker.judgeHolidays': {
+    kind: 'query',
+    run: async ({ db }, { rows }) => judgeHolidays(rows, (await getCalendar(db)).holidays),
+  },
+  'worker.judgeWages': { kind: 'query', run: ({ db }, { rows }) => judgeWages(db, rows) },
+  'worker.judgeRules': { kind: 'query', run: ({ db }, file) => judgeRules(db, file) },
+  'worker.acceptRules': { kind: 'command', run: (context, file) => acceptRules(context, file) },
   'worker.timeZone': { kind: 'query', run: async ({ db }) => (await getOffice(db)).timeZone },
   'worker.regions': { kind: 'query', run: ({ db }): Promise<readonly Region[]> => listRegions(db) },
 };

@@ -1,3 +1,4 @@
+import type { DraftPreview } from '../../shared/contract/drafts.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { LetterDraft, LetterPreview } from '../../shared/contract/letters.ts';
 import type { Letter } from '../../shared/domain/letter.ts';
@@ -12,6 +13,14 @@ import type { PageStamper } from './page-stamper.ts';
 /** Turns a whole HTML document into a PDF. */
 export interface HtmlPrinter {
   readonly toPdf: (html: string) => Promise<Uint8Array>;
+}
+
+/** What makes a PDF of a letter. */
+interface Printable {
+  readonly html: string;
+  readonly fingerprint: string;
+  readonly title: string;
+  readonly topMargin: number;
 }
 
 interface Printed {
@@ -46,12 +55,7 @@ export class LetterDesk {
     }
   }
 
-  async #print(letter: {
-    readonly html: string;
-    readonly fingerprint: string;
-    readonly title: string;
-    readonly topMargin: number;
-  }): Promise<Printed> {
+  async #print(letter: Printable): Promise<Printed> {
     if (this.#last?.fingerprint === letter.fingerprint) return this.#last;
     const raw = await this.#toPdf(letter.html);
     const { pdf, pages, sha256 } = await this.#stamper.stamp(raw, letter.title, letter.topMargin);
@@ -69,6 +73,26 @@ export class LetterDesk {
         draft: true,
         fontBase: LETTER_FONT_BASE,
       }),
+    );
+  }
+
+  /** The letter of a draft as it would be issued now. @throws ContractError not-found, number-taken, print-failed */
+  async previewDraft(id: string): Promise<DraftPreview> {
+    const prepared = await this.#database.ask('worker.prepareDraft', { id });
+    const { pdf, sha256, pages } = await this.#print(prepared);
+    return { pdf, sha256, pages, number: prepared.number, gaps: prepared.gaps };
+  }
+
+  /**
+   * Issues a draft, as `issue` does a receipt.
+   * @throws ContractError changed-meanwhile, letter-incomplete, number-taken, print-failed
+   */
+  issueDraft(id: string, previewed: string | null): Promise<Letter> {
+    return this.#issue(
+      () => this.#database.ask('worker.prepareDraft', { id }),
+      ({ fingerprint, pdf, pages }) =>
+        this.#database.ask('worker.issueDraft', { id, fingerprint, pdf, pages }),
+      previewed,
     );
   }
 
@@ -93,19 +117,26 @@ export class LetterDesk {
    * @param previewed SHA-256 of the PDF that the user saw, or null
    * @throws ContractError changed-meanwhile when it would no longer look as it was shown
    */
-  async issue(draft: LetterDraft, previewed: string | null): Promise<Letter> {
+  issue(draft: LetterDraft, previewed: string | null): Promise<Letter> {
+    return this.#issue(
+      () => this.#database.ask('worker.prepareReceipt', draft),
+      ({ fingerprint, pdf, pages }) =>
+        this.#database.ask('worker.issueReceipt', { draft, fingerprint, pdf, pages }),
+      previewed,
+    );
+  }
+
+  async #issue(
+    prepare: () => Promise<Printable>,
+    freeze: (printed: Printed) => Promise<Letter>,
+    previewed: string | null,
+  ): Promise<Letter> {
     for (let attempt = 1; ; attempt += 1) {
-      const prepared = await this.#database.ask('worker.prepareReceipt', draft);
-      const printed = await this.#print(prepared);
+      const printed = await this.#print(await prepare());
       // What was shown is what is issued; anything else is shown first.
       if (previewed !== null && printed.sha256 !== previewed) throw new ContractError('changed-meanwhile');
       try {
-        return await this.#database.ask('worker.issueReceipt', {
-          draft,
-          fingerprint: printed.fingerprint,
-          pdf: printed.pdf,
-          pages: printed.pages,
-        });
+        return await freeze(printed);
       } catch (error) {
         const changed = error instanceof ContractError && error.fault.code === 'changed-meanwhile';
         if (!changed || attempt >= TRIES) throw error;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type PlainDate, yearOf } from '../../shared/calendar/plain-date.ts';
+import { yearOf } from '../../shared/calendar/plain-date.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { LetterDraft, LetterPreview } from '../../shared/contract/letters.ts';
 import type { EmployerId, LayoffReportId, LetterId, PersonId } from '../../shared/domain/ids.ts';
@@ -12,11 +12,12 @@ import { getLayoffReport, oldReceiptOf } from '../database/layoff-reports.ts';
 import { type BookedSetting, getLetterSetting } from '../database/letter-settings.ts';
 import { letterInForce } from '../database/letters.ts';
 import { getOffice } from '../database/office.ts';
-import { holderOn, positionTitle } from '../database/officials.ts';
 import { sectorName } from '../database/reference.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
+import { letterBasis } from './letter-basis.ts';
 import { LETTER_FONT_BASE } from './letter-fonts.ts';
 import { numberFor } from './letter-number.ts';
+import { letterOffice, signerFor } from './letter-parties.ts';
 
 /** Gaps beyond this many are counted by the screen, not listed one by one. */
 const GAPS_SHOWN = 300;
@@ -80,21 +81,6 @@ async function numberOf(db: ReadableDatabase, draft: LetterDraft, setting: Booke
   }
 }
 
-async function signerFor(
-  db: ReadableDatabase,
-  setting: BookedSetting,
-  dated: PlainDate,
-): Promise<LayoffReceiptFacts['signer']> {
-  if (!setting.signerPositionId) return null;
-  const holder = await holderOn(db, setting.signerPositionId, dated);
-  if (!holder) return null;
-  const { name, nip, rank, standing } = holder;
-  const onBehalfOf = setting.onBehalfOfPositionId
-    ? await positionTitle(db, setting.onBehalfOfPositionId)
-    : null;
-  return { name, nip, rank, positionTitle: holder.positionTitle, standing, onBehalfOf };
-}
-
 /**
  * Gathers the facts of a report's receipt and writes the letter, without storing anything.
  * @throws ContractError not-found, report-closed, number-taken
@@ -113,21 +99,8 @@ export async function prepareReceipt(db: ReadableDatabase, draft: LetterDraft): 
     variant,
     number,
     dated: draft.dated,
-    office: {
-      government: office.government,
-      name: office.name,
-      address: office.address,
-      phone: office.phone,
-      website: office.website,
-      email: office.email,
-      postalCode: office.postalCode,
-      city: office.city,
-      timeZone: office.timeZone,
-      headOfRegion: office.headOfRegion,
-      bpjsBranch: office.bpjsBranch,
-      logo: office.logo,
-      style: office.style,
-    },
+    basis: await letterBasis(db, 'layoff.report-duty', 'severance', draft.dated),
+    office: letterOffice(office),
     signer: await signerFor(db, setting, draft.dated),
     employer: {
       name: employer.name,

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { LetterStyle, Office } from '../../shared/domain/office.ts';
 import { explain } from '../../shared/law/explain/explain.ts';
+import type { RuleBook } from '../../shared/law/rule-set.ts';
 import { calculationBlocks } from '../../shared/letters/calculation.ts';
 import { letterHtml } from '../../shared/letters/html.ts';
 import type { HtmlPrinter } from './letter-desk.ts';
@@ -12,6 +13,8 @@ export interface PrintedCalculation {
   readonly pdf: Uint8Array;
   /** Indonesian, without the ending: `Hasil perhitungan - Uang kompensasi PKWT`. */
   readonly name: string;
+  /** Which kind of facts was assessed. */
+  readonly kind: string;
 }
 
 /** Points and millimetres. A result is no letter: it is set closer, so that it fits on one page. */
@@ -33,16 +36,17 @@ function closer(style: LetterStyle): LetterStyle {
 }
 
 /**
- * Assesses facts anew and prints the result on the office's paper.
+ * Assesses facts anew by the office's rules and prints the result on the office's paper.
  * @throws ContractError input-refused with the path of the fact that cannot be used; print-failed
  */
 export async function printCalculation(
   facts: unknown,
+  book: RuleBook,
   office: Office,
   today: PlainDate,
   printer: HtmlPrinter,
 ): Promise<PrintedCalculation> {
-  const explained = explain(facts);
+  const explained = explain(facts, book);
   if (!explained.ok) {
     throw new ContractError('input-refused', {
       issues: [{ path: `facts.${explained.path}`, message: 'input-refused', params: {} }],
@@ -59,6 +63,7 @@ export async function printCalculation(
     return {
       pdf: await printer.toPdf(html),
       name: `Hasil perhitungan - ${explained.working.title}`,
+      kind: explained.answer.kind,
     };
   } catch (error) {
     log(`[print] ${(error as { code?: string }).code ?? 'failed'}`);

@@ -124,7 +124,15 @@ export class ListIntake {
       progress('judge', 0, null);
       const context = await this.#database.ask('worker.importContext', { target, reportId });
       const judged = await session.ask(
-        { kind: 'judge', sheet, headerRow, mapping, today: await this.#today(), regions: context.regions },
+        {
+          kind: 'judge',
+          sheet,
+          headerRow,
+          mapping,
+          today: await this.#today(),
+          regions: context.regions,
+          wageFloors: context.wageFloors,
+        },
         'judged',
       );
       const batchId = await this.#database.ask('worker.openBatch', {
@@ -192,6 +200,20 @@ export class ListIntake {
   async endAll(): Promise<void> {
     this.#readings.clear();
     await Promise.all([...this.#sessions].map((session) => this.#close(session)));
+  }
+
+  /**
+   * Reads a small table (days off, minimum wages): every cell of its first sheet as the text it shows, dates as
+   * `YYYY-MM-DD`, at most 6,000 rows and 40 columns. Row 1 of the file is the first of the answer.
+   * @throws ContractError file-refused, cancelled
+   */
+  async table(file: string): Promise<string[][]> {
+    const session = this.#open();
+    try {
+      return (await session.ask({ kind: 'table', path: file }, 'table')).rows;
+    } finally {
+      await this.#close(session);
+    }
   }
 
   /** Writes a list as XLSX, in a worker of its own: thousands of rows take a while. */

@@ -1,13 +1,22 @@
+import type { PlainDate } from '../../shared/calendar/plain-date.ts';
+import type { ReadHoliday } from '../../shared/contract/calendar.ts';
 import type { LetterDraft } from '../../shared/contract/letters.ts';
 import type { Region } from '../../shared/contract/office.ts';
+import type { RuleFileReading } from '../../shared/contract/rules.ts';
+import type { ReadMinimumWage } from '../../shared/contract/wages.ts';
 import type { EmployerId, ImportBatchId, LayoffReportId } from '../../shared/domain/ids.ts';
 import type { ImportBatch, ImportTarget } from '../../shared/domain/import-batch.ts';
 import type { Letter } from '../../shared/domain/letter.ts';
+import type { WageFloor } from '../../shared/domain/minimum-wage.ts';
 import type { OfficeInput, OfficialInput } from '../../shared/domain/office.ts';
+import type { RuleFile } from '../../shared/domain/rule-file.ts';
 import type { NewBatch } from '../database/imports.ts';
+import type { PrintedDraft } from './issue-draft.ts';
 import type { PrintedReceipt } from './issue-receipt.ts';
 import type { JudgedRow } from './match-rows.ts';
+import type { PreparedDraft } from './prepare-draft.ts';
 import type { PreparedReceipt } from './prepare-receipt.ts';
+import type { ReadRuleFile } from './read-rule-file.ts';
 
 /** A read or a write that main's own services ask of the database worker; no page can reach these. */
 interface Call<Kind extends 'query' | 'command', Input, Output> {
@@ -33,6 +42,12 @@ export interface WorkerCalls {
     LetterDraft,
     Omit<PreparedReceipt, 'facts' | 'people'> & { readonly workers: number }
   >;
+  readonly 'worker.prepareDraft': Call<
+    'query',
+    { readonly id: string },
+    Omit<PreparedDraft, 'facts' | 'blocks' | 'people'>
+  >;
+  readonly 'worker.issueDraft': Call<'command', PrintedDraft, Letter>;
   readonly 'worker.issueReceipt': Call<'command', PrintedReceipt, Letter>;
   readonly 'worker.importContext': Call<
     'query',
@@ -42,6 +57,8 @@ export interface WorkerCalls {
       readonly remembered: Readonly<Record<string, string | null>>;
       /** Four digits each, as a NIK begins. */
       readonly regions: readonly string[];
+      /** Minimum wages that bind the report's employer, one for each year on record. */
+      readonly wageFloors: readonly WageFloor[];
     }
   >;
   readonly 'worker.openBatch': Call<
@@ -88,11 +105,36 @@ export interface WorkerCalls {
   readonly 'worker.noteDeed': Call<
     'command',
     {
-      readonly deed: 'letters.print' | 'letters.savePdf' | 'imports.saveRefused';
-      readonly subjectKind: 'letter' | 'import-batch';
+      readonly deed:
+        | 'letters.print'
+        | 'letters.savePdf'
+        | 'imports.saveRefused'
+        | 'calculators.savePdf'
+        | 'calculators.print'
+        | 'calendar.saveCsv'
+        | 'wages.saveCsv';
+      readonly subjectKind: 'letter' | 'import-batch' | 'calculation' | 'calendar' | 'minimum-wage';
       readonly subjectId: string;
     },
     null
+  >;
+  /** Judges the rows of a file of holidays, or of minimum wages, against what stands on record. */
+  readonly 'worker.judgeHolidays': Call<
+    'query',
+    { readonly rows: readonly (readonly string[])[] },
+    readonly ReadHoliday[]
+  >;
+  readonly 'worker.judgeWages': Call<
+    'query',
+    { readonly rows: readonly (readonly string[])[] },
+    readonly ReadMinimumWage[]
+  >;
+  /** Judges a rule file that main read; nothing is written. */
+  readonly 'worker.judgeRules': Call<'query', ReadRuleFile & { readonly today: PlainDate }, RuleFileReading>;
+  readonly 'worker.acceptRules': Call<
+    'command',
+    ReadRuleFile & { readonly today: PlainDate; readonly unsigned: boolean },
+    RuleFile
   >;
   readonly 'worker.timeZone': Call<'query', null, string>;
   readonly 'worker.regions': Call<'query', null, readonly Region[]>;

@@ -6,6 +6,8 @@ const FILTERS = {
   picture: [{ name: 'Gambar (PNG atau JPEG)', extensions: ['png', 'jpg', 'jpeg'] }],
   pdf: [{ name: 'PDF', extensions: ['pdf'] }],
   xlsx: [{ name: 'Excel', extensions: ['xlsx'] }],
+  csv: [{ name: 'CSV', extensions: ['csv'] }],
+  rules: [{ name: 'Berkas aturan', extensions: ['json'] }],
 } as const;
 
 const filters = (kind: keyof typeof FILTERS) =>
@@ -15,7 +17,7 @@ const filters = (kind: keyof typeof FILTERS) =>
 export function systemDialogs(window: () => BrowserWindow | null) {
   let lastFolder = app.getPath('documents');
   return {
-    pickFile: async (purpose: 'list' | 'picture'): Promise<string | null> => {
+    pickFile: async (purpose: 'list' | 'picture' | 'rules'): Promise<string | null> => {
       const over = window();
       if (over === null) return null;
       const picked = await dialog.showOpenDialog(over, {
@@ -28,7 +30,7 @@ export function systemDialogs(window: () => BrowserWindow | null) {
       lastFolder = path.dirname(file);
       return file;
     },
-    pickTarget: async (name: string, kind: 'pdf' | 'xlsx'): Promise<string | null> => {
+    pickTarget: async (name: string, kind: 'pdf' | 'xlsx' | 'csv'): Promise<string | null> => {
       const over = window();
       if (over === null) return null;
       const picked = await dialog.showSaveDialog(over, {

@@ -1,16 +1,21 @@
 import { parentPort } from 'node:worker_threads';
-import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import type { ReadColumn, ReadSheet } from '../../shared/contract/imports.ts';
 import { type Cell, cellText, type Sheet } from '../../shared/domain/import/cell.ts';
 import { type FoundHeader, findHeader, readHeader } from '../../shared/domain/import/find-header.ts';
 import { judgeList } from '../../shared/domain/import/judge-list.ts';
 import type { RowJudgement } from '../../shared/domain/import/judge-row.ts';
 import { skipReason } from '../../shared/domain/import/skip-row.ts';
-import type { LocatedFinding, Mapping, TargetDefinition } from '../../shared/domain/import/target.ts';
+import type {
+  JudgeContext,
+  LocatedFinding,
+  Mapping,
+  TargetDefinition,
+} from '../../shared/domain/import/target.ts';
 import { EMPLOYERS, LAYOFF_LINES, OLD_RECEIPTS, PERSONS } from '../../shared/domain/import/targets.ts';
 import type { ImportTarget, RowFinding } from '../../shared/domain/import-batch.ts';
 import type { JudgedRow } from '../services/match-rows.ts';
 import type { FromSpreadsheet, ToSpreadsheet } from '../services/spreadsheets/messages.ts';
+import { readTable } from '../services/spreadsheets/read-table.ts';
 import { readSpreadsheet } from '../services/spreadsheets/read-workbook.ts';
 import { writeSpreadsheet } from '../services/spreadsheets/write-workbook.ts';
 
@@ -85,14 +90,10 @@ function judge(
   sheet: Sheet,
   headerRow: number,
   mapping: Mapping,
-  today: PlainDate,
-  regions: readonly string[],
+  context: JudgeContext,
 ): readonly JudgedRow[] {
   const header = headerAt(sheet, headerRow);
-  const judged = judgeList(sheet.rows, header.firstDataRow, mapping, target, {
-    today,
-    knownRegions: new Set(regions),
-  });
+  const judged = judgeList(sheet.rows, header.firstDataRow, mapping, target, context);
   // Empty rows between and below the table say nothing worth a line of their own.
   return judged.rows
     .filter(({ judgement }) => judgement.kind !== 'skipped' || judgement.reason !== 'empty')
@@ -153,7 +154,11 @@ async function answer(message: ToSpreadsheet): Promise<FromSpreadsheet['value']>
     }
     case 'judge': {
       const sheet = sheetAt(message.sheet);
-      judged = judge(sheet, message.headerRow, message.mapping, message.today, message.regions);
+      judged = judge(sheet, message.headerRow, message.mapping, {
+        today: message.today,
+        knownRegions: new Set(message.regions),
+        wageFloors: message.wageFloors,
+      });
       const columns = headerAt(sheet, message.headerRow).columns;
       const width = columns.reduce((most, column) => Math.max(most, column.index + 1), 0);
       const header = Array.from(
@@ -164,6 +169,10 @@ async function answer(message: ToSpreadsheet): Promise<FromSpreadsheet['value']>
     }
     case 'rows':
       return { kind: 'rows', rows: judged.slice(message.from, message.from + message.limit) };
+    case 'table': {
+      const read = await readTable(message.path);
+      return read.kind === 'problem' ? read : { kind: 'table', rows: read.rows };
+    }
     case 'write':
       return { kind: 'written', bytes: await writeSpreadsheet(message.sheet) };
   }

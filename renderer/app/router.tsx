@@ -146,11 +146,22 @@ const calculator = createRoute({
   component: lazyRouteComponent(() => import('../calculators/CalculatorsPage.tsx'), 'CalculatorsPage'),
 });
 
+/** A part of the settings, and a tab of it; among the rules also one rule set, or a file under review by its token. */
+export interface SettingsSearch {
+  readonly bagian?: string;
+  readonly tab?: string;
+  readonly aturan?: string;
+  readonly berkas?: string;
+}
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/pengaturan',
-  validateSearch: (raw: Record<string, unknown>): { readonly bagian?: string } =>
-    typeof raw.bagian === 'string' ? { bagian: raw.bagian } : {},
+  validateSearch: (raw: Record<string, unknown>): SettingsSearch => ({
+    ...(typeof raw.bagian === 'string' ? { bagian: raw.bagian } : {}),
+    ...(typeof raw.tab === 'string' ? { tab: raw.tab } : {}),
+    ...(typeof raw.aturan === 'string' ? { aturan: raw.aturan } : {}),
+    ...(typeof raw.berkas === 'string' ? { berkas: raw.berkas } : {}),
+  }),
   component: lazyRouteComponent(() => import('../settings/SettingsPage.tsx'), 'SettingsPage'),
 });
 

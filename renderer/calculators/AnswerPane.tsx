@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Working } from '../../shared/law/explain/working.ts';
 import { INFORMATION_NOTE, ruleSetNote } from '../../shared/law/explain/working-text.ts';
 import { Empty } from '../ui/Empty.tsx';
+import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { WaitingLines } from '../ui/Waiting.tsx';
 import { AnswerTable, StepLine } from './AnswerTable.tsx';
 import styles from './Calculators.module.css';
 import type { AnswerState } from './use-answer.ts';
@@ -105,6 +107,12 @@ export function AnswerPane({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long answer has to be scrolled by keys
     <section className={styles.answer} aria-label={t('calculators.result')} tabIndex={0}>
+      {answer.kind === 'no-rules' &&
+        (answer.rules.error === null ? (
+          <WaitingLines />
+        ) : (
+          <ErrorPanel error={answer.rules.error} onAgain={answer.rules.again} />
+        ))}
       {answer.kind === 'missing' && (
         <Empty
           icon={<IconZoomQuestion size={32} stroke={1.5} aria-hidden />}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconCopy, IconEraser, IconFileTypePdf } from '@tabler/icons-react';
+import { IconCopy, IconEraser, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { type FieldValues, FormProvider, type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { workingText } from '../../shared/law/explain/working-text.ts';
@@ -23,8 +23,6 @@ export interface CalculatorProps<Values extends object> {
   readonly empty: Values;
   /** Changes when something beside the form changes what it says (the day, the table of days off). */
   readonly surroundings?: unknown;
-  /** Hears of what was typed. */
-  readonly onValues?: (values: Values) => void;
   readonly read: (values: Values) => FormReading;
   readonly fieldOf: (path: string, values: Values) => string | null;
   /** Label of a field, for the list of what is still needed. */
@@ -33,15 +31,15 @@ export interface CalculatorProps<Values extends object> {
   readonly children: (values: Values, answer: AnswerState) => ReactNode;
 }
 
-function useSave(answer: AnswerState) {
-  const { t, fault } = useWords();
+/** One deed on the answer at a time; what goes wrong is said. */
+function useDeed(answer: AnswerState, deed: (facts: Record<string, unknown>) => Promise<void>) {
+  const { fault } = useWords();
   const [busy, setBusy] = useState(false);
-  const save = async () => {
+  const run = async () => {
     if (answer.kind !== 'answer' || busy) return;
     setBusy(true);
     try {
-      const saved = await call('calculators.savePdf', { facts: { ...answer.facts } });
-      if (saved !== null) notifyDone(t('calculators.saved', { file: saved.fileName }));
+      await deed({ ...answer.facts });
     } catch (error) {
       const words = fault(error);
       notifyProblem(words.title, words.advice);
@@ -49,7 +47,7 @@ function useSave(answer: AnswerState) {
       setBusy(false);
     }
   };
-  return { busy, save };
+  return { busy, run: () => void run() };
 }
 
 /** Ticks have no input of their own that the form knows; the group's first one takes the focus. */
@@ -67,19 +65,21 @@ export function Calculator<Values extends object>(props: CalculatorProps<Values>
   const [kept] = useState(() => keptValues(name, empty));
   const form: UseFormReturn<FieldValues> = useForm<FieldValues>({ defaultValues: kept });
   const values = useWatch({ control: form.control }) as Values;
-  const { onValues } = props;
-  const heard = useRef(onValues);
-  heard.current = onValues;
   useEffect(() => {
     keepValues(name, values);
-    heard.current?.(values);
   }, [name, values]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what reading depends on beside the form is `surroundings`
   const reading = useMemo(() => props.read(values), [values, props.surroundings]);
   const answer = useAnswer(form, reading, (path) => props.fieldOf(path, values));
-  const { busy, save } = useSave(answer);
+  const save = useDeed(answer, async (facts) => {
+    const saved = await call('calculators.savePdf', { facts });
+    if (saved !== null) notifyDone(t('calculators.saved', { file: saved.fileName }));
+  });
+  const print = useDeed(answer, async (facts) => {
+    await call('calculators.print', { facts });
+  });
   const isAnswered = answer.kind === 'answer';
-  useShortcut('print', isAnswered ? () => void save() : null);
+  useShortcut('print', isAnswered && !print.busy ? print.run : null);
   const copy = () => {
     if (answer.kind !== 'answer') return;
     if (copyText(workingText(answer.explained.working))) notifyDone(t('calculators.copied'));
@@ -114,13 +114,22 @@ export function Calculator<Values extends object>(props: CalculatorProps<Values>
           >
             {t('calculators.copy')}
           </Button>
+          <Button
+            variant="default"
+            disabled={!isAnswered}
+            loading={print.busy}
+            leftSection={<IconPrinter size={16} aria-hidden />}
+            onClick={print.run}
+          >
+            {t('calculators.print')}
+          </Button>
         </>
       }
       primary={{
         label: t('calculators.save'),
         icon: <IconFileTypePdf size={16} aria-hidden />,
-        run: () => void save(),
-        busy,
+        run: save.run,
+        busy: save.busy,
         disabled: !isAnswered,
       }}
     >

@@ -5,12 +5,19 @@ import { useTranslation } from 'react-i18next';
 export const CALCULATORS = {
   severance: 'pesangon',
   pkwt: 'kompensasi-pkwt',
+  pension: 'program-pensiun',
   jkp: 'jkp',
   deadlines: 'tenggat',
 } as const;
 export type CalculatorName = keyof typeof CALCULATORS;
 
-export const CALCULATOR_NAMES: readonly CalculatorName[] = ['severance', 'pkwt', 'jkp', 'deadlines'];
+export const CALCULATOR_NAMES: readonly CalculatorName[] = [
+  'severance',
+  'pkwt',
+  'pension',
+  'jkp',
+  'deadlines',
+];
 
 /** The tabs in the head of every calculator. */
 export function CalculatorTabs({

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { CALCULATOR_NAMES, CALCULATORS } from './CalculatorTabs.tsx';
 import { DeadlinesCalculator } from './DeadlinesCalculator.tsx';
 import { JkpCalculator } from './JkpCalculator.tsx';
+import { PensionCalculator } from './PensionCalculator.tsx';
 import { PkwtCalculator } from './PkwtCalculator.tsx';
 import { SeveranceCalculator } from './SeveranceCalculator.tsx';
 
@@ -16,6 +17,8 @@ export function CalculatorsPage() {
       return <SeveranceCalculator />;
     case 'pkwt':
       return <PkwtCalculator />;
+    case 'pension':
+      return <PensionCalculator />;
     case 'jkp':
       return <JkpCalculator />;
     case 'deadlines':

@@ -1,48 +1,76 @@
-import { ActionIcon, Button, Text } from '@mantine/core';
+import { ActionIcon, Button, Input, SegmentedControl, Text } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useQueries } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
-import { useFieldArray } from 'react-hook-form';
+import { useId, useMemo } from 'react';
+import { useController, useFieldArray, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { Holiday } from '../../shared/contract/office.ts';
-import { call } from '../client/client.ts';
+import { type CalendarState, daysOffOf, decreedYears } from '../../shared/domain/working-calendar.ts';
 import { ChoiceField, SelectField } from '../ui/form/fields.tsx';
 import { DateField } from '../ui/form/typed-fields.tsx';
 import { useToday } from '../ui/today.ts';
+import { useWorkingCalendar } from '../ui/working-calendar.ts';
 import { Calculator } from './Calculator.tsx';
 import styles from './Calculators.module.css';
 import {
-  type DaysOff,
   type DeadlinesValues,
-  daysOffOf,
   deadlinesField,
   EMPTY_DEADLINES,
   EMPTY_ROW,
   PARTY_EVENTS,
   readDeadlinesForm,
-  yearsConcerned,
+  weekOf,
 } from './deadlines-form.ts';
 import { FieldGroup } from './FieldGroup.tsx';
-import { keptValues } from './kept-values.ts';
 import { EVENT_OPTIONS, PARTY_OPTIONS } from './options.ts';
 
 const WEEKS = ['5', '6'] as const;
 
-/** The office's days off for some years; null while a table is still on its way or cannot be read. */
-function useDaysOff(years: readonly number[]): DaysOff | null {
-  return useQueries({
-    queries: years.map((year) => ({
-      queryKey: ['reference.holidays', { year }],
-      queryFn: (): Promise<readonly Holiday[]> => call('reference.holidays', { year }),
-    })),
-    combine: (results) => {
-      const tables = results.flatMap(({ data }, index) => {
-        const year = years[index];
-        return data === undefined || year === undefined ? [] : [[year, data] as const];
-      });
-      return tables.length < years.length ? null : daysOffOf(tables);
-    },
-  });
+/** Working days a week: the office's own until another number is chosen here. */
+function WeekField({ calendar }: { readonly calendar: CalendarState | null }) {
+  const { t } = useTranslation();
+  const { field } = useController({ name: 'week' });
+  const values = useWatch() as DeadlinesValues;
+  const id = useId();
+  return (
+    <Input.Wrapper
+      label={t('calculators.field.week')}
+      labelElement="div"
+      labelProps={{ id }}
+      {...(calendar === null
+        ? {}
+        : { description: t('calculators.week.office', { week: t(`calculators.week.${calendar.week}`) }) })}
+    >
+      <div>
+        <SegmentedControl
+          aria-labelledby={id}
+          data={WEEKS.map((value) => ({ value, label: t(`calculators.week.${value}`) }))}
+          value={weekOf(values, calendar)}
+          onChange={field.onChange}
+        />
+      </div>
+    </Input.Wrapper>
+  );
+}
+
+/** Which days off the sum passes over. */
+function CalendarNote({ calendar }: { readonly calendar: CalendarState | null }) {
+  const { t } = useTranslation();
+  const years = calendar === null ? [] : decreedYears(calendar);
+  if (calendar === null || years.length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t('calculators.calendar.none')}
+      </Text>
+    );
+  }
+  const known = t(
+    calendar.jointLeave ? 'calculators.calendar.known' : 'calculators.calendar.known-without-leave',
+    { n: daysOffOf(calendar).length, years: years.join(', ') },
+  );
+  return (
+    <Text size="sm" c="dimmed">
+      {known}
+    </Text>
+  );
 }
 
 function EventRows({ values }: { readonly values: DeadlinesValues }) {
@@ -100,7 +128,13 @@ function EventRows({ values }: { readonly values: DeadlinesValues }) {
   );
 }
 
-function Fields({ values, daysOff }: { readonly values: DeadlinesValues; readonly daysOff: DaysOff | null }) {
+function Fields({
+  values,
+  calendar,
+}: {
+  readonly values: DeadlinesValues;
+  readonly calendar: CalendarState | null;
+}) {
   const { t } = useTranslation();
   return (
     <>
@@ -108,19 +142,8 @@ function Fields({ values, daysOff }: { readonly values: DeadlinesValues; readonl
         <EventRows values={values} />
       </FieldGroup>
       <FieldGroup title={t('calculators.group.calendar')}>
-        <ChoiceField
-          name="week"
-          label={t('calculators.field.week')}
-          options={WEEKS.map((value) => ({ value, label: t(`calculators.week.${value}`) }))}
-        />
-        <Text size="sm" c="dimmed">
-          {daysOff === null || daysOff.coveredYears.length === 0
-            ? t('calculators.calendar.none')
-            : t('calculators.calendar.known', {
-                n: daysOff.holidays.length,
-                years: daysOff.coveredYears.join(', '),
-              })}
-        </Text>
+        <WeekField calendar={calendar} />
+        <CalendarNote calendar={calendar} />
         <DateField name="asOf" label={t('calculators.field.asOf')} description={t('calculators.as-of')} />
       </FieldGroup>
     </>
@@ -131,15 +154,8 @@ function Fields({ values, daysOff }: { readonly values: DeadlinesValues; readonl
 export function DeadlinesCalculator() {
   const { t } = useTranslation();
   const today = useToday();
-  const [years, setYears] = useState(() =>
-    yearsConcerned(keptValues<DeadlinesValues>('deadlines', EMPTY_DEADLINES)),
-  );
-  const daysOff = useDaysOff(years);
-  const surroundings = useMemo(() => ({ today, daysOff }), [today, daysOff]);
-  const follow = (values: DeadlinesValues) => {
-    const next = yearsConcerned(values);
-    if (next.join() !== years.join()) setYears(next);
-  };
+  const calendar = useWorkingCalendar();
+  const surroundings = useMemo(() => ({ today, calendar }), [today, calendar]);
   const labelOf = (field: string) => {
     const [list, index, part] = field.split('.');
     if (list !== 'events') return t(`calculators.field.${field}`);
@@ -156,12 +172,11 @@ export function DeadlinesCalculator() {
       name="deadlines"
       empty={EMPTY_DEADLINES}
       surroundings={surroundings}
-      onValues={follow}
-      read={(values) => readDeadlinesForm(values, today, daysOff)}
+      read={(values) => readDeadlinesForm(values, today, calendar)}
       fieldOf={deadlinesField}
       labelOf={labelOf}
     >
-      {(values) => <Fields values={values} daysOff={daysOff} />}
+      {(values) => <Fields values={values} calendar={calendar} />}
     </Calculator>
   );
 }

@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recordWindow } from '../../shared/law/explain/record-window.ts';
 import { CITIZENSHIPS, CONTRACTS } from '../../shared/law/facts/jkp.ts';
+import { shippedRules } from '../../shared/law/shipped-rules.ts';
+import { useRuleBook } from '../client/rule-book.ts';
 import { ChoiceField, SelectField, SwitchField, TicksField } from '../ui/form/fields.tsx';
 import { DateField, MoneyField } from '../ui/form/typed-fields.tsx';
 import { useToday } from '../ui/today.ts';
@@ -120,12 +122,13 @@ function MembershipFields({ months }: { readonly months: readonly string[] }) {
 export function JkpCalculator() {
   const { t } = useTranslation();
   const today = useToday();
-  const window = useMemo(() => recordWindow(today), [today]);
+  const { book } = useRuleBook();
+  const window = useMemo(() => recordWindow(today, book ?? shippedRules), [today, book]);
   return (
     <Calculator<JkpValues>
       name="jkp"
       empty={EMPTY_JKP}
-      surroundings={today}
+      surroundings={`${today} ${window}`}
       read={(values) => readJkpForm(values, today, window)}
       fieldOf={jkpField}
       labelOf={(field) => t(`calculators.field.${field}`)}

@@ -4,6 +4,7 @@ import { ChoiceField, NumberField, SelectField } from '../ui/form/fields.tsx';
 import { DateField, MoneyField } from '../ui/form/typed-fields.tsx';
 import { Calculator } from './Calculator.tsx';
 import { FieldGroup, FieldPair } from './FieldGroup.tsx';
+import { MinimumWageOffer } from './MinimumWageOffer.tsx';
 import { REASON_OPTIONS, SCALE_OPTIONS } from './options.ts';
 import {
   EMPTY_SEVERANCE,
@@ -16,9 +17,9 @@ import type { AnswerState } from './use-answer.ts';
 
 const WAGE_KINDS: readonly WageKind[] = ['monthly', 'daily', 'piece-rate'];
 
-function WageFields({ kind }: { readonly kind: WageKind }) {
+function WageFields({ values }: { readonly values: SeveranceValues }) {
   const { t } = useTranslation();
-  switch (kind) {
+  switch (values.wageKind) {
     case 'monthly':
       return (
         <FieldPair>
@@ -34,14 +35,17 @@ function WageFields({ kind }: { readonly kind: WageKind }) {
       return <MoneyField<SeveranceValues> name="daily" label={t('calculators.field.daily')} required />;
     case 'piece-rate':
       return (
-        <FieldPair>
-          <MoneyField<SeveranceValues> name="pieceRate" label={t('calculators.field.pieceRate')} required />
-          <MoneyField<SeveranceValues>
-            name="minimumWage"
-            label={t('calculators.field.minimumWage')}
-            required
-          />
-        </FieldPair>
+        <>
+          <FieldPair>
+            <MoneyField<SeveranceValues> name="pieceRate" label={t('calculators.field.pieceRate')} required />
+            <MoneyField<SeveranceValues>
+              name="minimumWage"
+              label={t('calculators.field.minimumWage')}
+              required
+            />
+          </FieldPair>
+          <MinimumWageOffer values={values} />
+        </>
       );
   }
 }
@@ -81,7 +85,7 @@ function Fields({ values, answer }: { readonly values: SeveranceValues; readonly
           label={t('calculators.field.wageKind')}
           options={WAGE_KINDS.map((value) => ({ value, label: t(`calculators.wage.${value}`) }))}
         />
-        <WageFields kind={values.wageKind} />
+        <WageFields values={values} />
       </FieldGroup>
       <FieldGroup title={t('calculators.group.rights')}>
         <FieldPair>

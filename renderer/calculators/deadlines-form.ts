@@ -1,5 +1,5 @@
-import { isPlainDate, type PlainDate, yearOf } from '../../shared/calendar/plain-date.ts';
-import type { Holiday } from '../../shared/contract/office.ts';
+import type { PlainDate } from '../../shared/calendar/plain-date.ts';
+import { type CalendarState, daysOffOf, decreedYears } from '../../shared/domain/working-calendar.ts';
 import type { DeadlineEvent, Party } from '../../shared/law/facts/deadlines.ts';
 import { type FormReading, readForm, type TypedDate } from './reading.ts';
 
@@ -11,60 +11,30 @@ export interface EventRow {
 
 export interface DeadlinesValues {
   readonly events: readonly EventRow[];
-  readonly week: '5' | '6';
+  /** Null follows the office. */
+  readonly week: '5' | '6' | null;
   /** Null asks for today. */
   readonly asOf: TypedDate;
 }
 
 export const EMPTY_ROW: EventRow = { event: null, date: null, party: null };
-export const EMPTY_DEADLINES: DeadlinesValues = { events: [EMPTY_ROW], week: '5', asOf: null };
+export const EMPTY_DEADLINES: DeadlinesValues = { events: [EMPTY_ROW], week: null, asOf: null };
 
 /** Events that each party has of its own. */
 export const PARTY_EVENTS: readonly DeadlineEvent[] = ['recommendation-received', 'answer-received'];
 
-/** A year that has no table is not asked for. */
-const FIRST_YEAR = 2000;
-const LAST_YEAR = 2100;
-/** More years than a case runs. */
-const MOST_YEARS = 8;
-
 const isUntouched = ({ event, date }: EventRow) => event === null && (date === null || date === '');
 
-/** The years whose days off the typed events may touch: from the first to the year after the last. */
-export function yearsConcerned({ events }: DeadlinesValues): readonly number[] {
-  const years = events
-    .map(({ date }) => date)
-    .filter(isPlainDate)
-    .map(yearOf);
-  if (years.length === 0) return [];
-  const first = Math.max(FIRST_YEAR, Math.min(...years));
-  const last = Math.min(LAST_YEAR, Math.max(...years) + 1, first + MOST_YEARS - 1);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+/** The week that counts: the one that was chosen, else the office's, else five days. */
+export function weekOf({ week }: DeadlinesValues, calendar: CalendarState | null): '5' | '6' {
+  return week ?? (calendar?.week === 6 ? '6' : '5');
 }
 
-/** Days off and the years that have a decree; `null` where the table could not be read. */
-export interface DaysOff {
-  readonly holidays: readonly string[];
-  readonly coveredYears: readonly number[];
-}
-
-/** A year counts as covered when its table comes from the ministers' decree. */
-export function daysOffOf(
-  tables: readonly (readonly [year: number, holidays: readonly Holiday[]])[],
-): DaysOff {
-  return {
-    holidays: tables.flatMap(([, holidays]) => holidays.map(({ date }) => date)),
-    coveredYears: tables
-      .filter(([, holidays]) => holidays.some(({ state }) => state === 'skb'))
-      .map(([year]) => year),
-  };
-}
-
-/** The facts of kind `deadlines` that the form holds. */
+/** The facts of kind `deadlines` that the form holds; without days off where the office's calendar is not known. */
 export function readDeadlinesForm(
   values: DeadlinesValues,
   today: PlainDate,
-  daysOff: DaysOff | null,
+  calendar: CalendarState | null,
 ): FormReading {
   const form = readForm();
   const events = values.events.flatMap((row, index) => {
@@ -81,8 +51,8 @@ export function readDeadlinesForm(
   return form.finish({
     kind: 'deadlines',
     events,
-    week: values.week === '6' ? 6 : 5,
-    ...(daysOff === null ? {} : daysOff),
+    week: weekOf(values, calendar) === '6' ? 6 : 5,
+    ...(calendar === null ? {} : { holidays: daysOffOf(calendar), coveredYears: decreedYears(calendar) }),
     asOf: form.dateOrNull('asOf', values.asOf) ?? today,
   });
 }

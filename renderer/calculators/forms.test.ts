@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../shared/calendar/plain-date.ts';
+import type { CalendarState } from '../../shared/domain/working-calendar.ts';
 import type { MonthState } from '../../shared/law/facts/jkp.ts';
 import { MONTH_STATES } from '../../shared/law/facts/jkp.ts';
 import { catalogue } from '../i18n/index.ts';
 import {
   type DeadlinesValues,
-  daysOffOf,
   deadlinesField,
   EMPTY_DEADLINES,
   EMPTY_ROW,
   readDeadlinesForm,
-  yearsConcerned,
+  weekOf,
 } from './deadlines-form.ts';
 import { EMPTY_JKP, type JkpValues, jkpField, readJkpForm, recordMonths } from './jkp-form.ts';
+import { EMPTY_PENSION, type PensionValues, pensionField, readPensionForm } from './pension-form.ts';
 import { EMPTY_PKWT, type PkwtValues, pkwtField, readPkwtForm } from './pkwt-form.ts';
 import type { FormReading } from './reading.ts';
 import {
@@ -128,6 +129,38 @@ describe('The form of the PKWT calculator', () => {
   });
 });
 
+describe('The form of the pension calculator', () => {
+  const PENSION: PensionValues = {
+    ...EMPTY_PENSION,
+    severanceTotal: 100_000_000,
+    pensionBenefit: 50_000_000,
+    employerShare: 60,
+  };
+  const answer = (values: PensionValues) => answerOf(readPensionForm(values, TODAY), pensionField);
+
+  it('takes the share in percent and leaves the employer what his part does not cover', () => {
+    expect(headlineOf(answer(PENSION))).toBe('Rp70.000.000');
+    expect(headlineOf(answer({ ...PENSION, employerShare: 0 }))).toBe('Rp100.000.000');
+    expect(readPensionForm({ ...PENSION, employerShare: 33.3 }, TODAY).facts?.employerShare).toBe(0.333);
+  });
+
+  it('goes by the rules of today where no day is typed', () => {
+    expect(readPensionForm(PENSION, TODAY).facts?.asOf).toBe(TODAY);
+    expect(readPensionForm({ ...PENSION, asOf: '2025-01-02' }, TODAY).facts?.asOf).toBe('2025-01-02');
+  });
+
+  it('says at the field that no share is above the whole, and asks for what is missing in reading order', () => {
+    const state = answer({ ...PENSION, employerShare: 100.5 });
+    expect(state).toMatchObject({ kind: 'refused', field: 'employerShare' });
+    expect(state.kind === 'refused' ? state.problem : '').toContain('100%');
+    expect(readPensionForm(EMPTY_PENSION, TODAY).missing).toEqual([
+      'severanceTotal',
+      'pensionBenefit',
+      'employerShare',
+    ]);
+  });
+});
+
 describe('The form of the JKP calculator', () => {
   const months = recordMonths('2026-01-31', 24);
   const allPaid: JkpValues = {
@@ -167,20 +200,45 @@ describe('The form of the JKP calculator', () => {
 });
 
 describe('The form of the deadlines calculator', () => {
-  const daysOff = daysOffOf([
-    [2026, [{ date: '2026-08-25', kind: 'nasional', name: 'Maulid Nabi', source: 'SKB', state: 'skb' }]],
-    [2027, []],
-  ]);
+  const calendar: CalendarState = {
+    week: 5,
+    jointLeave: true,
+    holidays: [
+      { date: plainDate('2026-08-25'), kind: 'nasional', name: 'Maulid Nabi', source: 'SKB', state: 'skb' },
+      {
+        date: plainDate('2026-08-26'),
+        kind: 'cuti-bersama',
+        name: 'Contoh',
+        source: 'Umum',
+        state: 'perkiraan',
+      },
+      { date: plainDate('2027-01-01'), kind: 'nasional', name: 'Contoh', source: 'Umum', state: 'perkiraan' },
+    ],
+  };
+  const factsOf = (by: CalendarState | null, values = DEADLINES) =>
+    readDeadlinesForm(values, TODAY, by).facts;
 
-  it('asks the table of days off for the years of the events and the next', () => {
-    expect(yearsConcerned(DEADLINES)).toEqual([2026, 2027]);
-    expect(yearsConcerned(EMPTY_DEADLINES)).toEqual([]);
-    expect(daysOff).toEqual({ holidays: ['2026-08-25'], coveredYears: [2026] });
+  it('counts by the calendar of the office, joint leave only where it counts there', () => {
+    expect(factsOf(calendar)).toMatchObject({
+      week: 5,
+      holidays: ['2026-08-25', '2026-08-26', '2027-01-01'],
+      coveredYears: [2026],
+    });
+    expect(factsOf({ ...calendar, jointLeave: false })?.holidays).toEqual(['2026-08-25', '2027-01-01']);
+    expect(Object.keys(factsOf(null) ?? {})).not.toContain('holidays');
   });
 
-  it('finds 8 September for a first session on 24 August 2026', () => {
-    const state = answerOf(readDeadlinesForm(DEADLINES, TODAY, daysOff), () => null);
-    expect(headlineOf(state)).toBe('Selasa, 8 September 2026');
+  it('follows the week of the office until another one is chosen', () => {
+    expect(factsOf({ ...calendar, week: 6 })?.week).toBe(6);
+    expect(weekOf({ ...DEADLINES, week: '5' }, { ...calendar, week: 6 })).toBe('5');
+    expect(weekOf(DEADLINES, null)).toBe('5');
+  });
+
+  it('finds 8 September for a first session on 24 August 2026 where joint leave does not count', () => {
+    const reading = readDeadlinesForm(DEADLINES, TODAY, { ...calendar, jointLeave: false });
+    expect(headlineOf(answerOf(reading, () => null))).toBe('Selasa, 8 September 2026');
+    const later = readDeadlinesForm(DEADLINES, TODAY, calendar);
+    expect(headlineOf(answerOf(later, () => null))).toBe('Rabu, 9 September 2026');
   });
 
   it('skips untouched rows and finds the field of a row behind them', () => {
@@ -188,7 +246,7 @@ describe('The form of the deadlines calculator', () => {
       ...DEADLINES,
       events: [EMPTY_ROW, { event: 'recommendation-received', date: '2026-08-24', party: null }],
     };
-    expect(readDeadlinesForm(values, TODAY, daysOff).missing).toEqual(['events.1.party']);
+    expect(readDeadlinesForm(values, TODAY, calendar).missing).toEqual(['events.1.party']);
     expect(deadlinesField('events[0].date', values)).toBe('events.1.date');
   });
 });
@@ -200,13 +258,16 @@ describe('The calculators', () => {
       readSeveranceForm({ ...EMPTY_SEVERANCE, wageKind: 'daily' }),
       readSeveranceForm({ ...EMPTY_SEVERANCE, wageKind: 'piece-rate' }),
       readPkwtForm(EMPTY_PKWT),
+      readPensionForm(EMPTY_PENSION, TODAY),
       readPkwtForm({ ...EMPTY_PKWT, term: 'months' }),
       readJkpForm(EMPTY_JKP, TODAY, 24),
     ];
     const fields = readings.flatMap(({ missing }) => missing);
     expect(fields.length).toBeGreaterThan(20);
     expect(fields.filter((field) => catalogue[`calculators.field.${field}`] === undefined)).toEqual([]);
-    const typed = [EMPTY_SEVERANCE, EMPTY_PKWT, EMPTY_JKP].flatMap((empty) => Object.keys(empty));
+    const typed = [EMPTY_SEVERANCE, EMPTY_PKWT, EMPTY_PENSION, EMPTY_JKP].flatMap((empty) =>
+      Object.keys(empty),
+    );
     expect(
       typed.filter((field) => field !== 'months' && catalogue[`calculators.field.${field}`] === undefined),
     ).toEqual([]);

@@ -1,3 +1,4 @@
+import type { FilePurpose } from '../../shared/contract/app.ts';
 import type { Bridge, InputOf, OutputOf, ProcedureName } from '../../shared/contract/contract.ts';
 import { ContractError, type ContractFault, type Reply } from '../../shared/contract/errors.ts';
 
@@ -44,7 +45,7 @@ export async function call<Name extends ProcedureName>(
  * Hands a dropped file to the main process; the answer is a token, never a path.
  * @throws ContractError when the file cannot be taken.
  */
-export async function offerFile(file: File, purpose: 'list' | 'picture'): Promise<OutputOf<'files.offer'>> {
+export async function offerFile(file: File, purpose: FilePurpose): Promise<OutputOf<'files.offer'>> {
   return settle<OutputOf<'files.offer'>>(await window.sambung.offerFile(file, purpose));
 }
 

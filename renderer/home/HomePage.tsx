@@ -28,6 +28,7 @@ import { Section } from '../ui/Section.tsx';
 import { useToday } from '../ui/today.ts';
 import { Loaded } from '../ui/Waiting.tsx';
 import styles from './Home.module.css';
+import { NextDeadlines } from './NextDeadlines.tsx';
 import { UnfinishedImports } from './UnfinishedImports.tsx';
 
 function Waits({
@@ -178,6 +179,7 @@ export function HomePage() {
               <Section title={t('home.waiting')}>
                 <Waiting figures={found} />
               </Section>
+              <NextDeadlines />
               <Section title={t('home.figures', { year: String(year) })}>
                 <SimpleGrid cols={{ base: 2, sm: 4 }}>
                   <Figure label={t('home.figures.reports')} value={found.reportsThisYear} />

@@ -11,6 +11,7 @@ import { Page, type PrimaryAction } from '../ui/Page.tsx';
 import { lastSearchOf } from '../ui/table/list-params.ts';
 import { Loaded } from '../ui/Waiting.tsx';
 import { DataTab } from './DataTab.tsx';
+import { DeadlinesTab } from './DeadlinesTab.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
 import styles from './Layoffs.module.css';
 import { LettersTab } from './LettersTab.tsx';
@@ -22,7 +23,7 @@ import { WorkersTab } from './WorkersTab.tsx';
 const route = getRouteApi('/laporan/$id');
 /** Ties the tabs in the head to the panel in the body. */
 const TABS_ID = 'layoff';
-const TABS = ['workers', 'data', 'letters', 'history'] as const;
+const TABS = ['workers', 'data', 'deadlines', 'letters', 'history'] as const;
 
 function usePrimary(report: LayoffReport): PrimaryAction | null {
   const { t } = useTranslation();
@@ -131,6 +132,7 @@ function ReportView({ report }: { readonly report: LayoffReport }) {
       >
         {tab === 'workers' && <WorkersTab report={report} closed={closed} />}
         {tab === 'data' && <DataTab report={report} closed={closed} onUnsaved={setUnsaved} />}
+        {tab === 'deadlines' && <DeadlinesTab report={report} />}
         {tab === 'letters' && <LettersTab report={report} />}
         {tab === 'history' && <HistoryTab report={report} />}
       </div>

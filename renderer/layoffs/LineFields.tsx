@@ -1,7 +1,10 @@
 import { Alert, Button, Divider, Group, SimpleGrid, Text } from '@mantine/core';
 import { useWatch } from 'react-hook-form';
+import { isPlainDate } from '../../shared/calendar/plain-date.ts';
+import type { Finding } from '../../shared/domain/finding.ts';
 import { checkKpj } from '../../shared/domain/identity/kpj.ts';
 import { CONTRACTS, LAYOFF_RESPONSES, type LayoffLineInput } from '../../shared/domain/layoff.ts';
+import { belowFloor, floorAbove, type WageFloor } from '../../shared/domain/minimum-wage.ts';
 import { call } from '../client/client.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { PersonFields } from '../persons/PersonFields.tsx';
@@ -13,13 +16,26 @@ import { DateField, MoneyField } from '../ui/form/typed-fields.tsx';
 import { LookAlikes } from '../ui/LookAlikes.tsx';
 import { EMPTY_LINE, personInput } from './line-form.ts';
 
+/** What there is to say of the wage typed so far, on the layoff date typed so far. */
+function useWageDoubt(form: AppFormState, floors: readonly WageFloor[]): Finding | null {
+  const [wage, date] = useWatch({ control: form.methods.control, name: ['wage', 'layoffDate'] }) as unknown[];
+  const floor = floorAbove(
+    { wage: typeof wage === 'number' ? wage : null, layoffDate: isPlainDate(date) ? date : null },
+    floors,
+  );
+  return floor === null ? null : belowFloor(floor);
+}
+
 /** The fields of a worker on a report. `knownId` is the person of a line that exists; null while one is added. */
 export function LineFields({
   form,
   knownId,
+  floors,
 }: {
   readonly form: AppFormState;
   readonly knownId: string | null;
+  /** Minimum wages that bind the report's employer. */
+  readonly floors: readonly WageFloor[];
 }) {
   const { t, finding } = useWords();
   const { control, setValue } = form.methods;
@@ -28,6 +44,7 @@ export function LineFields({
     string,
     string | null,
   ];
+  const doubt = useWageDoubt(form, floors);
   const alike = useLookAlikes(control, 'person.', personId ?? knownId, form.dirty);
   const remark = checkKpj(kpj ?? '');
   const use = async (id: string) => {
@@ -82,7 +99,19 @@ export function LineFields({
           label={t('layoffs.line.contract')}
           options={CONTRACTS.map((value) => ({ value, label: t(`layoffs.contract.${value}`) }))}
         />
-        <MoneyField<LayoffLineInput> name="wage" label={t('layoffs.line.wage')} />
+        <MoneyField<LayoffLineInput>
+          name="wage"
+          label={t('layoffs.line.wage')}
+          {...(doubt === null
+            ? {}
+            : {
+                description: (
+                  <Text span size="xs" c="var(--tone-wait-text)">
+                    {finding(doubt)}
+                  </Text>
+                ),
+              })}
+        />
         <DateField<LayoffLineInput> name="startDate" label={t('layoffs.line.start-date')} />
         <DateField<LayoffLineInput> name="layoffDate" label={t('layoffs.line.layoff-date')} />
       </SimpleGrid>

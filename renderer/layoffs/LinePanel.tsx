@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { type LayoffLine, type LayoffLineInput, layoffLineInputSchema } from '../../shared/domain/layoff.ts';
+import type { WageFloor } from '../../shared/domain/minimum-wage.ts';
 import { call } from '../client/client.ts';
 import { useInvalidate, useProcedure } from '../client/hooks.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -14,6 +15,11 @@ import { Loaded } from '../ui/Waiting.tsx';
 import styles from './Layoffs.module.css';
 import { LineFields } from './LineFields.tsx';
 import { EMPTY_LINE, lineInput } from './line-form.ts';
+
+/** The minimum wages that bind the employer of a report; none until they are here. */
+function useFloors(reportId: string): readonly WageFloor[] {
+  return useProcedure('wages.floorsOfReport', { reportId }).data ?? [];
+}
 
 const STALE = ['layoffs', 'layoffLines', 'persons', 'home', 'search', 'employers'] as const;
 
@@ -58,6 +64,7 @@ function AddForm({
 }) {
   const { t } = useWords();
   const invalidate = useInvalidate();
+  const floors = useFloors(reportId);
   const form = useAppForm({
     schema: layoffLineInputSchema,
     values: EMPTY_LINE,
@@ -70,7 +77,7 @@ function AddForm({
   onDirty(form.dirty && !form.isSafe());
   return (
     <>
-      <LineFields form={form} knownId={null} />
+      <LineFields form={form} knownId={null} floors={floors} />
       <Foot form={form} label={t('layoffs.line.add')} onClose={onClose} />
     </>
   );
@@ -134,6 +141,7 @@ function EditLoaded({
 }) {
   const { t } = useWords();
   const invalidate = useInvalidate();
+  const floors = useFloors(line.reportId);
   const form = useAppForm({
     schema: layoffLineInputSchema,
     values: start,
@@ -146,7 +154,7 @@ function EditLoaded({
   onDirty(form.dirty && !form.isSafe());
   return (
     <>
-      <LineFields form={form} knownId={line.personId} />
+      <LineFields form={form} knownId={line.personId} floors={floors} />
       <Foot form={form} label={t('ui.save')} onClose={onClose} extra={extra} />
     </>
   );

@@ -1,10 +1,12 @@
 import { Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { formatDateShort } from '../../shared/calendar/format-date.ts';
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
-import type { LayoffLine } from '../../shared/domain/layoff.ts';
+import type { ListedLayoffLine } from '../../shared/domain/layoff.ts';
+import { belowFloor } from '../../shared/domain/minimum-wage.ts';
 import { formatRupiah, rupiah } from '../../shared/domain/money.ts';
+import { useWords } from '../i18n/use-words.ts';
 import { Nik } from '../ui/Nik.tsx';
 import type { Column } from '../ui/table/columns.ts';
 import { ResponseBadge } from './labels.tsx';
@@ -12,9 +14,28 @@ import { ResponseBadge } from './labels.tsx';
 const day = (date: PlainDate | null) =>
   date === null ? '–' : <span className="tabular">{formatDateShort(date)}</span>;
 
+/** A wage; a doubt about it stands as a sign before the sum, in words for whoever points at it or hears it. */
+function Wage({ wage, doubt }: { readonly wage: number | null; readonly doubt: string | null }) {
+  if (wage === null) return '–';
+  const sum = formatRupiah(rupiah(wage));
+  if (doubt === null) return sum;
+  return (
+    <span title={doubt}>
+      <IconAlertTriangle
+        size={13}
+        role="img"
+        aria-label={doubt}
+        style={{ verticalAlign: '-2px', marginRight: 4, color: 'var(--tone-wait-text)' }}
+      />
+      {sum}
+    </span>
+  );
+}
+
 /** Columns of the workers of a report. */
-export function useLineColumns(): readonly Column<LayoffLine>[] {
-  const { t } = useTranslation();
+export function useLineColumns(): readonly Column<ListedLayoffLine>[] {
+  const { t, finding } = useWords();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change only with the language
   return useMemo(
     () => [
       {
@@ -65,10 +86,15 @@ export function useLineColumns(): readonly Column<LayoffLine>[] {
       {
         id: 'wage',
         header: t('layoffs.line.wage.short'),
-        size: 112,
+        size: 128,
         align: 'right',
         sort: 'wage',
-        cell: (row) => (row.wage === null ? '–' : formatRupiah(rupiah(row.wage))),
+        cell: (row) => (
+          <Wage
+            wage={row.wage}
+            doubt={row.belowFloor === null ? null : finding(belowFloor(row.belowFloor))}
+          />
+        ),
       },
       { id: 'kpj', header: t('layoffs.line.kpj.short'), size: 116, cell: (row) => row.kpj || '–' },
       {

@@ -1,9 +1,11 @@
 import {
   IconBuildingBank,
   IconCalendarOff,
+  IconCoins,
   IconDatabase,
   IconHash,
   IconPhoto,
+  IconScale,
   IconSignature,
   IconSunMoon,
 } from '@tabler/icons-react';
@@ -19,8 +21,10 @@ import { LetterheadPage } from './letterhead/LetterheadPage.tsx';
 import { LettersPage } from './letters/LettersPage.tsx';
 import { OfficePage } from './office/OfficePage.tsx';
 import { OfficialsPage } from './officials/OfficialsPage.tsx';
+import { RulesPage } from './rules/RulesPage.tsx';
 import { SETTINGS_SECTIONS, type SettingsSection, sectionOf } from './sections.ts';
 import classes from './settings.module.css';
+import { WagesPage } from './wages/WagesPage.tsx';
 
 answerWithFieldCodes();
 
@@ -30,6 +34,8 @@ const ICONS: Readonly<Record<SettingsSection, typeof IconPhoto>> = {
   pejabat: IconSignature,
   surat: IconHash,
   'hari-libur': IconCalendarOff,
+  'upah-minimum': IconCoins,
+  aturan: IconScale,
   data: IconDatabase,
   tampilan: IconSunMoon,
 };
@@ -46,6 +52,10 @@ function pageOf(section: SettingsSection): ReactNode {
       return <LettersPage />;
     case 'hari-libur':
       return <HolidaysPage />;
+    case 'upah-minimum':
+      return <WagesPage />;
+    case 'aturan':
+      return <RulesPage />;
     case 'data':
       return <DataPage />;
     case 'tampilan':

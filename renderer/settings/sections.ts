@@ -5,6 +5,8 @@ export const SETTINGS_SECTIONS = [
   'pejabat',
   'surat',
   'hari-libur',
+  'upah-minimum',
+  'aturan',
   'data',
   'tampilan',
 ] as const;

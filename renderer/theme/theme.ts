@@ -48,6 +48,7 @@ const ALERT_TONES: Readonly<Record<string, Tone>> = {
   yellow: 'wait',
   green: 'good',
   accent: 'accent',
+  violet: 'law',
 };
 
 const quick = { duration: 120, transition: 'fade' } as const;

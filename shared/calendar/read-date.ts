@@ -30,8 +30,9 @@ export type DateReading =
       };
     };
 
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2100;
+/** No day before or after these years is taken for one. */
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2100;
 const LAST_SERIAL = 80_000;
 const MAX_TEXT = 60;
 

@@ -40,6 +40,10 @@ export interface AppStatus {
   readonly user: { readonly name: string; readonly role: string };
 }
 
+/** What a file is picked for: a list (XLSX, CSV), a picture, a rule-set file (JSON). */
+export const FILE_PURPOSES = ['list', 'picture', 'rules'] as const;
+export type FilePurpose = (typeof FILE_PURPOSES)[number];
+
 export const appProcedures = {
   /** What the app is able to do right now. */
   'app.status': query(z.object({}), { place: 'main', needs: 'any' }).returns<AppStatus>(),
@@ -60,12 +64,12 @@ export const appProcedures = {
     needs: 'any',
   }).returns<boolean>(),
   /** Asks for a file by the system's dialog; the answer is a token, never a path. */
-  'files.pick': command(z.object({ purpose: z.enum(['list', 'picture']) }), {
+  'files.pick': command(z.object({ purpose: z.enum(FILE_PURPOSES) }), {
     place: 'main',
     needs: 'any',
   }).returns<OfferedFile | null>(),
   /** A file dropped on the window; only the bridge may name a path. */
-  'files.offer': command(z.object({ path: z.string().max(4096), purpose: z.enum(['list', 'picture']) }), {
+  'files.offer': command(z.object({ path: z.string().max(4096), purpose: z.enum(FILE_PURPOSES) }), {
     place: 'main',
     needs: 'any',
   }).returns<OfferedFile>(),

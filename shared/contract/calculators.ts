@@ -9,4 +9,8 @@ export const calculatorProcedures = {
   'calculators.savePdf': query(z.object({ facts: z.record(z.string().max(40), z.unknown()) }), {
     place: 'main',
   }).returns<{ readonly fileName: string } | null>(),
+  /** Prints the same page with the system's dialog; false when the user closed it. */
+  'calculators.print': query(z.object({ facts: z.record(z.string().max(40), z.unknown()) }), {
+    place: 'main',
+  }).returns<boolean>(),
 };

@@ -1,12 +1,16 @@
 import type { z } from 'zod';
-import { type AppState, appProcedures } from './app.ts';
+import { type AppState, appProcedures, type FilePurpose } from './app.ts';
 import { calculatorProcedures } from './calculators.ts';
+import { calendarProcedures } from './calendar.ts';
+import { draftProcedures } from './drafts.ts';
 import { importProcedures } from './imports.ts';
 import { layoffProcedures } from './layoffs.ts';
 import { letterProcedures } from './letters.ts';
 import { officeProcedures } from './office.ts';
 import { partyProcedures } from './parties.ts';
+import { ruleProcedures } from './rules.ts';
 import { searchProcedures } from './search.ts';
+import { wageProcedures } from './wages.ts';
 
 /** The whole border between the screens and the main process. Nothing else crosses it. */
 export const contract = {
@@ -16,8 +20,12 @@ export const contract = {
   ...layoffProcedures,
   ...importProcedures,
   ...letterProcedures,
+  ...draftProcedures,
   ...searchProcedures,
   ...calculatorProcedures,
+  ...calendarProcedures,
+  ...wageProcedures,
+  ...ruleProcedures,
 } as const;
 
 export type Contract = typeof contract;
@@ -51,7 +59,7 @@ export interface Bridge {
   /** Calls a procedure; the reply is data, never a thrown error. */
   readonly call: (name: string, input: unknown) => Promise<unknown>;
   /** Turns a dropped file into a token, without showing its path to the page. */
-  readonly offerFile: (file: File, purpose: 'list' | 'picture') => Promise<unknown>;
+  readonly offerFile: (file: File, purpose: FilePurpose) => Promise<unknown>;
   /** Listens to progress; the answer stops listening. */
   readonly onProgress: (listener: (progress: JobProgress) => void) => () => void;
   /** Hears when another database is open than before, or none any more; the answer stops listening. */

@@ -21,10 +21,16 @@ export const ERROR_CODES = [
   'worker-present',
   /** The report is closed by its receipt; a correction has to be opened first. */
   'report-closed',
+  /** A record of the same key stands there already; `detail` says which. */
+  'already-there',
+  /** A rule file cannot be taken in; it has to be read and judged again. */
+  'rules-refused',
   /** The record still carries something that hangs on it. */
   'still-used',
   /** A letter lacks facts; `issues` names them. */
   'letter-incomplete',
+  /** The legal core of a standing text would change; it has to be acknowledged. */
+  'template-core',
   /** The number is already used in this book and year. */
   'number-taken',
   /** The number pattern cannot be used. */

@@ -6,6 +6,7 @@ import {
   type LayoffLine,
   type LayoffReport,
   type LayoffReportSummary,
+  type ListedLayoffLine,
   layoffLineInputSchema,
   layoffReportInputSchema,
 } from '../domain/layoff.ts';
@@ -48,7 +49,7 @@ export const layoffProcedures = {
       /** Only lines that lack a NIK. */
       withoutNik: z.boolean().default(false),
     }),
-  ).returns<Page<LayoffLine>>(),
+  ).returns<Page<ListedLayoffLine>>(),
   'layoffLines.add': command(
     z.object({ reportId: z.string(), line: layoffLineInputSchema }),
   ).returns<LayoffLine>(),

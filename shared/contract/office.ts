@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plainDateSchema } from '../calendar/plain-date.ts';
+import { LETTER_KINDS } from '../domain/letter.ts';
 import { type LetterSetting, letterSettingInputSchema } from '../domain/number-book.ts';
 import {
   type Office,
@@ -24,21 +25,10 @@ export interface Sector {
   readonly name: string;
 }
 
-export interface Holiday {
-  readonly date: string;
-  readonly kind: 'nasional' | 'cuti-bersama' | 'lokal';
-  readonly name: string;
-  readonly source: string;
-  readonly state: 'skb' | 'perkiraan' | 'lokal';
-}
-
 export const officeProcedures = {
   /** Provinces and regencies; needs no office, since the first-run wizard asks for the region. */
   'reference.regions': query(z.object({}), { place: 'main', needs: 'any' }).returns<readonly Region[]>(),
   'reference.sectors': query(z.object({})).returns<readonly Sector[]>(),
-  'reference.holidays': query(z.object({ year: z.number().int().min(2000).max(2100) })).returns<
-    readonly Holiday[]
-  >(),
 
   /** Makes the office database with its profile and first official. */
   'office.create': command(z.object({ office: officeInputSchema, head: officialInputSchema.nullable() }), {
@@ -68,13 +58,13 @@ export const officeProcedures = {
   /** Sets the last number used before Sambung took over a book (books that begin in mid-year). */
   'letterSettings.setOpening': command(
     z.object({
-      kind: z.enum(['layoff-receipt']),
+      kind: z.enum(LETTER_KINDS),
       year: z.number().int().min(2000).max(2100),
       opening: z.number().int().min(0).max(999_999),
     }),
   ).returns<LetterSetting>(),
   /** Who signs a kind of letter on a date. */
   'letterSettings.signerOn': query(
-    z.object({ kind: z.enum(['layoff-receipt']), date: plainDateSchema }),
+    z.object({ kind: z.enum(LETTER_KINDS), date: plainDateSchema }),
   ).returns<Official | null>(),
 };

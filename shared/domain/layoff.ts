@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type PlainDate, plainDateSchema } from '../calendar/plain-date.ts';
 import { LAYOFF_REASONS, type LayoffReason } from '../law/layoff-reasons.ts';
 import type { EmployerId, LayoffLineId, LayoffReportId, LetterId, PersonId } from './ids.ts';
+import type { WageFloor } from './minimum-wage.ts';
 import { personInputSchema } from './person.ts';
 
 const line = (max: number) => z.string().trim().max(max);
@@ -128,4 +129,10 @@ export interface LayoffLine {
   readonly noticeReceivedOn: PlainDate | null;
   readonly response: LayoffResponse;
   readonly note: string;
+}
+
+/** A line as the list of a report shows it. */
+export interface ListedLayoffLine extends LayoffLine {
+  /** The minimum wage that the wage falls short of; null where it does not, or where none is on record. */
+  readonly belowFloor: WageFloor | null;
 }

@@ -1,12 +1,54 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
-import type { LayoffReportId, LetterId } from './ids.ts';
+import type { LetterId } from './ids.ts';
+
+/** Letters that are written with the merge dictionary, one file each in `shared/letters/kinds`. */
+export const SPEC_KINDS = [
+  'dispute-registration',
+  'file-return',
+  'settlement-offer',
+  'clarification-summons',
+  'mediation-summons',
+  'clarification-minutes',
+  'session-minutes',
+  'recommendation',
+  'recommendation-receipt',
+  'recommendation-answer',
+  'settlement-agreement',
+  'agreement-cover',
+  'settlement-minutes',
+  'court-cover',
+  'mediation-report',
+  'jkp-referral',
+  'placement-referral',
+  'membership-request',
+  'arrears-notice',
+  'inspection-request',
+  'employment-statement',
+  'jobseeker-introduction',
+] as const;
+export type SpecKindCode = (typeof SPEC_KINDS)[number];
 
 /** Kinds of letter that the app can issue. */
-export const LETTER_KINDS = ['layoff-receipt'] as const;
+export const LETTER_KINDS = ['layoff-receipt', ...SPEC_KINDS] as const;
 export type LetterKindCode = (typeof LETTER_KINDS)[number];
 
-/** What a letter is about. */
-export type LetterSubject = { readonly kind: 'layoff-report'; readonly id: LayoffReportId };
+/** Where a kind stands in the choice of kinds. */
+export const LETTER_GROUPS = [
+  'layoff',
+  'dispute',
+  'recommendation',
+  'agreement',
+  'jkp',
+  'employment',
+] as const;
+export type LetterGroup = (typeof LETTER_GROUPS)[number];
+
+/** What a letter can be about. `worker-layoff` is one worker's line in a report; `none` only what is typed. */
+export const SUBJECT_KINDS = ['layoff-report', 'worker-layoff', 'person', 'employer', 'none'] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+/** What a letter is about; the id is the record's, or empty for `none`. */
+export type LetterSubject = { readonly kind: SubjectKind; readonly id: string };
 
 /** issued: in force; replaced: an amended letter stands in its place; void: cancelled, its number stays used. */
 export type LetterState = 'issued' | 'replaced' | 'void';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { PositionId } from './ids.ts';
-import type { LetterKindCode } from './letter.ts';
+import { LETTER_KINDS, type LetterKindCode } from './letter.ts';
 
 /** How a kind of letter is numbered and who signs it. */
 export const letterSettingInputSchema = z.object({
-  kind: z.enum(['layoff-receipt']),
+  kind: z.enum(LETTER_KINDS),
   classification: z.string().trim().max(30),
   pattern: z.string().trim().min(3).max(120),
   /** Post whose holder signs on the letter's date. */

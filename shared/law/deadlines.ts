@@ -58,6 +58,8 @@ export interface ComputedDeadline {
   readonly metOn: PlainDate | null;
   readonly skipped: readonly SkippedDay[];
   readonly ruleSet: RuleSet;
+  /** What a person has to know or decide about this deadline, apart from the calendar. */
+  readonly points: readonly string[];
 }
 
 export interface ComputedDeadlines {
@@ -160,6 +162,19 @@ function calendarReview(facts: DeadlinesFacts, computed: readonly ComputedDeadli
   ];
 }
 
+/** What a person has to know or decide about one deadline of these facts, the years without a calendar included. */
+export function deadlineReview(
+  facts: DeadlinesFacts,
+  computed: ComputedDeadline,
+  book: RuleBook,
+): readonly string[] {
+  return [...computed.points, ...calendarReview(facts, [computed], calendarSet(facts, book))];
+}
+
+/** The rule set that knows which years are decreed, for facts that do not say. */
+const calendarSet = ({ asOf }: DeadlinesFacts, book: RuleBook): RuleSet | null =>
+  ruleOrNull(() => ruleSetFor(book, 'deadlines', asOf));
+
 /** @throws FactProblem where the days off leave no working day to end on */
 function counted(start: PlainDate, { ruling, unit }: Ground, calendar: WorkCalendar): Counted {
   try {
@@ -201,8 +216,9 @@ export function computeDeadlines(facts: DeadlinesFacts, book: RuleBook): Compute
         cite: ground.ruling.cite,
         mark: ground.ruling.mark,
       };
-      computed.push({ deadline, startedOn: start, metOn: clock.act, skipped, ruleSet: ground.set });
-      review.push(...earlyAct(clock), ...openPoints(clock, ground, book, facts.asOf));
+      const points = [...earlyAct(clock), ...openPoints(clock, ground, book, facts.asOf)];
+      computed.push({ deadline, startedOn: start, metOn: clock.act, skipped, ruleSet: ground.set, points });
+      review.push(...points);
     });
   }
   return { computed, review };
@@ -230,11 +246,7 @@ export function assessDeadlines(facts: DeadlinesFacts, book: RuleBook): Deadline
         ({ deadline, startedOn, ruleSet }) =>
           `${sentence(DEADLINE_NAMES[deadline.code])} dimulai pada ${formatDateLong(startedOn)} dan tetap mengikuti kumpulan aturan ${ruleSet.id}.`,
       ),
-      ...calendarReview(
-        facts,
-        computed,
-        ruleOrNull(() => ruleSetFor(book, 'deadlines', facts.asOf)),
-      ),
+      ...calendarReview(facts, computed, calendarSet(facts, book)),
     ],
   };
 }

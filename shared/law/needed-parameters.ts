@@ -12,6 +12,8 @@ export interface NeededParameter {
   readonly codes?: readonly string[];
   /** The keys that an object must have. */
   readonly keys?: readonly string[];
+  /** The least that the number may be: a divisor is not 0. */
+  readonly least?: number;
   /** False for one that a rule set may leave out because its law knows no such thing. */
   readonly required?: false;
 }
@@ -34,6 +36,7 @@ const SEVERANCE: readonly NeededParameter[] = [
   need('wage.daily-days-a-month', 'days'),
   need('wage.piece-rate-average', 'months'),
   need('wage.piece-rate-floor', 'yes-no'),
+  need('layoff.report-duty', 'yes-no'),
   ...LAYOFF_REASONS.map((reason) => ({
     ...need(`severance.reason.${reason}`, 'multipliers', 'code'),
     codes: OPEN_REASONS,
@@ -42,12 +45,12 @@ const SEVERANCE: readonly NeededParameter[] = [
 
 const PKWT_COMPENSATION: readonly NeededParameter[] = [
   need('pkwt.minimum-months', 'months'),
-  need('pkwt.months-for-one-wage', 'months'),
+  { ...need('pkwt.months-for-one-wage', 'months'), least: 1 },
   need('pkwt.wage-basis', 'codes'),
   need('pkwt.foreign-worker-excluded', 'yes-no'),
   { ...need('pkwt.by-agreement-scales', 'codes'), codes: BUSINESS_SCALES },
   need('pkwt.counted-from', 'date'),
-  need('pkwt.days-a-part-month', 'days'),
+  { ...need('pkwt.days-a-part-month', 'days'), least: 1 },
 ];
 
 const PENSION_OFFSET: readonly NeededParameter[] = [need('pension-offset.employer-share-counts', 'yes-no')];
@@ -100,12 +103,45 @@ const DEADLINES: readonly NeededParameter[] = [
   may('calendar.decreed-until', 'date'),
 ];
 
+/** Provisions that letters cite. */
+const PROCEDURE: readonly NeededParameter[] = [
+  'procedure.bipartite-duty',
+  'procedure.bipartite-minutes',
+  'procedure.dispute-registration',
+  'procedure.file-return',
+  'procedure.choice-offer',
+  'procedure.delegation',
+  'procedure.conciliation-scope',
+  'procedure.arbitration-scope',
+  'procedure.suit',
+  'procedure.agreement-effect',
+  'procedure.suit-minutes',
+  'procedure.negotiate-first',
+  'procedure.proxy',
+  'procedure.clarification',
+  'procedure.clarification-clock',
+  'procedure.summons',
+  'procedure.recommendation',
+  'procedure.agreement-witness',
+  'procedure.agreement-registration',
+  'procedure.recommendation-content',
+  'procedure.answer',
+  'procedure.silence',
+  'procedure.agreement-after-recommendation',
+  'procedure.inspector-coordination',
+  'procedure.mediation-report',
+  'procedure.duties-go-on',
+  'social.enrolment-duty',
+  'social.noncompliance-report',
+].map((id) => need(id, 'yes-no'));
+
 const NEEDED: Readonly<Record<RuleSetKind, readonly NeededParameter[]>> = {
   severance: SEVERANCE,
   'pkwt-compensation': PKWT_COMPENSATION,
   'pension-offset': PENSION_OFFSET,
   jkp: JKP,
   deadlines: DEADLINES,
+  procedure: PROCEDURE,
 };
 
 /** What the engine reads in a rule set of a kind, so that no question finds a hole in it. */

@@ -4,7 +4,7 @@ import { addDays, addMonths, daysBetween, plainDate } from '../calendar/plain-da
 import { assess } from './assess.ts';
 import { BUSINESS_SCALES } from './facts/common.ts';
 import { LAYOFF_REASONS } from './layoff-reasons.ts';
-import { RULE_SET_KINDS } from './rule-set.ts';
+import { ASSESSMENT_KINDS } from './rule-set.ts';
 import { completeYears, isDayBeforeAnniversary, monthsAndDays } from './service-years.ts';
 import { exact, lessOrZero, product, roundHalfUp, sum } from './whole-rupiah.ts';
 
@@ -137,7 +137,7 @@ describe('Whatever the facts', () => {
   it('no input crashes: it is answered, or one path is named', () => {
     const anything = fc.oneof(
       fc.jsonValue(),
-      fc.record({ kind: fc.constantFrom(...RULE_SET_KINDS) }),
+      fc.record({ kind: fc.constantFrom(...ASSESSMENT_KINDS) }),
       fc.dictionary(fc.string(), fc.jsonValue()),
       fc
         .tuple(fc.oneof(severance, pkwt, pension), fc.string(), fc.jsonValue())

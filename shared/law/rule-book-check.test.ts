@@ -139,6 +139,19 @@ describe('The check of the rule book', () => {
     expect(codesAfter('jkp-2025', withoutInsolvency)).toEqual([]);
   });
 
+  it('finds a divisor of 0 and a count that leads out of the calendar', () => {
+    const spoil = (id: string, value: number) => (set: Loose) =>
+      (parameterOf(set, id).values[0].value = value);
+    const at = ['value-not-fitting-unit'];
+    expect(codesAfter('pkwt-2021', spoil('pkwt.days-a-part-month', 0))).toEqual(at);
+    expect(codesAfter('pkwt-2021', spoil('pkwt.months-for-one-wage', 0))).toEqual(at);
+    expect(codesAfter('jkp-2025', spoil('jkp.claim-months', 1_801))).toEqual(at);
+    expect(codesAfter('jkp-2025', spoil('jkp.claim-months', 1_800))).toEqual([]);
+    expect(codesAfter('deadlines-2006', spoil('deadlines.first-session', Number.MAX_SAFE_INTEGER))).toEqual(
+      at,
+    );
+  });
+
   it('names the rule set and the place', () => {
     const spoilt = copyOf('pension-offset-2021');
     spoilt.parameters[0].values[0].cite.article = '';

@@ -139,9 +139,16 @@ function setFaults(set: RuleSet): readonly RuleProblem[] {
       return needed.required === false ? [] : [problem('missing-parameter', needed.id)];
     if (!needed.units.includes(found.unit))
       return [problem('unit-not-expected', `parameters[${index}].unit`)];
-    return found.values.flatMap(({ value }, at) =>
-      fitsNeed(needed, value) ? [] : [problem('unknown-content', `parameters[${index}].values[${at}].value`)],
-    );
+    const { least } = needed;
+    return found.values.flatMap(({ value }, at) => {
+      const path = `parameters[${index}].values[${at}].value`;
+      return [
+        ...(fitsNeed(needed, value) ? [] : [problem('unknown-content', path)]),
+        ...(least !== undefined && typeof value === 'number' && value < least
+          ? [problem('value-not-fitting-unit', path)]
+          : []),
+      ];
+    });
   });
   return [
     ...(set.to !== null && set.to < set.from ? [problem('to-before-from', 'to')] : []),

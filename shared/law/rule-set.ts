@@ -7,13 +7,18 @@ import type { PlainDate } from '../calendar/plain-date.ts';
  * `rule-set-schema.ts` reads a file, `rule-book-check.ts` finds its faults.
  */
 
-export const RULE_SET_KINDS = [
+/** What can be assessed: each kind of question has rule sets of its own. */
+export const ASSESSMENT_KINDS = [
   'severance',
   'pkwt-compensation',
   'pension-offset',
   'jkp',
   'deadlines',
 ] as const;
+export type AssessmentKind = (typeof ASSESSMENT_KINDS)[number];
+
+/** `procedure` holds the provisions that letters rest on beside those that are computed with. */
+export const RULE_SET_KINDS = [...ASSESSMENT_KINDS, 'procedure'] as const;
 export type RuleSetKind = (typeof RULE_SET_KINDS)[number];
 
 /** How sure a value is: read in the legal text, read in a secondary source, or from memory. */

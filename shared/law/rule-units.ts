@@ -3,8 +3,22 @@ import type { RuleValue, Unit } from './rule-set.ts';
 
 type Check = (value: RuleValue) => boolean;
 
+/**
+ * No law counts further; beyond it a value is a slip of the keyboard that would lead a count of days out of the calendar.
+ */
+const MOST_YEARS = 150;
+const MOST_RATIO = 1_000;
+const MOST_BENEFIT_MONTHS = 120;
+
 const isCount: Check = (v) => typeof v === 'number' && Number.isSafeInteger(v) && v >= 0;
-const isRatio: Check = (v) => typeof v === 'number' && Number.isFinite(v) && v >= 0;
+const isRatio: Check = (v) => typeof v === 'number' && v >= 0 && v <= MOST_RATIO;
+const upTo =
+  (most: number): Check =>
+  (v) =>
+    isCount(v) && Number(v) <= most;
+const isYears = upTo(MOST_YEARS);
+const isMonths = upTo(MOST_YEARS * 12);
+const isDays = upTo(MOST_YEARS * 366);
 const isCode: Check = (v) => typeof v === 'string' && v.trim() !== '';
 const isYesNo: Check = (v) => typeof v === 'boolean';
 const isDate: Check = (v) => isPlainDate(v);
@@ -38,7 +52,7 @@ const objectOf =
     );
   };
 
-const isBracket = objectOf({ fromYears: isCount, months: isCount });
+const isBracket = objectOf({ fromYears: isYears, months: isMonths });
 
 /** Brackets start at 0 years of service and rise. */
 const isMonthsByYears: Check = (v) => {
@@ -48,12 +62,12 @@ const isMonthsByYears: Check = (v) => {
 };
 
 const CHECKS: Readonly<Record<Unit, Check>> = {
-  months: isCount,
-  years: isCount,
-  days: isCount,
-  'working-days': isCount,
-  'months-of-contribution': isCount,
-  'age-years': isCount,
+  months: isMonths,
+  years: isYears,
+  days: isDays,
+  'working-days': isDays,
+  'months-of-contribution': isMonths,
+  'age-years': isYears,
   count: isCount,
   ratio: isRatio,
   rupiah: isCount,
@@ -66,12 +80,12 @@ const CHECKS: Readonly<Record<Unit, Check>> = {
     return fields !== null && fields.size > 0 && [...fields.values()].every(listOf(isCode));
   },
   'code-sets': filledListOf(filledListOf(isCode)),
-  'ratio-by-month': filledListOf(isRatio),
+  'ratio-by-month': (v) => filledListOf(isRatio)(v) && Array.isArray(v) && v.length <= MOST_BENEFIT_MONTHS,
   'months-by-years': isMonthsByYears,
   multipliers: objectOf({ severance: isRatio, service: isRatio, separationPay: isYesNo }),
 };
 
-/** True when a value has the shape that its unit asks for: whole numbers from 0 on for counts, a table that starts at 0 for brackets. */
+/** True when a value has the shape that its unit asks for: whole numbers from 0 on for counts, no span over 150 years, a table that starts at 0 for brackets. */
 export function fitsUnit(unit: Unit, value: RuleValue): boolean {
   return CHECKS[unit](value);
 }

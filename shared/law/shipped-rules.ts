@@ -5,6 +5,7 @@ import jkp2021 from './rule-sets/jkp-2021.json';
 import jkp2025 from './rule-sets/jkp-2025.json';
 import pensionOffset2021 from './rule-sets/pension-offset-2021.json';
 import pkwt2021 from './rule-sets/pkwt-2021.json';
+import procedure2006 from './rule-sets/procedure.json';
 import severance2021 from './rule-sets/severance-2021.json';
 
 /** The rule sets that come with the program. A new file is imported here and added to the list. */
@@ -15,4 +16,5 @@ export const shippedRules: RuleBook = readRuleBook([
   jkp2021,
   jkp2025,
   deadlines2006,
+  procedure2006,
 ]);

@@ -43,7 +43,7 @@ function blockLines(block: Block): readonly string[] {
     case 'key-values':
       return block.rows.map((row, i) => `${block.numbered ? `${i + 1}. ` : ''}${keyValueLine(row)}`);
     case 'table':
-      return [block.columns.map((c) => c.header), ...block.rows, ...block.totals].map((row) => row.join(' '));
+      return [block.columns.map((c) => c.header), ...block.rows, ...block.totals].map(rowLine);
     case 'ticks':
       return block.items.map((item) => item.text);
     case 'signatures':
@@ -62,6 +62,9 @@ function blockLines(block: Block): readonly string[] {
       return assertNever(block);
   }
 }
+
+/** Cells of a table row; empty ones leave no gap. */
+const rowLine = (row: readonly string[]) => row.filter((cell) => cell !== '').join(' ');
 
 function keyValueLine(row: { readonly label: string; readonly value: readonly Run[] }): string {
   return `${row.label} : ${runsText(row.value)}`;

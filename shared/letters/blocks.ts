@@ -5,8 +5,13 @@ import { z } from 'zod';
  * letter is issued and read back through these schemas, so a kind may gain fields only with a default.
  */
 
-/** A stretch of text in one weight. */
-const runSchema = z.object({ text: z.string(), bold: z.boolean() }).readonly();
+/**
+ * A stretch of text in one weight. A run with a `chip` shows a fact of the letter (see `chips.ts`): its text follows the
+ * fact until the letter is issued, when the chip goes and the text stays.
+ */
+const runSchema = z
+  .object({ text: z.string(), bold: z.boolean(), chip: z.string().max(80).optional() })
+  .readonly();
 export type Run = z.infer<typeof runSchema>;
 const runsSchema = z.array(runSchema).readonly();
 

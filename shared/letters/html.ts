@@ -23,7 +23,19 @@ export interface LetterHtmlInput {
  * A letter as a whole HTML document with its own page size, for the preview, the printer and the PDF. It runs no
  * script and loads nothing but the four Arimo files under `fontBase` and images inside the blocks. Throws nothing.
  */
-export function letterHtml({ blocks, style, practice, draft, fontBase }: LetterHtmlInput): string {
+export function letterHtml({ blocks, ...frame }: LetterHtmlInput): string {
+  return documentHtml(
+    bodyHtml(blocks, { printLetterhead: frame.style.printLetterhead, draft: frame.draft }),
+    frame,
+  );
+}
+
+/** A document around the HTML of one letter or of several; `css` is put behind the letters' own style sheet. */
+export function documentHtml(
+  body: string,
+  { style, practice, draft, fontBase }: Omit<LetterHtmlInput, 'blocks'>,
+  css = '',
+): string {
   const marks = [...(practice ? [PRACTICE_MARK] : []), ...(draft ? [DRAFT_MARK] : [])];
   const mark =
     marks.length === 0
@@ -37,11 +49,11 @@ export function letterHtml({ blocks, style, practice, draft, fontBase }: LetterH
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <title>Surat</title>
 <style>
-${letterCss(style, fontBase)}
+${letterCss(style, fontBase)}${css}
 </style>
 </head>
 <body>${mark}
-${bodyHtml(blocks, { printLetterhead: style.printLetterhead, draft })}
+${body}
 </body>
 </html>
 `;
@@ -59,7 +71,7 @@ function fontSource(fontBase: string): string {
 const TWO_LINES = 180;
 
 /** Blocks in order; a signature is held together with the text before it and the copies after it. */
-function bodyHtml(blocks: readonly Block[], options: BlockHtmlOptions): string {
+export function bodyHtml(blocks: readonly Block[], options: BlockHtmlOptions): string {
   const parts: string[] = [];
   let from = 0;
   blocks.forEach((block, i) => {

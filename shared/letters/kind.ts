@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { LetterKindCode } from '../domain/letter.ts';
 import type { Block } from './blocks.ts';
-import { layoffReceipt } from './layoff-receipt.ts';
 
 /** Where the user goes to fill in what is missing. */
 export type MissingWhere = 'office' | 'employer' | 'report' | 'worker' | 'letter';
@@ -35,8 +34,3 @@ export interface LetterKind<Facts> {
   /** Indonesian title without personal data, for lists and for the PDF's metadata. */
   readonly title: (facts: Facts) => string;
 }
-
-/** Every kind of letter by its code. */
-export const letterKinds = {
-  'layoff-receipt': layoffReceipt,
-} as const satisfies Readonly<Record<LetterKindCode, unknown>>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { plainDateSchema } from '../calendar/plain-date.ts';
 import { LAYOFF_DOCUMENTS } from '../domain/layoff.ts';
 import { LAYOFF_REASONS } from '../law/layoff-reasons.ts';
-import { letterOfficeSchema, letterSignerSchema } from './letter-facts.ts';
+import { letterBasisSchema, letterOfficeSchema, letterSignerSchema } from './letter-facts.ts';
 
 /** A worker on the receipt. Whoever refuses the layoff is in dispute and never stands on a receipt. */
 const receiptWorkerSchema = z
@@ -17,6 +17,15 @@ const receiptWorkerSchema = z
   .readonly();
 export type ReceiptWorker = z.infer<typeof receiptWorkerSchema>;
 
+/**
+ * What receipts named as their basis before it was one of their facts: frozen letters read so, whatever the rule
+ * sets say by then.
+ */
+const FIRST_BASIS = {
+  short: 'Pasal 38 Peraturan Pemerintah Nomor 35 Tahun 2021',
+  full: 'Pasal 38 Peraturan Pemerintah Nomor 35 Tahun 2021 tentang Perjanjian Kerja Waktu Tertentu, Alih Daya, Waktu Kerja dan Waktu Istirahat, dan Pemutusan Hubungan Kerja',
+} as const;
+
 /** Facts of the receipt of a layoff report (tanda terima laporan PHK), frozen with the letter. */
 export const layoffReceiptFactsSchema = z
   .object({
@@ -24,6 +33,8 @@ export const layoffReceiptFactsSchema = z
     /** Null while the number is still to follow (nomor menyusul). */
     number: z.string().nullable(),
     dated: plainDateSchema,
+    /** The provision that obliges employers to report, by the rules of the letter's date; null where none is known. */
+    basis: letterBasisSchema.nullable().default(FIRST_BASIS),
     office: letterOfficeSchema,
     signer: letterSignerSchema.nullable(),
     employer: z

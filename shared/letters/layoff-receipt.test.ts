@@ -26,6 +26,11 @@ describe('the facts of a receipt', () => {
     );
   });
 
+  it('of a letter that was frozen before the basis was one of them name the basis that it printed', () => {
+    const { basis, ...old } = EXAMPLE_RECEIPT;
+    expect(layoffReceiptFactsSchema.parse(old).basis).toEqual(basis);
+  });
+
   it('refuse a worker who refuses the layoff', () => {
     const refusing = { ...exampleWorker(1), response: 'refuses' };
     expect(layoffReceiptFactsSchema.safeParse({ ...EXAMPLE_RECEIPT, workers: [refusing] }).success).toBe(
@@ -57,6 +62,21 @@ describe('a receipt of a layoff report', () => {
       '1. Wali Kota Banjarbaru (sebagai laporan)\n2. Kepala BPJS Ketenagakerjaan Kantor Cabang Banjarmasin\n3. Pekerja yang bersangkutan',
     ])
       expect(said).toContain(words);
+  });
+
+  it('names the provision of its date, and none where none is known', () => {
+    const basis = {
+      short: 'Pasal 9 Undang-Undang Contoh',
+      full: 'Pasal 9 Undang-Undang Contoh tentang Contoh',
+    };
+    expect(text({ basis })).toContain('(PHK) sebagaimana dimaksud dalam Pasal 9 Undang-Undang Contoh dari');
+    expect(text({ basis, variant: 'withdrawal', replaces: REPLACED })).toContain(
+      'yang disampaikan berdasarkan Pasal 9 Undang-Undang Contoh:',
+    );
+    for (const variant of ['receipt', 'withdrawal'] as const) {
+      const said = text({ basis: null, variant, replaces: REPLACED });
+      expect(said).not.toMatch(/Pasal|sebagaimana dimaksud|berdasarkan/);
+    }
   });
 
   it('lists the ticked documents as one sentence, others last', () => {

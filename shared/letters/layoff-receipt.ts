@@ -7,7 +7,6 @@ import { LAYOFF_REASON_NAMES } from './layoff-reason-names.ts';
 import { type LayoffReceiptFacts, layoffReceiptFactsSchema } from './layoff-receipt-facts.ts';
 import { missingOnReceipt } from './layoff-receipt-missing.ts';
 import { annexBlocks, workersBlocks } from './layoff-receipt-workers.ts';
-import { LAYOFF_REPORT_BASIS, shortCitation } from './legal-basis.ts';
 import {
   LABEL_WIDTH,
   letterhead,
@@ -43,7 +42,7 @@ const DOCUMENT_NAMES: Readonly<Record<Exclude<LayoffDocument, 'other'>, string>>
 
 /**
  * Receipt of a layoff report (tanda terima laporan PHK), letter a: proof that an employer reported a layoff nobody
- * refuses, under Pasal 38 PP 35/2021. It is no approval of the layoff and decides no rights.
+ * refuses (parameter `layoff.report-duty`). It is no approval of the layoff and decides no rights.
  */
 export const layoffReceipt: LetterKind<LayoffReceiptFacts> = {
   code: 'layoff-receipt',
@@ -89,7 +88,7 @@ function receivedReport(facts: LayoffReceiptFacts): readonly Block[] {
   const opening = signer === null ? 'Pada' : 'menerangkan bahwa pada';
   return [
     paragraph(
-      `${opening} hari ${receivedAt(facts)} telah diterima laporan pemutusan hubungan kerja (PHK) sebagaimana dimaksud dalam ${shortCitation(LAYOFF_REPORT_BASIS)} dari pengusaha berikut:`,
+      `${opening} hari ${receivedAt(facts)} telah diterima laporan pemutusan hubungan kerja (PHK)${on(facts, 'sebagaimana dimaksud dalam')} dari pengusaha berikut:`,
     ),
     keyValues([
       ...employerRows(facts),
@@ -106,13 +105,18 @@ function receivedReport(facts: LayoffReceiptFacts): readonly Block[] {
   ];
 }
 
+/** ` sebagaimana dimaksud dalam Pasal ...`; nothing where no rule of the letter's date is known. */
+function on({ basis }: LayoffReceiptFacts, words: string): string {
+  return basis === null ? '' : ` ${words} ${basis.short}`;
+}
+
 function withdrawnReport(facts: LayoffReceiptFacts): readonly Block[] {
   const { replaces, signer } = facts;
   const opening = signer === null ? 'Pengusaha' : 'menerangkan bahwa pengusaha';
   const earlier = earlierReceipt(facts);
   return [
     paragraph(
-      `${opening} berikut telah mencabut laporan pemutusan hubungan kerja (PHK) yang disampaikan berdasarkan ${shortCitation(LAYOFF_REPORT_BASIS)}:`,
+      `${opening} berikut telah mencabut laporan pemutusan hubungan kerja (PHK)${on(facts, 'yang disampaikan berdasarkan')}:`,
     ),
     keyValues([
       ...employerRows(facts),

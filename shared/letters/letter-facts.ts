@@ -35,3 +35,14 @@ export const letterSignerSchema = z
   })
   .readonly();
 export type LetterSigner = z.infer<typeof letterSignerSchema>;
+
+/** The provision that a letter stands on, in words, as of the letter's date. */
+export const letterBasisSchema = z
+  .object({
+    /** `Pasal 5 Peraturan Pemerintah Nomor 1 Tahun 2000` */
+    short: z.string().min(1),
+    /** The same with what the regulation is about: `... tentang ...`. */
+    full: z.string().min(1),
+  })
+  .readonly();
+export type LetterBasis = z.infer<typeof letterBasisSchema>;

@@ -21,6 +21,10 @@ export const EXAMPLE_RECEIPT: LayoffReceiptFacts = {
   variant: 'receipt',
   number: '500.15.15/012/HIJ/XI/2026',
   dated: plainDate('2026-11-23'),
+  basis: {
+    short: 'Pasal 38 Peraturan Pemerintah Nomor 35 Tahun 2021',
+    full: 'Pasal 38 Peraturan Pemerintah Nomor 35 Tahun 2021 tentang Perjanjian Kerja Waktu Tertentu, Alih Daya, Waktu Kerja dan Waktu Istirahat, dan Pemutusan Hubungan Kerja',
+  },
   office: {
     government: 'Pemerintah Kota Banjarbaru',
     name: 'Dinas Koperasi, Usaha Mikro dan Tenaga Kerja',

@@ -1,5 +1,7 @@
 import house from './0001_house.sql?raw';
 import referenceData from './0002_reference_data.sql?raw';
+import calendarWagesRules from './0003_calendar_wages_rules.sql?raw';
+import letters from './0004_letters.sql?raw';
 
 /** The numbered steps of the schema, append-only: a landed step is never edited, the next change is a new file. */
 export const MIGRATIONS: readonly {
@@ -9,6 +11,8 @@ export const MIGRATIONS: readonly {
 }[] = [
   { version: 1, name: 'house', sql: house },
   { version: 2, name: 'reference_data', sql: referenceData },
+  { version: 3, name: 'calendar_wages_rules', sql: calendarWagesRules },
+  { version: 4, name: 'letters', sql: letters },
 ];
 
 /** Version of a database that has every step. */

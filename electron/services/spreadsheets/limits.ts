@@ -17,3 +17,6 @@ export const MAX_COLUMNS = 200;
 export const MAX_CELLS = 10_000_000;
 /** Most bytes of the shared text table, which hucre holds as a tree for a moment. */
 export const MAX_TEXT_TABLE_BYTES = 80 * 1024 * 1024;
+/** Most rows and columns of a small table (days off, minimum wages), which is judged in one go. */
+export const MAX_TABLE_ROWS = 6_000;
+export const MAX_TABLE_COLUMNS = 40;

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { ReadSheet } from '../../../shared/contract/imports.ts';
 import type { Mapping } from '../../../shared/domain/import/target.ts';
 import type { ImportTarget } from '../../../shared/domain/import-batch.ts';
+import type { WageFloor } from '../../../shared/domain/minimum-wage.ts';
 import type { JudgedRow } from '../match-rows.ts';
 import type { SpreadsheetProblem } from './problem.ts';
 import type { OutSheet } from './write-workbook.ts';
@@ -18,9 +19,13 @@ export type ToSpreadsheet =
       readonly mapping: Mapping;
       readonly today: PlainDate;
       readonly regions: readonly string[];
+      /** Minimum wages to hold the wages against, one for each year. */
+      readonly wageFloors: readonly WageFloor[];
     }
   /** Rows of the last judgement, a stretch at a time: all of a long list at once would hold the main process up. */
   | { readonly kind: 'rows'; readonly id: number; readonly from: number; readonly limit: number }
+  /** All cells of a small table, of the first sheet that holds any. */
+  | { readonly kind: 'table'; readonly id: number; readonly path: string }
   | { readonly kind: 'write'; readonly id: number; readonly sheet: OutSheet };
 
 export interface FromSpreadsheet {
@@ -37,5 +42,6 @@ export interface FromSpreadsheet {
         readonly sheetName: string;
       }
     | { readonly kind: 'rows'; readonly rows: readonly JudgedRow[] }
+    | { readonly kind: 'table'; readonly rows: string[][] }
     | { readonly kind: 'written'; readonly bytes: Uint8Array };
 }

@@ -235,7 +235,7 @@ describe('a list that is written', () => {
     ]);
   });
 
-  it('has 10,000 rows and is read back within seconds', async () => {
+  it('has 10,000 rows and is read back', async () => {
     const rows = Array.from({ length: 10_000 }, (_, index) => [
       `637201010190${String(index).padStart(4, '0')}`,
       `Pekerja ${index} (CONTOH)`,
@@ -243,9 +243,7 @@ describe('a list that is written', () => {
       4_500_000 + index,
     ]);
     const bytes = await writeSpreadsheet({ sheetName: 'Pekerja', columns, rows });
-    const start = performance.now();
     const read = await rowsOf('banyak.xlsx', bytes);
-    expect(performance.now() - start).toBeLessThan(5000);
     expect(read).toHaveLength(10_001);
     expect(read[10_000]?.[3]).toEqual({ kind: 'number', value: 4_509_999, text: '4509999' });
   });

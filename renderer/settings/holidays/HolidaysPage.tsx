@@ -1,57 +1,173 @@
-import { ActionIcon, Alert, Group, Stack, Table, Text } from '@mantine/core';
-import { IconCalendarOff, IconChevronLeft, IconChevronRight, IconInfoCircle } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Menu, Stack, Tabs, Text } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconDownload, IconPlus, IconUpload } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDateShort } from '../../../shared/calendar/format-date.ts';
-import { WEEKDAYS } from '../../../shared/calendar/month-names.ts';
-import { isPlainDate, weekdayOf, yearOf } from '../../../shared/calendar/plain-date.ts';
-import type { Holiday } from '../../../shared/contract/office.ts';
+import { yearOf } from '../../../shared/calendar/plain-date.ts';
+import type { WorkingCalendar } from '../../../shared/domain/working-calendar.ts';
+import { call } from '../../client/client.ts';
 import { useProcedure } from '../../client/hooks.ts';
-import type { Tone } from '../../theme/theme.ts';
-import { ToneBadge } from '../../ui/Badge.tsx';
-import { Empty } from '../../ui/Empty.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
+import { notifyDone, notifyProblem } from '../../ui/notify.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useToday } from '../../ui/today.ts';
 import { Loaded } from '../../ui/Waiting.tsx';
-import classes from '../settings.module.css';
+import { ChangeDialog } from './ChangeDialog.tsx';
+import { ChangeFailed } from './ChangeFailed.tsx';
+import { CountingRules } from './CountingRules.tsx';
+import { HolidayPanel, type PanelSubject } from './HolidayPanel.tsx';
+import classes from './Holidays.module.css';
+import { ImportHolidays } from './ImportHolidays.tsx';
+import { TurnsTab } from './TurnsTab.tsx';
+import { useCalendarChanger } from './use-calendar-change.ts';
+import { YearView } from './YearView.tsx';
 
-const STATE_TONES: Readonly<Record<Holiday['state'], Tone>> = {
-  skb: 'good',
-  perkiraan: 'wait',
-  lokal: 'accent',
-};
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
+/** Ties the tabs in the head to the panel in the body. */
+const TABS_ID = 'calendar';
+/** Tabs as they stand in the address (`?tab=`). */
+const TABS = ['libur', 'riwayat'] as const;
+type Tab = (typeof TABS)[number];
 
-/** The days that working-day sums skip, year by year, with where each comes from. */
+/** How the office counts working days: its week, joint leave, every day off, and what changed when. */
 export function HolidaysPage() {
   const { t } = useTranslation();
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/pengaturan' });
+  const tab = TABS.find((one) => one === search.tab) ?? 'libur';
   const [year, setYear] = useState(yearOf(useToday()));
-  const query = useProcedure('reference.holidays', { year });
+  const [subject, setSubject] = useState<PanelSubject | null>(null);
+  const [importing, setImporting] = useState(false);
+  const show = (next: Tab) =>
+    void navigate({
+      to: '/pengaturan',
+      search: { bagian: 'hari-libur', ...(next === 'libur' ? {} : { tab: next }) },
+      replace: true,
+    });
+  const add = () => {
+    show('libur');
+    setSubject({ kind: 'new' });
+  };
+  useShortcut('new', importing ? null : add);
+  if (importing) {
+    return (
+      <ImportHolidays
+        onClose={() => setImporting(false)}
+        onDone={(first) => {
+          setImporting(false);
+          setYear(first);
+          show('libur');
+        }}
+      />
+    );
+  }
   return (
     <Page
-      title={t('settings.holidays.title')}
-      subtitle={t('settings.holidays.lead')}
-      actions={<YearChoice year={year} onYear={setYear} />}
+      title={t('calendar.title')}
+      subtitle={t('calendar.lead')}
+      primary={{ label: t('calendar.add'), run: add, icon: <IconPlus size={16} aria-hidden /> }}
+      actions={
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconUpload size={16} aria-hidden />}
+            onClick={() => setImporting(true)}
+          >
+            {t('calendar.import')}
+          </Button>
+          <SaveCsv year={year} />
+        </>
+      }
+      bar={
+        <div className={classes.bar}>
+          <Tabs
+            id={TABS_ID}
+            value={tab}
+            onChange={(next) => show(TABS.find((one) => one === next) ?? 'libur')}
+          >
+            <Tabs.List style={{ borderBottom: 0 }}>
+              {TABS.map((one) => (
+                <Tabs.Tab key={one} value={one}>
+                  {t(`calendar.tab.${one}`)}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+          </Tabs>
+          {tab === 'libur' && <YearChoice year={year} onYear={setYear} />}
+        </div>
+      }
     >
-      <Loaded
-        query={query}
-        failed={(error) => <ErrorPanel error={error} onAgain={() => void query.refetch()} />}
-      >
-        {(holidays) =>
-          holidays.length === 0 ? (
-            <Empty
-              icon={<IconCalendarOff size={32} stroke={1.5} aria-hidden />}
-              title={t('settings.holidays.emptyTitle', { year: String(year) })}
-              description={t('settings.holidays.emptyText')}
-            />
-          ) : (
-            <Year year={year} holidays={holidays} />
-          )
-        }
-      </Loaded>
+      <div role="tabpanel" id={`${TABS_ID}-panel-${tab}`} aria-labelledby={`${TABS_ID}-tab-${tab}`}>
+        {tab === 'riwayat' ? (
+          <TurnsTab />
+        ) : (
+          <CalendarTab
+            year={year}
+            subject={subject}
+            onSubject={setSubject}
+            onYear={setYear}
+            onImport={() => setImporting(true)}
+          />
+        )}
+      </div>
     </Page>
+  );
+}
+
+interface CalendarTabProps {
+  readonly year: number;
+  readonly subject: PanelSubject | null;
+  readonly onSubject: (subject: PanelSubject | null) => void;
+  readonly onYear: (year: number) => void;
+  readonly onImport: () => void;
+}
+
+function CalendarTab(props: CalendarTabProps) {
+  const query = useProcedure('calendar.get', {});
+  return (
+    <Loaded
+      query={query}
+      failed={(error) => <ErrorPanel error={error} onAgain={() => void query.refetch()} />}
+    >
+      {(calendar) => <Year {...props} calendar={calendar} />}
+    </Loaded>
+  );
+}
+
+function Year({
+  calendar,
+  year,
+  subject,
+  onSubject,
+  onYear,
+  onImport,
+}: CalendarTabProps & { readonly calendar: WorkingCalendar }) {
+  const changer = useCalendarChanger();
+  return (
+    <Stack gap="sm">
+      <ChangeFailed error={changer.error} onReload={changer.dismiss} />
+      <CountingRules calendar={calendar} changer={changer} />
+      <YearView
+        calendar={calendar}
+        year={year}
+        onAdd={() => onSubject({ kind: 'new' })}
+        onImport={onImport}
+        onEdit={(holiday) => onSubject({ kind: 'edit', holiday })}
+        onRemove={({ date, kind }) =>
+          changer.propose({ kind: 'remove', holiday: { date, kind } }, calendar.version)
+        }
+      />
+      <ChangeDialog changer={changer} />
+      <HolidayPanel
+        subject={subject}
+        calendar={calendar}
+        onClose={() => onSubject(null)}
+        onSaved={({ date }) => onYear(yearOf(date))}
+      />
+    </Stack>
   );
 }
 
@@ -61,20 +177,18 @@ function YearChoice({ year, onYear }: { readonly year: number; readonly onYear: 
     <Group gap={4} wrap="nowrap">
       <ActionIcon
         variant="default"
-        size="lg"
-        aria-label={t('settings.holidays.earlier')}
+        aria-label={t('calendar.earlier')}
         disabled={year <= FIRST_YEAR}
         onClick={() => onYear(year - 1)}
       >
         <IconChevronLeft size={16} aria-hidden />
       </ActionIcon>
-      <Text fw={600} w={56} ta="center" className="tabular" aria-live="polite">
+      <Text fw={600} w={52} ta="center" className="tabular" aria-live="polite">
         {year}
       </Text>
       <ActionIcon
         variant="default"
-        size="lg"
-        aria-label={t('settings.holidays.later')}
+        aria-label={t('calendar.later')}
         disabled={year >= LAST_YEAR}
         onClick={() => onYear(year + 1)}
       >
@@ -84,74 +198,30 @@ function YearChoice({ year, onYear }: { readonly year: number; readonly onYear: 
   );
 }
 
-function Year({ year, holidays }: { readonly year: number; readonly holidays: readonly Holiday[] }) {
-  const { t } = useTranslation();
-  const count = (test: (holiday: Holiday) => boolean) => holidays.filter(test).length;
-  const uncertain = count((holiday) => holiday.state === 'perkiraan');
-  const local = count((holiday) => holiday.kind === 'lokal');
-  const summary = [
-    t('settings.holidays.summary', {
-      nasional: count((holiday) => holiday.kind === 'nasional'),
-      cuti: count((holiday) => holiday.kind === 'cuti-bersama'),
-    }),
-    ...(local === 0 ? [] : [t('settings.holidays.summaryLocal', { n: local })]),
-  ].join(' · ');
+function SaveCsv({ year }: { readonly year: number }) {
+  const { t, fault } = useWords();
+  const save = async (of: number | null) => {
+    try {
+      const saved = await call('calendar.saveCsv', { year: of });
+      if (saved !== null) notifyDone(t('calendar.saved-csv', { file: saved.fileName }));
+    } catch (thrown) {
+      const words = fault(thrown);
+      notifyProblem(words.title, words.advice);
+    }
+  };
   return (
-    <Stack gap="sm">
-      {uncertain > 0 && (
-        <Alert color="yellow" icon={<IconInfoCircle aria-hidden />}>
-          {t('settings.holidays.uncertain', { n: uncertain })}
-        </Alert>
-      )}
-      <section
-        className={classes.scroll}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list without a control has to be scrolled by keys
-        tabIndex={0}
-        aria-label={t('settings.holidays.listLabel', { year: String(year) })}
-      >
-        <HolidayTable holidays={holidays} />
-      </section>
-      <Text size="sm" c="dimmed">{`${summary}. ${t('settings.holidays.readOnly')}`}</Text>
-    </Stack>
-  );
-}
-
-function HolidayTable({ holidays }: { readonly holidays: readonly Holiday[] }) {
-  const { t } = useTranslation();
-  const columns = ['date', 'weekday', 'name', 'kind', 'source', 'state'] as const;
-  return (
-    <Table className={classes.table}>
-      <Table.Thead>
-        <Table.Tr>
-          {columns.map((column) => (
-            <Table.Th key={column}>{t(`settings.holidays.columns.${column}`)}</Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {holidays.map((holiday) => (
-          <Table.Tr key={`${holiday.date}-${holiday.kind}`}>
-            <Table.Td className="tabular" style={{ whiteSpace: 'nowrap' }}>
-              {isPlainDate(holiday.date) ? formatDateShort(holiday.date) : holiday.date}
-            </Table.Td>
-            <Table.Td>{isPlainDate(holiday.date) ? WEEKDAYS[weekdayOf(holiday.date) - 1] : ''}</Table.Td>
-            <Table.Td>{holiday.name}</Table.Td>
-            <Table.Td style={{ whiteSpace: 'nowrap' }}>
-              {t(`settings.holidays.kinds.${holiday.kind}`)}
-            </Table.Td>
-            <Table.Td>
-              <Text size="xs" c="dimmed">
-                {holiday.source}
-              </Text>
-            </Table.Td>
-            <Table.Td>
-              <ToneBadge tone={STATE_TONES[holiday.state]}>
-                {t(`settings.holidays.states.${holiday.state}`)}
-              </ToneBadge>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
+          {t('calendar.save-csv')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => void save(year)}>
+          {t('calendar.save-csv.year', { year: String(year) })}
+        </Menu.Item>
+        <Menu.Item onClick={() => void save(null)}>{t('calendar.save-csv.all')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }

@@ -7,7 +7,7 @@ import { yearOf } from '../../../shared/calendar/plain-date.ts';
 import { LETTER_KINDS, type LetterKindCode } from '../../../shared/domain/letter.ts';
 import type { LetterSetting, LetterSettingInput } from '../../../shared/domain/number-book.ts';
 import type { Position } from '../../../shared/domain/office.ts';
-import { letterKinds } from '../../../shared/letters/kind.ts';
+import { LETTER_KIND_OPTIONS, letterKindInfo } from '../../../shared/letters/kind-info.ts';
 import { checkPattern, formatNumber } from '../../../shared/letters/number.ts';
 import { useCommand, useProcedure } from '../../client/hooks.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
@@ -84,18 +84,17 @@ function LetterForm({
       actions={<RevertButton form={form} />}
     >
       <Stack gap="sm">
-        {LETTER_KINDS.length > 1 && (
-          <Select
-            aria-label={t('settings.officials.signer.kind')}
-            allowDeselect={false}
-            maw={420}
-            data={LETTER_KINDS.map((code) => ({ value: code, label: letterKinds[code].name }))}
-            value={setting.kind}
-            onChange={(code) => code !== null && onKind(code)}
-          />
-        )}
+        <Select
+          aria-label={t('settings.officials.signer.kind')}
+          allowDeselect={false}
+          searchable
+          maw={420}
+          data={LETTER_KIND_OPTIONS}
+          value={setting.kind}
+          onChange={(code) => code !== null && onKind(code)}
+        />
         <AppForm form={form}>
-          <Section title={letterKinds[setting.kind].name}>
+          <Section title={letterKindInfo(setting.kind).name}>
             <Stack gap="sm">
               <PatternField name="pattern" />
               <NumberPreview next={last + 1} />

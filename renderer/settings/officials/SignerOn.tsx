@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPlainDate, type PlainDate } from '../../../shared/calendar/plain-date.ts';
 import { LETTER_KINDS, type LetterKindCode } from '../../../shared/domain/letter.ts';
-import { letterKinds } from '../../../shared/letters/kind.ts';
+import { letterKindInfo } from '../../../shared/letters/kind-info.ts';
 import { useProcedure } from '../../client/hooks.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { Facts } from '../../ui/Facts.tsx';
@@ -29,7 +29,7 @@ function Signer({ kind, day }: { readonly kind: LetterKindCode; readonly day: Pl
   const official = signer.data;
   if (official === null) {
     return (
-      <Alert color="yellow" title={`${letterKinds[kind].name}: ${t('settings.officials.signer.none')}`}>
+      <Alert color="yellow" title={`${letterKindInfo(kind).name}: ${t('settings.officials.signer.none')}`}>
         {t('settings.officials.signer.noneHint')}
       </Alert>
     );
@@ -39,7 +39,7 @@ function Signer({ kind, day }: { readonly kind: LetterKindCode; readonly day: Pl
   return (
     <Facts
       facts={[
-        { label: t('settings.officials.signer.kind'), value: letterKinds[kind].name },
+        { label: t('settings.officials.signer.kind'), value: letterKindInfo(kind).name },
         {
           label: t('settings.officials.signer.by'),
           value: (

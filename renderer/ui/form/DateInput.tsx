@@ -3,10 +3,12 @@ import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { type ReactNode, type Ref, useId, useState } from 'react';
 import { formatDateShort, formatDateWithWeekday } from '../../../shared/calendar/format-date.ts';
-import { isPlainDate, plainDate } from '../../../shared/calendar/plain-date.ts';
-import { readDate } from '../../../shared/calendar/read-date.ts';
+import { plainDate } from '../../../shared/calendar/plain-date.ts';
+import type { CountedDate } from '../../../shared/calendar/read-date-counted.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useToday } from '../today.ts';
+import { undecreedYear, useWorkCalendar, useWorkingCalendar } from '../working-calendar.ts';
+import { countWords, readTypedDay, shownDay } from './date-words.ts';
 
 export interface DateInputProps {
   readonly id?: string;
@@ -20,26 +22,42 @@ export interface DateInputProps {
   readonly error?: string | null;
   readonly required?: boolean;
   readonly disabled?: boolean;
+  /** Takes the focus when the dialog or panel around it opens. */
+  readonly autoFocus?: boolean;
   readonly ref?: Ref<HTMLInputElement>;
 }
 
-const shown = (value: string | null) => (isPlainDate(value) ? formatDateShort(value) : (value ?? ''));
+/** How the day that stands in the field was counted; null when it was written or picked. */
+function useCounting() {
+  const { t } = useWords();
+  const today = useToday();
+  const state = useWorkingCalendar();
+  const [counted, setCounted] = useState<CountedDate | null>(null);
+  const wordsFor = (date: string) =>
+    counted?.date === date ? countWords(t, counted, today, undecreedYear(counted, state)) : null;
+  return { wordsFor, setCounted };
+}
 
-/** A day as people write it ("3/3/26", "3 mar 2026"), with what was understood below and a calendar at hand. */
+/**
+ * A day as people write it ("3/3/26", "3 mar 2026") or count it ("+10hk", "24/8/26 +5h"), with what was understood
+ * below and a calendar at hand.
+ */
 export function DateInput(props: DateInputProps) {
   const { t, finding } = useWords();
   const today = useToday();
   const own = useId();
   const id = props.id ?? own;
-  const [text, setText] = useState(() => shown(props.value));
+  const [text, setText] = useState(() => shownDay(props.value));
   const [sent, setSent] = useState(props.value);
   const [opened, setOpened] = useState(false);
   const [left, setLeft] = useState(false);
   if (props.value !== sent) {
     setSent(props.value);
-    setText(shown(props.value));
+    setText(shownDay(props.value));
   }
-  const reading = readDate(text, today);
+  const calendar = useWorkCalendar();
+  const { wordsFor, setCounted } = useCounting();
+  const reading = readTypedDay(text, today, calendar);
   const send = (value: string | null) => {
     setSent(value);
     props.onChange(value);
@@ -47,7 +65,8 @@ export function DateInput(props: DateInputProps) {
   const refusal = reading.kind === 'refused' && left ? finding(reading.reason) : null;
   const error = refusal ?? props.error ?? null;
   const hint = reading.kind === 'date' ? formatDateWithWeekday(reading.date) : t('ui.date.hint');
-  const calendar = (
+  const counting = reading.kind === 'date' ? wordsFor(reading.date) : null;
+  const picker = (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
         <ActionIcon
@@ -70,6 +89,7 @@ export function DateInput(props: DateInputProps) {
             if (picked === null) return;
             const date = plainDate(String(picked).slice(0, 10));
             setText(formatDateShort(date));
+            setCounted(null);
             send(date);
           }}
           ariaLabels={{
@@ -87,6 +107,7 @@ export function DateInput(props: DateInputProps) {
   return (
     <TextInput
       id={id}
+      {...(props.autoFocus ? { 'data-autofocus': true } : {})}
       {...(props.ref === undefined ? {} : { ref: props.ref })}
       label={props.label}
       error={error}
@@ -98,7 +119,12 @@ export function DateInput(props: DateInputProps) {
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       description={
         <>
-          {error === null && <span aria-live="polite">{hint}</span>}
+          {error === null && (
+            <span aria-live="polite">
+              {hint}
+              {counting !== null && <span style={{ display: 'block' }}>{counting}</span>}
+            </span>
+          )}
           {props.description !== undefined && <span style={{ display: 'block' }}>{props.description}</span>}
         </>
       }
@@ -107,15 +133,21 @@ export function DateInput(props: DateInputProps) {
         const next = event.currentTarget.value;
         setText(next);
         setLeft(false);
-        const read = readDate(next, today);
+        const read = readTypedDay(next, today, calendar);
+        setCounted(read.kind === 'date' ? read.counted : null);
         send(read.kind === 'date' ? read.date : read.kind === 'empty' ? null : next);
       }}
       onBlur={() => {
         setLeft(true);
-        if (reading.kind === 'date') setText(formatDateShort(reading.date));
+        if (reading.kind === 'date') {
+          setText(formatDateShort(reading.date));
+          if (reading.counted !== null) setCounted(reading.counted);
+          // Days that were counted before the calendar was there were sent as text.
+          if (reading.date !== sent) send(reading.date);
+        }
         props.onBlur?.();
       }}
-      rightSection={calendar}
+      rightSection={picker}
     />
   );
 }

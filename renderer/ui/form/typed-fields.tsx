@@ -22,6 +22,7 @@ export function DateField<Values extends FieldValues = FieldValues>(props: Field
       error={error}
       required={props.required ?? false}
       disabled={props.disabled ?? false}
+      autoFocus={props.autoFocus ?? false}
       ref={field.ref}
       {...(props.description === undefined ? {} : { description: props.description })}
     />

@@ -93,7 +93,7 @@ it('tells branches of one firm apart by their regency', () => {
   expect(list.rows.map(({ judgement }) => judgement.kind)).toEqual(['row', 'row', 'refused']);
 });
 
-it('judges 10,000 rows in well under a second', () => {
+it('judges 10,000 rows', () => {
   const rows = rowsOf(
     ...Array.from({ length: 10_000 }, (_, index) => {
       const serial = String(index % 9999 || 1).padStart(4, '0');
@@ -107,8 +107,6 @@ it('judges 10,000 rows in well under a second', () => {
     }),
   );
   const mapping = { nik: 0, name: 1, birthPlaceAndDate: 2, layoffDate: 3, wage: 4 };
-  const start = performance.now();
   const { counts } = judgeList(rows, 0, mapping, LAYOFF_LINES, CONTEXT);
-  expect(performance.now() - start).toBeLessThan(1000);
   expect(counts.accepted).toBe(10_000);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../calendar/plain-date.ts';
+import type { WageFloor } from '../minimum-wage.ts';
 import { MAX_CELL_TEXT } from './cell.ts';
 import { judgeRow } from './judge-row.ts';
 import { rowsOf, type ShortCell } from './rows-for-tests.ts';
@@ -135,6 +136,33 @@ describe('a row with a worker', () => {
     ]);
     expect(warningsOf({ birthPlaceAndDate: 'Banjarbaru, 4 Mei 1990' })).toEqual(['B7 nik-birth-differs']);
     expect(warningsOf({ nik: '9171020305900001' })).toEqual(['B7 nik-region-unknown']);
+  });
+
+  it('is warned about a wage below the minimum wage of the year of its layoff, and about no other', () => {
+    const floor = (year: number, amount: number, state: WageFloor['state'] = 'ditetapkan'): WageFloor => ({
+      year,
+      amount,
+      state,
+      regionName: 'Kota Banjarbaru',
+      level: 'regency',
+      source: 'SK CONTOH',
+    });
+    const said = (wage: ShortCell, floors: readonly WageFloor[], layoffDate: ShortCell = GOOD.layoffDate) => {
+      const cells = rowsOf([1, ...KEYS.map((key) => ({ ...GOOD, wage, layoffDate })[key])])[0] ?? [];
+      const judgement = judgeRow(cells, 6, MAPPING, LAYOFF_LINES, { ...CONTEXT, wageFloors: floors });
+      return judgement.kind === 'row' ? judgement.warnings : judgement;
+    };
+    const params = { region: 'Kota Banjarbaru', year: 2026, amount: 3_496_194 };
+    expect(said('3.496.193', [floor(2025, 1_000_000), floor(2026, 3_496_194)])).toEqual([
+      { code: 'wage-below-minimum', params, field: 'wage', cell: 'G7' },
+    ]);
+    expect(said('3.496.193', [floor(2026, 3_496_194, 'perkiraan')])).toMatchObject([
+      { code: 'wage-below-expected' },
+    ]);
+    expect(said('3.496.194', [floor(2026, 3_496_194)])).toEqual([]);
+    expect(said('3.496.193', [floor(2025, 3_496_194)])).toEqual([]);
+    expect(said(null, [floor(2026, 3_496_194)])).toEqual([]);
+    expect(said('3.496.193', [floor(2026, 3_496_194)], null)).toEqual([]);
   });
 
   it('keeps working when a word is unknown, and says which', () => {

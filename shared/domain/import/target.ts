@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Finding } from '../finding.ts';
 import type { ImportTarget } from '../import-batch.ts';
+import type { WageFloor } from '../minimum-wage.ts';
 import { cellName } from './cell.ts';
 import type { ImportField } from './field.ts';
 
@@ -15,6 +16,8 @@ export type JudgeContext = {
   readonly today: PlainDate;
   /** First four digits of NIKs that the office knows; without them no region is remarked upon. */
   readonly knownRegions?: ReadonlySet<string>;
+  /** Minimum wages that bind the employer, one for each year; without them no wage is remarked upon. */
+  readonly wageFloors?: readonly WageFloor[];
 };
 
 /** By what two rows are the same: `strong` alone suffices; `weak` counts where one of them has no strong key. */

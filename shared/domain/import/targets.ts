@@ -1,6 +1,7 @@
 import { isPlainDate, type PlainDate, yearOf } from '../../calendar/plain-date.ts';
 import { checkNik, type Nik } from '../identity/nik.ts';
 import { CONTRACTS, LAYOFF_RESPONSES } from '../layoff.ts';
+import { belowFloor, floorAbove } from '../minimum-wage.ts';
 import { firmKey, nameKey } from '../name-key.ts';
 import { type Sex, sexSchema } from '../person.ts';
 import { EMPLOYER_FIELDS, OLD_RECEIPT_FIELDS } from './fields-office.ts';
@@ -116,6 +117,8 @@ function buildLayoffLine(draft: RowDraft): LayoffLineValues {
   };
   checkBirth(draft, values.birthDate, values.layoffDate ?? draft.context.today);
   checkDates(draft, values);
+  const floor = floorAbove(values, draft.context.wageFloors ?? []);
+  if (floor !== null) draft.warn('wage', belowFloor(floor));
   return values;
 }
 

@@ -1,6 +1,6 @@
 import { formatDateLong, formatDateShort, formatDateWithWeekday } from '../../calendar/format-date.ts';
 import { type PlainDate, yearOf } from '../../calendar/plain-date.ts';
-import { DEADLINE_NAMES } from '../deadlines/table.ts';
+import { DEADLINE_NAMES, type DeadlineCode } from '../deadlines/table.ts';
 import {
   type ComputedDeadline,
   computeDeadlines,
@@ -56,13 +56,17 @@ export function deadlineSteps(computed: ComputedDeadline): readonly Step[] {
   ];
 }
 
-const sentence = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+/** The name of a deadline as a list shows it. */
+export function deadlineLabel(code: DeadlineCode): string {
+  const name = DEADLINE_NAMES[code];
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+}
 
 function rowOf(computed: ComputedDeadline, index: number): Row {
   const { deadline } = computed;
   return {
     code: `${deadline.code}-${index}`,
-    label: sentence(DEADLINE_NAMES[deadline.code]),
+    label: deadlineLabel(deadline.code),
     sum: deadlineSum(computed),
     result: formatDateWithWeekday(deadline.due),
     state: { code: deadline.state, word: STATE_WORDS[deadline.state] },

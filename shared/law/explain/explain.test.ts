@@ -205,6 +205,12 @@ describe('Explaining', () => {
       employerShare: 0.6,
     });
     expect(working.headline.value).toBe('Rp70.000.000');
+    expect(working.facts).toContainEqual(['Bagian iuran pengusaha', '60%']);
+    expect(working.tables[0]?.rows.map(({ label, sum, result }) => [label, sum, result])).toEqual([
+      ['Bagian pengusaha', 'Rp50.000.000 x 60%', 'Rp30.000.000'],
+      ['Bagian pekerja', 'Tetap hak pekerja', 'Rp20.000.000'],
+      ['Kekurangan', 'Rp100.000.000 dikurangi Rp30.000.000', 'Rp70.000.000'],
+    ]);
   });
 
   it('writes everything as plain text with provisions, review, note and rule set', () => {

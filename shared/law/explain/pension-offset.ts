@@ -1,18 +1,50 @@
+import { formatDateLong } from '../../calendar/format-date.ts';
 import type { PensionOffsetFacts } from '../facts/pension-offset.ts';
 import type { PensionOffsetAnswer } from '../pension-offset.ts';
-import { citedStep, factor, money, type Step, step, type Working } from './working.ts';
+import { citedStep, factor, money, type Row, type Working } from './working.ts';
 
-/** The employer's part of the pension, and what is still to be paid. */
-export function pensionOffsetSteps(facts: PensionOffsetFacts, answer: PensionOffsetAnswer): readonly Step[] {
+/** `60%`: the decimal point is shifted, since 0.55 times 100 is not 55 on a computer. */
+function percent(share: number): string {
+  return `${factor(Number(`${share}e2`))}%`;
+}
+
+function rowsOf(facts: PensionOffsetFacts, answer: PensionOffsetAnswer): readonly Row[] {
+  const share = percent(facts.employerShare);
+  // A law under which the employer's part does not count leaves him the whole sum.
+  const isCounted = answer.employerPart === 0 || answer.shortfall < facts.severanceTotal;
+  const left = isCounted
+    ? `${money(facts.severanceTotal)} dikurangi ${money(answer.employerPart)}`
+    : `${money(facts.severanceTotal)}, bagian pengusaha tidak diperhitungkan`;
   return [
-    step(
-      `Bagian iuran pengusaha: ${money(facts.pensionBenefit)} x ${factor(facts.employerShare)} = ${money(answer.employerPart)}.`,
-    ),
-    step(`Bagian iuran pekerja tetap hak pekerja: ${money(answer.workerPart)}.`),
-    citedStep(
-      `${money(facts.severanceTotal)} dikurangi bagian pengusaha: kekurangan ${money(answer.shortfall)}`,
-      answer,
-    ),
+    {
+      code: 'employer-part',
+      label: 'Bagian pengusaha',
+      sum: `${money(facts.pensionBenefit)} x ${share}`,
+      result: money(answer.employerPart),
+      state: null,
+      steps: [citedStep(`${money(facts.pensionBenefit)} x ${share} = ${money(answer.employerPart)}`, answer)],
+    },
+    {
+      code: 'worker-part',
+      label: 'Bagian pekerja',
+      sum: 'Tetap hak pekerja',
+      result: money(answer.workerPart),
+      state: null,
+      steps: [
+        citedStep(
+          `${money(facts.pensionBenefit)} dikurangi bagian pengusaha = ${money(answer.workerPart)}, tetap hak pekerja`,
+          answer,
+        ),
+      ],
+    },
+    {
+      code: 'shortfall',
+      label: 'Kekurangan',
+      sum: left,
+      result: money(answer.shortfall),
+      state: null,
+      steps: [citedStep(`${left}: kekurangan ${money(answer.shortfall)}`, answer)],
+    },
   ];
 }
 
@@ -26,7 +58,8 @@ export function explainPensionOffset(
     facts: [
       ['Jumlah hak', money(facts.severanceTotal)],
       ['Manfaat pensiun', money(facts.pensionBenefit)],
-      ['Bagian iuran pengusaha', factor(facts.employerShare)],
+      ['Bagian iuran pengusaha', percent(facts.employerShare)],
+      ...(facts.asOf === null ? [] : [['Dihitung per', formatDateLong(facts.asOf)] as const]),
     ],
     headline: { label: 'Kekurangan yang dibayar pengusaha', value: money(answer.shortfall), tone: 'neutral' },
     remarks: [],
@@ -35,16 +68,7 @@ export function explainPensionOffset(
         code: 'offset',
         title: 'Rincian',
         columns: ['Hal', 'Perhitungan', 'Jumlah'],
-        rows: [
-          {
-            code: 'shortfall',
-            label: 'Kekurangan',
-            sum: `${money(facts.severanceTotal)} dikurangi ${money(answer.employerPart)}`,
-            result: money(answer.shortfall),
-            state: null,
-            steps: pensionOffsetSteps(facts, answer),
-          },
-        ],
+        rows: rowsOf(facts, answer),
         total: null,
       },
     ],

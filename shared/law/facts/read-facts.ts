@@ -1,5 +1,5 @@
 import { assertNever } from '../../domain/assert-never.ts';
-import { RULE_SET_KINDS, type RuleSetKind } from '../rule-set.ts';
+import { ASSESSMENT_KINDS, type AssessmentKind } from '../rule-set.ts';
 import { type DeadlinesFacts, readDeadlinesFacts } from './deadlines.ts';
 import { type JkpFacts, readJkpFacts } from './jkp.ts';
 import { type PensionOffsetFacts, readPensionOffsetFacts } from './pension-offset.ts';
@@ -8,7 +8,7 @@ import { FactProblem, readCode } from './read.ts';
 import { readSeveranceFacts, type SeveranceFacts } from './severance.ts';
 
 export type Facts = SeveranceFacts | PkwtCompensationFacts | PensionOffsetFacts | JkpFacts | DeadlinesFacts;
-export type FactsOf<K extends RuleSetKind> = Extract<Facts, { readonly kind: K }>;
+export type FactsOf<K extends AssessmentKind> = Extract<Facts, { readonly kind: K }>;
 
 /** Facts the engine cannot use: where they stand and what is wrong, in plain Indonesian. */
 export interface Refusal {
@@ -19,7 +19,7 @@ export interface Refusal {
 
 export type FactsReading<F extends Facts = Facts> = { readonly ok: true; readonly facts: F } | Refusal;
 
-const readKind = readCode(RULE_SET_KINDS, 'jenis perhitungan');
+const readKind = readCode(ASSESSMENT_KINDS, 'jenis perhitungan');
 
 /** Runs a reading and turns what it throws into an answer. */
 export function reading<V>(read: () => V): { readonly ok: true; readonly value: V } | Refusal {
@@ -35,7 +35,7 @@ export function reading<V>(read: () => V): { readonly ok: true; readonly value: 
  * The `kind` of facts that arrive as JSON.
  * @throws FactProblem when it is absent or unknown
  */
-export function kindOfFacts(json: unknown): RuleSetKind {
+export function kindOfFacts(json: unknown): AssessmentKind {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     throw new FactProblem('$', 'fakta harus berupa satu objek JSON');
   }
@@ -44,7 +44,7 @@ export function kindOfFacts(json: unknown): RuleSetKind {
   return readKind(json.kind, 'kind');
 }
 
-function readOf(kind: RuleSetKind, json: unknown): Facts {
+function readOf(kind: AssessmentKind, json: unknown): Facts {
   switch (kind) {
     case 'severance':
       return readSeveranceFacts(json);
@@ -65,7 +65,7 @@ function readOf(kind: RuleSetKind, json: unknown): Facts {
  * Reads facts of one kind out of parsed JSON, as `domain/assess.md` writes them. Unknown keys are refused, so that a
  * typing error cannot become a default. Throws nothing.
  */
-export function readFacts(kind: RuleSetKind, json: unknown): FactsReading {
+export function readFacts(kind: AssessmentKind, json: unknown): FactsReading {
   const result = reading(() => readOf(kind, json));
   return result.ok ? { ok: true, facts: result.value } : result;
 }

@@ -132,7 +132,7 @@ export function readCount(json: unknown, path: string): number {
 /** A share from 0 to 1. */
 export function readShare(json: unknown, path: string): number {
   const share = readNumber(json, path);
-  return share <= 1 ? share : refuse(path, `harus antara 0 dan 1: ${shown(share)}`);
+  return share <= 1 ? share : refuse(path, `harus antara 0 dan 1 (0% sampai 100%): ${shown(share)}`);
 }
 
 export function readBoolean(json: unknown, path: string): boolean {

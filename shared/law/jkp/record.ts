@@ -1,4 +1,4 @@
-import { formatMonth, type MonthNumber, monthNumber, monthText } from '../../calendar/months.ts';
+import { formatMonth, type MonthNumber, monthNumber } from '../../calendar/months.ts';
 import type { JkpFacts, MonthState } from '../facts/jkp.ts';
 import { jointCite } from '../rule-set.ts';
 import type { CheckOutcome, JudgedCheck } from './answer.ts';
@@ -76,10 +76,19 @@ export function checkRecord(facts: JkpFacts, rules: JkpRules, record: RecordOfMo
   };
 }
 
+/** `Januari 2024, Maret 2024 sampai Juni 2024`: from three months on end, only the first and the last are named. */
 function unknownMonths(record: RecordOfMonths, first: MonthNumber, last: MonthNumber): string {
-  const months: string[] = [];
+  const runs: (readonly [from: MonthNumber, to: MonthNumber])[] = [];
   for (let month = first; month <= last; month += 1) {
-    if (record(month) === 'unknown') months.push(monthText(month));
+    if (record(month) !== 'unknown') continue;
+    const run = runs.at(-1);
+    if (run !== undefined && run[1] === month - 1) runs[runs.length - 1] = [run[0], month];
+    else runs.push([month, month]);
   }
-  return months.join(', ');
+  return runs
+    .map(([from, to]) => {
+      if (from === to) return formatMonth(from);
+      return `${formatMonth(from)}${to === from + 1 ? ', ' : ' sampai '}${formatMonth(to)}`;
+    })
+    .join(', ');
 }

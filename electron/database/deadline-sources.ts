@@ -1,0 +1,87 @@
+import { addDays, type PlainDate } from '../../shared/calendar/plain-date.ts';
+import type { LayoffReportId } from '../../shared/domain/ids.ts';
+import type { DeadlineSubject } from '../../shared/domain/subject-deadline.ts';
+import type { DatedEvent, DeadlineEvent } from '../../shared/law/facts/deadlines.ts';
+import type { ReadableDatabase } from './schema.ts';
+
+/** Events of one subject whose deadlines are computed together. */
+export interface StartedClock {
+  readonly subject: DeadlineSubject;
+  readonly events: readonly DatedEvent[];
+  /** Workers whom the events concern. */
+  readonly workers: number;
+}
+
+/**
+ * Where running deadlines come from. A further noun (disputes, referrals) adds a source of its own to
+ * `DEADLINE_SOURCES` and is then found by every list of deadlines.
+ */
+export interface DeadlineSource {
+  /** Clocks of all records that may still run on a day. */
+  readonly running: (db: ReadableDatabase, today: PlainDate) => Promise<readonly StartedClock[]>;
+  /** Clocks of one record, however old. */
+  readonly of: (
+    db: ReadableDatabase,
+    subject: Pick<DeadlineSubject, 'kind' | 'id'>,
+  ) => Promise<readonly StartedClock[]>;
+}
+
+/** Lines of reports by one of their days; each day of a report is one row, however many workers it concerns. */
+const startedLines = (db: ReadableDatabase, day: 'layoff_date' | 'notice_received_on') =>
+  db
+    .selectFrom('layoff_line')
+    .select((eb) => ['report_id', `${day} as day` as const, eb.fn.countAll<number>().as('workers')])
+    .groupBy([day, 'report_id']);
+
+type StartedLines = ReturnType<typeof startedLines>;
+
+async function clocksOf(
+  db: ReadableDatabase,
+  started: StartedLines,
+  event: DeadlineEvent,
+): Promise<readonly StartedClock[]> {
+  const rows = await db
+    .selectFrom(started.as('started'))
+    .innerJoin('layoff_report', 'layoff_report.id', 'started.report_id')
+    .innerJoin('employer', 'employer.id', 'layoff_report.employer_id')
+    .select(['started.report_id as id', 'started.day', 'started.workers', 'employer.name as title'])
+    .where('layoff_report.state', '<>', 'withdrawn')
+    .execute();
+  return rows.flatMap(({ id, day, workers, title }) =>
+    day === null
+      ? []
+      : [
+          {
+            subject: { kind: 'layoff-report', id, title },
+            events: [{ event, date: day, party: null }],
+            workers,
+          },
+        ],
+  );
+}
+
+function linesSource(
+  event: DeadlineEvent,
+  day: 'layoff_date' | 'notice_received_on',
+  /** Calendar days after which no clock of this event runs any more, by any rule known or near. */
+  daysBack: number,
+  narrowed: (lines: StartedLines) => StartedLines,
+): DeadlineSource {
+  return {
+    running: (db, today) =>
+      clocksOf(db, narrowed(startedLines(db, day)).where(day, '>=', addDays(today, -daysBack)), event),
+    of: async (db, { kind, id }) =>
+      kind === 'layoff-report'
+        ? clocksOf(db, narrowed(startedLines(db, day)).where('report_id', '=', id as LayoffReportId), event)
+        : [],
+  };
+}
+
+export const DEADLINE_SOURCES: readonly DeadlineSource[] = [
+  // The claim is the longest: counted in months, with room for a law that gives two years.
+  linesSource('layoff', 'layoff_date', 800, (lines) => lines),
+  // A worker who answered the notice has no clock any more.
+  linesSource('layoff-notice-received', 'notice_received_on', 370, (lines) =>
+    lines.where('response', '=', 'silent'),
+  ),
+];

@@ -1,0 +1,100 @@
+import type { CheckedInputOf } from '../../shared/contract/contract.ts';
+import { ContractError } from '../../shared/contract/errors.ts';
+import type { Page } from '../../shared/contract/procedure.ts';
+import type { LetterSubject } from '../../shared/domain/letter.ts';
+import type { DraftChange, DraftSummary } from '../../shared/domain/letter-draft.ts';
+import { cleaned } from '../../shared/letters/clean-text.ts';
+import { letterSpecs } from '../../shared/letters/specs.ts';
+import * as stored from '../database/letter-drafts.ts';
+import { subjectNames } from '../database/subject-names.ts';
+import type { ReadContext, WriteContext } from './context.ts';
+import { gatherDraft, refuseDateWithoutRules } from './prepare-draft.ts';
+
+/** A page of drafts with the names of what they are about. */
+export async function listDraftsNamed(
+  { db }: ReadContext,
+  filter: CheckedInputOf<'drafts.list'>,
+): Promise<Page<DraftSummary>> {
+  const page = await stored.listDrafts(db, filter);
+  const names = await subjectNames(
+    db,
+    page.rows.map(({ subject }) => subject),
+  );
+  return {
+    ...page,
+    rows: page.rows.map(({ typed, ...row }) => ({
+      ...row,
+      subjectName:
+        names.get(`${row.subject.kind} ${row.subject.id}`) ??
+        typed['worker.name'] ??
+        typed['employer.name'] ??
+        '',
+    })),
+  };
+}
+
+/** Refuses a subject that is not on record. @throws ContractError not-found */
+async function refuseUnknownSubject({ db }: ReadContext, subject: LetterSubject): Promise<void> {
+  if (subject.kind === 'none') return;
+  const names = await subjectNames(db, [subject]);
+  if (names.size === 0) throw new ContractError('not-found');
+}
+
+/** Begins a draft: it must be possible to gather its facts. @throws ContractError input-refused, not-found */
+export async function startDraft(
+  context: WriteContext,
+  { kind, subject, dated }: CheckedInputOf<'drafts.create'>,
+): Promise<{ readonly id: string }> {
+  if (!letterSpecs[kind].subjects.includes(subject.kind))
+    throw new ContractError('input-refused', {
+      issues: [{ path: 'subject', message: 'subject-not-for-kind' }],
+    });
+  await refuseUnknownSubject(context, subject);
+  const id = await stored.createDraft(
+    context.db,
+    {
+      kind,
+      subject,
+      dated,
+      number: { kind: 'automatic' },
+      eoffice: false,
+      letterhead: null,
+      typed: {},
+      body: null,
+    },
+    context,
+  );
+  await gatherDraft(context.db, await stored.getDraft(context.db, id), false);
+  await refuseDateWithoutRules(context.db, kind, dated);
+  context.note({ subjectKind: 'letter-draft', subjectId: id, detail: { kind } });
+  return { id };
+}
+
+/** Keeps what was written. @throws ContractError not-found, changed-meanwhile, input-refused at `dated` */
+export async function keepDraft(context: WriteContext, id: string, version: number, change: DraftChange) {
+  const { kind } = await stored.getDraft(context.db, id);
+  if (change.dated !== undefined) await refuseDateWithoutRules(context.db, kind, change.dated);
+  const saved = await stored.saveDraft(context.db, id, version, cleaned(change), context);
+  context.note({ subjectKind: 'letter-draft', subjectId: id });
+  return saved;
+}
+
+/** Keeps what was written beside a draft that another window changed. @throws ContractError not-found, input-refused */
+export async function keepAsNew(
+  context: WriteContext,
+  id: string,
+  change: DraftChange,
+): Promise<{ readonly id: string }> {
+  const changed = stored.changedDraft(await stored.getDraft(context.db, id), cleaned(change));
+  await refuseDateWithoutRules(context.db, changed.kind, changed.dated);
+  const made = await stored.createDraft(context.db, changed, context);
+  context.note({ subjectKind: 'letter-draft', subjectId: made, detail: { from: id } });
+  return { id: made };
+}
+
+/** @throws ContractError not-found, changed-meanwhile */
+export async function dropDraft(context: WriteContext, id: string, version: number): Promise<null> {
+  await stored.removeDraft(context.db, id, version);
+  context.note({ subjectKind: 'letter-draft', subjectId: id });
+  return null;
+}

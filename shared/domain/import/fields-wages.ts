@@ -1,0 +1,58 @@
+import { type ImportField, optional, required } from './field.ts';
+
+/** A table of minimum wages, as a decree or an office's own list heads its columns. */
+export const WAGE_FIELDS: readonly ImportField[] = [
+  optional('regionCode', 'text', ['Kode wilayah', 'Kode daerah', 'Kode Kemendagri', 'Kode']),
+  optional('region', 'text', [
+    'Wilayah',
+    'Nama wilayah',
+    'Daerah',
+    'Nama daerah',
+    'Kabupaten/Kota',
+    'Kabupaten dan kota',
+    'Kab/Kota',
+    'Provinsi',
+    'Provinsi/Kabupaten/Kota',
+    'Kabupaten',
+    'Kota',
+  ]),
+  required('year', 'text', ['Tahun', 'Tahun berlaku', 'Berlaku tahun', 'Thn'], 20),
+  optional('sector', 'text', ['Sektor', 'Sektor usaha', 'Subsektor', 'Bidang usaha', 'Lapangan usaha']),
+  required(
+    'amount',
+    'money',
+    [
+      'Upah',
+      'Upah minimum',
+      'Besaran upah',
+      'Besaran upah minimum',
+      'Upah sebulan',
+      'Upah minimum sebulan',
+      'Besaran',
+      'Nominal',
+      'UMP',
+      'UMK',
+      'UMSP',
+      'UMSK',
+      'UMP/UMK',
+      'Upah (Rp)',
+    ],
+    40,
+  ),
+  required(
+    'source',
+    'text',
+    [
+      'Sumber',
+      'Dasar',
+      'Dasar hukum',
+      'Dasar penetapan',
+      'Keputusan',
+      'Keputusan Gubernur',
+      'SK',
+      'SK Gubernur',
+    ],
+    240,
+  ),
+  optional('state', 'text', ['Status', 'Kepastian', 'Keadaan', 'Ketetapan']),
+];

@@ -1,0 +1,106 @@
+import type { PlainDate } from '../calendar/plain-date.ts';
+import { countInWords } from '../domain/words/terbilang.ts';
+import { citationFor } from '../law/long-citation.ts';
+import type { RuleBook } from '../law/rule-set.ts';
+import { datedValue, ruleSetFor } from '../law/rule-set.ts';
+import type { Block } from './blocks.ts';
+import { fieldOfChip } from './chips.ts';
+import { FIELD_NAMES, type FieldName, isFilled, type LetterValues } from './fields.ts';
+import type { LetterSpec } from './letter-spec.ts';
+import type { LetterFacts, LetterLaw } from './spec-facts.ts';
+import { type BodyBlock, fillTemplate, runsOf, type TemplateBlock } from './template.ts';
+
+/** A field that the letter should show and cannot yet. */
+export interface LetterGapField {
+  readonly field: FieldName;
+  readonly need: 'required' | 'advised';
+}
+
+const DURATION_UNITS: Readonly<Record<string, string>> = {
+  'working-days': 'hari kerja',
+  days: 'hari',
+  months: 'bulan',
+  years: 'tahun',
+};
+
+/**
+ * The provisions that a kind cites, as they stand on the letter's date.
+ * @throws RuleNotFound when the book has no rule for the day
+ */
+export function lawOf(
+  spec: LetterSpec,
+  book: RuleBook,
+  date: PlainDate,
+): Readonly<Record<string, LetterLaw>> {
+  const entries = Object.entries(spec.law).map(([name, { set, parameter }]) => {
+    const { short, full } = citationFor(book, parameter, set, date);
+    const ruleSet = ruleSetFor(book, set, date);
+    const unit = ruleSet.parameters.find(({ id }) => id === parameter)?.unit ?? '';
+    const value = datedValue(ruleSet, parameter, date)?.value;
+    const words = DURATION_UNITS[unit];
+    const duration =
+      typeof value === 'number' && words !== undefined ? `${countInWords(value)} ${words}` : null;
+    return [name, { short, full, duration }] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Values under which the kind's own defaults lie; what is typed or on record comes first, even when it is empty text. */
+export function withDefaults(spec: LetterSpec, facts: LetterFacts): LetterFacts {
+  const defaults: LetterValues = spec.defaults(facts);
+  const values: Record<string, unknown> = { ...facts.values };
+  for (const name of FIELD_NAMES) {
+    if (spec.fields[name] !== undefined && values[name] === undefined && defaults[name] !== undefined) {
+      values[name] = defaults[name];
+    }
+  }
+  return { ...facts, values: values as LetterValues };
+}
+
+/** The body that a new draft begins with. `template` is the office's standing text where it changed the shipped one. */
+export function firstBody(
+  spec: LetterSpec,
+  facts: LetterFacts,
+  template: readonly TemplateBlock[] = spec.body,
+): readonly BodyBlock[] {
+  return fillTemplate(template, facts, spec.fields);
+}
+
+/** The whole letter: head, body, tail. */
+export function wholeLetter(
+  spec: LetterSpec,
+  facts: LetterFacts,
+  body: readonly BodyBlock[],
+): readonly Block[] {
+  const { head, tail } = spec.frame(facts);
+  return [...head, ...body, ...tail];
+}
+
+function fieldsInTemplate(template: readonly TemplateBlock[]): ReadonlySet<FieldName> {
+  const fields = template.flatMap(({ block }) => {
+    if ('field' in block) return [block.field];
+    return runsOf(block).flatMap(({ chip }) => (chip === undefined ? [] : [fieldOfChip(chip)]));
+  });
+  return new Set(fields.filter((field): field is FieldName => field !== null));
+}
+
+/**
+ * Fields that are still to be filled in. One that the body alone shows is no gap any more once a person wrote its
+ * place anew.
+ */
+export function gapsOf(
+  spec: LetterSpec,
+  facts: LetterFacts,
+  body: readonly BodyBlock[],
+): readonly LetterGapField[] {
+  const bodyOnly = fieldsInTemplate(spec.body);
+  const stillAsked = new Set(
+    body.flatMap(runsOf).flatMap(({ chip }) => (chip === undefined ? [] : [fieldOfChip(chip)])),
+  );
+  return FIELD_NAMES.flatMap((field): readonly LetterGapField[] => {
+    const need = spec.fields[field];
+    if (need === undefined || need === 'optional' || isFilled(facts.values, field)) return [];
+    if (bodyOnly.has(field) && !stillAsked.has(field)) return [];
+    return [{ field, need }];
+  });
+}

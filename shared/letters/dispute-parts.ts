@@ -1,0 +1,168 @@
+import { formatDateLong } from '../calendar/format-date.ts';
+import type { Block, BlockOf, KeyValue, Signature } from './blocks.ts';
+import { plain } from './blocks.ts';
+import { FIELD_NAMES, isFilled, type LetterValues } from './fields.ts';
+import { EOFFICE, mediatorSignatures, partySignature, shown, signatures, slip } from './frames.ts';
+import { NUMBER_DOTS, pairs } from './letter-parts.ts';
+import { headOfRegionLine, leaderLine, workerLine } from './party-names.ts';
+import type { LetterFacts } from './spec-facts.ts';
+
+/* What the letters of a dispute share: the parties as addressees and signatories, slips and the attendance list. */
+
+/** Values without those that say nothing, so that they stay gaps. */
+export function onlyFilled(values: LetterValues): LetterValues {
+  return Object.fromEntries(
+    FIELD_NAMES.filter((name) => isFilled(values, name)).map((name) => [name, values[name]]),
+  ) as LetterValues;
+}
+
+/** The number as it is printed: dots while it is to follow, the e-office's variable where that system gives it. */
+export function printedNumber(facts: LetterFacts): string {
+  return facts.eoffice ? EOFFICE.number : (facts.number ?? NUMBER_DOTS);
+}
+
+const known = (...lines: readonly (string | null)[]): readonly string[] =>
+  lines.filter((line): line is string => line !== null);
+
+function unionLine(facts: LetterFacts): string | null {
+  const name = shown(facts, 'worker.union');
+  return name === '' ? null : `Pengurus ${name}`;
+}
+
+/** Both parties as addressees, the employer first, the union last; only who is known. */
+export function bothParties(facts: LetterFacts): readonly string[] {
+  return known(leaderLine(facts), workerLine(facts), unionLine(facts));
+}
+
+/** Who had the dispute recorded, as addressees. */
+export function recordingParty(facts: LetterFacts): readonly string[] {
+  switch (facts.values['dispute.recordedBy']) {
+    case 'pengusaha':
+      return known(leaderLine(facts));
+    case 'serikat':
+      return known(unionLine(facts));
+    case 'bersama':
+      return bothParties(facts);
+    default:
+      return known(workerLine(facts));
+  }
+}
+
+/** Who did not have it recorded. */
+export function otherParty(facts: LetterFacts): readonly string[] {
+  const recording = recordingParty(facts);
+  const other = facts.values['dispute.recordedBy'] === 'pengusaha' ? workerLine(facts) : leaderLine(facts);
+  return known(other).filter((line) => !recording.includes(line));
+}
+
+/** The head of the region, who gets a report; nothing where the office names none. */
+export const reportToHead = (facts: LetterFacts): readonly string[] => known(headOfRegionLine(facts));
+
+const column = (header: string, width: number, align: 'left' | 'center' = 'left') => ({
+  header,
+  width,
+  align,
+  nowrap: false,
+});
+
+/** Receipt that is torn off and given back by whoever takes the letter: periods run from that day. */
+export function receiptSlip(facts: LetterFacts, caption: string, what: string): Block {
+  return slip(caption, [
+    {
+      kind: 'paragraph',
+      runs: plain(`Telah diterima ${what} Nomor ${printedNumber(facts)}.`),
+      indent: 'none',
+      align: 'left',
+    },
+    {
+      kind: 'table',
+      columns: [
+        column('Hari, tanggal', 40),
+        column('Nama penerima', 50),
+        column('Hubungan dengan yang dituju', 44),
+        column('Tanda tangan', 36),
+      ],
+      rows: [['', '', '', '']],
+      totals: [],
+      rowHeight: 'signing',
+      size: 'normal',
+    },
+  ]);
+}
+
+/**
+ * Both parties as they sign minutes, the employer left. A party with a proxy gets dots: who of the two signs shows at
+ * the table.
+ */
+export function partyColumns(facts: LetterFacts): readonly Signature[] {
+  const nameOf = (name: string, proxy: string) => (proxy === '' ? name : '');
+  return [
+    partySignature(
+      'Pihak Pengusaha',
+      nameOf(shown(facts, 'employer.leaderName'), shown(facts, 'employer.proxy')),
+    ),
+    partySignature('Pihak Pekerja', nameOf(shown(facts, 'worker.name'), shown(facts, 'worker.proxy'))),
+  ];
+}
+
+/** Signatures under minutes: the parties and the mediator; two mediators sign in a row of their own, below. */
+export function minutesSignatures(facts: LetterFacts): readonly Block[] {
+  const mediators = mediatorSignatures(facts);
+  return mediators.length > 1
+    ? [signatures(partyColumns(facts)), signatures(mediators)]
+    : [signatures([...partyColumns(facts), ...mediators])];
+}
+
+/** Head of an annex page: the letter that it belongs to and its title. */
+export function annexHead(facts: LetterFacts, heading: string, title: readonly string[]): Block {
+  const rows: readonly KeyValue[] = pairs([
+    ['Nomor', printedNumber(facts)],
+    ['Tanggal', facts.eoffice ? EOFFICE.date : formatDateLong(facts.dated)],
+  ]);
+  return { kind: 'annex-head', heading, rows, title };
+}
+
+/** Lines to sign on for a session whose attendance is not known yet. */
+const EMPTY_LINES = 8;
+
+/** Attendance list (daftar hadir) on a page of its own, with rows to sign in. */
+export function attendanceAnnex(
+  facts: LetterFacts,
+  heading: string,
+  title: readonly string[],
+): readonly Block[] {
+  const listed = facts.values['session.attendance'] ?? [];
+  const present = listed.length > 0 ? listed : Array.from({ length: EMPTY_LINES }, () => ({}));
+  const table: BlockOf<'table'> = {
+    kind: 'table',
+    columns: [
+      column('No.', 10, 'center'),
+      column('Nama', 48),
+      column('Mewakili', 36),
+      column('Jabatan', 40),
+      column('Tanda tangan', 36),
+    ],
+    rows: present.map((row: Readonly<Record<string, string>>, index) => [
+      `${index + 1}.`,
+      row.name ?? '',
+      row.represents ?? '',
+      row.position ?? '',
+      '',
+    ]),
+    totals: [],
+    rowHeight: 'signing',
+    size: 'normal',
+  };
+  const where: BlockOf<'key-values'> = {
+    kind: 'key-values',
+    rows: pairs([
+      ['Hari, tanggal', shown(facts, 'session.date:weekday')],
+      ['Pukul', shown(facts, 'session.time')],
+      ['Tempat', shown(facts, 'session.place')],
+    ]),
+    labelWidth: 34,
+    numbered: false,
+    indent: false,
+  };
+  return [annexHead(facts, heading, title), ...(where.rows.length > 0 ? [where] : []), table];
+}

@@ -1,0 +1,225 @@
+import { formatDateLong } from '../calendar/format-date.ts';
+import { type Block, type BlockOf, type KeyValue, plain, type Signature } from './blocks.ts';
+import { chipText } from './chips.ts';
+import { type FieldName, type FieldRow, isFilled, LETTER_FIELDS } from './fields.ts';
+import {
+  letterhead,
+  NUMBER_DOTS,
+  numberLine,
+  signature as officialSignature,
+  pairs,
+  printedNip,
+} from './letter-parts.ts';
+import type { LetterFrame } from './letter-spec.ts';
+import type { LetterFacts } from './spec-facts.ts';
+import { cellText } from './template-cells.ts';
+
+/** Variables that the e-office system fills in when it signs. */
+const variable = (name: string) => `\${${name}}`;
+export const EOFFICE = {
+  number: variable('nomor_naskah'),
+  date: variable('tanggal_naskah'),
+  sign: variable('ttd_pengirim'),
+  name: variable('nama_pengirim'),
+  post: variable('jabatan_pengirim'),
+  nip: variable('nip_pengirim'),
+} as const;
+
+/** What a chip shows, or an empty text. */
+export const shown = (facts: LetterFacts, chip: string): string => chipText(chip, facts) ?? '';
+
+const linesOf = (facts: LetterFacts, field: 'letter.to' | 'letter.copies'): readonly string[] =>
+  (facts.values[field] ?? []).map((line) => line.trim()).filter((line) => line !== '');
+
+/** The letter's number: dots while it is to follow, the variable where the e-office gives it. */
+export function numberOf(facts: LetterFacts): string {
+  return facts.eoffice ? EOFFICE.number : (facts.number ?? NUMBER_DOTS);
+}
+
+function placeAndDate({ office, dated, eoffice }: LetterFacts): string {
+  const date = eoffice ? EOFFICE.date : formatDateLong(dated);
+  return office.style.placeOnDateLine && office.city ? `${office.city}, ${date}` : date;
+}
+
+/** Copies (tembusan) as the values name them; nothing where there are none. */
+export function copies(facts: LetterFacts): readonly Block[] {
+  const items = linesOf(facts, 'letter.copies');
+  return items.length === 0 ? [] : [{ kind: 'copies', heading: 'Tembusan Yth.:', items }];
+}
+
+/** Letterhead, Nomor/Sifat/Lampiran/Hal with place and date, and whom it is for. */
+export function letterHead(facts: LetterFacts): readonly Block[] {
+  const rows: readonly KeyValue[] = pairs([
+    ['Nomor', numberOf(facts)],
+    ['Sifat', shown(facts, 'letter.urgency') || 'Biasa'],
+    ['Lampiran', shown(facts, 'letter.attachments') || '-'],
+    ['Hal', shown(facts, 'letter.subject')],
+  ]);
+  return [
+    letterhead(facts.office),
+    { kind: 'meta', rows, placeAndDate: placeAndDate(facts) },
+    {
+      kind: 'addressees',
+      to: linesOf(facts, 'letter.to'),
+      place: shown(facts, 'letter.place') || null,
+    },
+  ];
+}
+
+/** Letterhead and a centred title with its number; `null` prints no number line. */
+export function titledHead(facts: LetterFacts, title: string, numbered = true): readonly Block[] {
+  return [
+    letterhead(facts.office),
+    {
+      kind: 'title',
+      title,
+      numberLine: numbered ? numberLine(facts.eoffice ? EOFFICE.number : facts.number) : null,
+    },
+  ];
+}
+
+/** A centred title without letterhead: agreements that the parties make themselves. */
+export function bareTitle(title: string): readonly Block[] {
+  return [{ kind: 'title', title, numberLine: null }];
+}
+
+/** The office's signature; where the e-office signs, its variables stand in its place. */
+export function officeSignature(facts: LetterFacts, dated: 'dated' | 'undated' = 'undated'): Signature {
+  const made = officialSignature(facts.office, facts.signer, facts.dated);
+  const placed = { ...made, placeAndDate: dated === 'dated' ? placeAndDate(facts) : null };
+  if (!facts.eoffice) return placed;
+  return {
+    ...placed,
+    captions: [
+      { prefix: '', text: `${EOFFICE.post},` },
+      { prefix: '', text: EOFFICE.sign },
+    ],
+    name: EOFFICE.name,
+    rank: '',
+    nip: EOFFICE.nip,
+  };
+}
+
+/** "Mengetahui" of the countersigner; nothing where the office has none. */
+export function countersignature(facts: LetterFacts): readonly Signature[] {
+  if (facts.countersigner === null) return [];
+  const made = officialSignature(facts.office, facts.countersigner, facts.dated);
+  return [
+    {
+      ...made,
+      placeAndDate: null,
+      captions: [{ prefix: '', text: 'Mengetahui' }, ...made.captions],
+    },
+  ];
+}
+
+/** A party's signature: its caption, its name (dots where unknown), a frame for the duty stamp where it needs one. */
+export function partySignature(caption: string, name: string, stampDuty = false): Signature {
+  return {
+    placeAndDate: null,
+    captions: [{ prefix: '', text: `${caption},` }],
+    stampDuty,
+    name: name.trim(),
+    rank: '',
+    nip: '',
+  };
+}
+
+/** The mediators, one column each (at most `most`); dots where none is known. */
+export function mediatorSignatures(facts: LetterFacts, most = 2): readonly Signature[] {
+  const rows = (facts.values.mediators ?? []).slice(0, most);
+  if (rows.length === 0) return [partySignature('Mediator Hubungan Industrial', '')];
+  return rows.map((row) => ({
+    ...partySignature('Mediator Hubungan Industrial', row.name ?? ''),
+    nip: printedNip(row.nip ?? ''),
+  }));
+}
+
+/** One to four signatures in a row; the place and date stand above the last one. */
+export function signatures(columns: readonly Signature[], dateLine: string | null = null): Block {
+  const placed = columns.map((column, index) =>
+    index === columns.length - 1 && dateLine !== null ? { ...column, placeAndDate: dateLine } : column,
+  );
+  return { kind: 'signatures', columns: placed.slice(0, 4) };
+}
+
+/** `Banjarbaru, 23 November 2026`, as the office writes it. */
+export const dateLine = placeAndDate;
+
+/** A letter (surat dinas): head, signature of the office, copies, then what follows on further pages. */
+export function letterFrame(facts: LetterFacts, more: readonly Block[] = []): LetterFrame {
+  return {
+    head: letterHead(facts),
+    tail: [signatures([officeSignature(facts)]), ...copies(facts), ...more],
+  };
+}
+
+/** A certificate (surat keterangan, tanda bukti): title, signature with place and date, copies. */
+export function certificateFrame(
+  facts: LetterFacts,
+  title: string,
+  more: readonly Block[] = [],
+): LetterFrame {
+  return {
+    head: titledHead(facts, title),
+    tail: [signatures([officeSignature(facts, 'dated')]), ...copies(facts), ...more],
+  };
+}
+
+/** An annex page of its own with a table field. */
+export function annexTable(
+  facts: LetterFacts,
+  field: FieldName,
+  title: readonly string[],
+  columns: readonly (readonly [
+    name: string,
+    header: string,
+    width: number,
+    align?: 'left' | 'center' | 'right',
+  ])[],
+): readonly Block[] {
+  const spec = LETTER_FIELDS[field];
+  if (spec.type !== 'rows' || !isFilled(facts.values, field)) return [];
+  const rows = facts.values[field] as unknown as readonly FieldRow[];
+  const table: BlockOf<'table'> = {
+    kind: 'table',
+    columns: columns.map(([, header, width, align]) => ({
+      header,
+      width,
+      align: align ?? 'left',
+      nowrap: align === 'right',
+    })),
+    rows: rows.map((row, index) => columns.map(([name]) => cellText(spec, name, row, index))),
+    totals: [],
+    rowHeight: 'text',
+    size: 'small',
+  };
+  return [
+    {
+      kind: 'annex-head',
+      heading: 'Lampiran',
+      rows: pairs([
+        ['Nomor', numberOf(facts)],
+        ['Tanggal', facts.eoffice ? EOFFICE.date : formatDateLong(facts.dated)],
+      ]),
+      title,
+    },
+    table,
+  ];
+}
+
+/** A slip to cut off and send back. */
+export function slip(caption: string, blocks: BlockOf<'slip'>['blocks']): Block {
+  return { kind: 'slip', caption, blocks };
+}
+
+/** Rows of label and value for a slip; empty ones print dots to write on. */
+export function slipRows(rows: readonly (readonly [label: string, value: string])[]): BlockOf<'key-values'> {
+  return {
+    kind: 'key-values',
+    rows: rows.map(([label, value]) => ({ label, value: plain(value.trim() || '……………………………………') })),
+    labelWidth: 52,
+    numbered: false,
+    indent: false,
+  };
+}

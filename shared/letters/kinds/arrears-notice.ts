@@ -1,0 +1,81 @@
+import { letterFrame } from '../frames.ts';
+import type { LetterSpec } from '../letter-spec.ts';
+import { addressedTo, bpjsLine, copiesTo, leaderLine } from '../party-names.ts';
+import { chip, corePara, fieldText, pairs, para, points, text, when } from '../write.ts';
+
+/**
+ * Notice to an employer about arrears or unregistered workers, letter m1. It reminds and asks; the sanction of a written
+ * reprimand is not the office's to give.
+ */
+export const arrearsNotice: LetterSpec = {
+  code: 'arrears-notice',
+  name: 'Pemberitahuan tunggakan iuran',
+  use: 'Mengimbau pengusaha mendaftarkan pekerja atau melunasi tunggakan iuran.',
+  group: 'jkp',
+  book: 'general',
+  classification: '500.15.14',
+  subjects: ['worker-layoff', 'person', 'employer', 'none'],
+  fields: {
+    'letter.to': 'required',
+    'letter.place': 'optional',
+    'letter.urgency': 'optional',
+    'letter.attachments': 'optional',
+    'letter.subject': 'required',
+    'letter.copies': 'optional',
+    'letter.replyDue': 'required',
+    'letter.contactName': 'advised',
+    'letter.contactPhone': 'advised',
+    'worker.name': 'optional',
+    'employer.name': 'required',
+    'employer.address': 'advised',
+    'employer.npp': 'optional',
+    'jkp.branch': 'optional',
+    'contributions.finding': 'required',
+    'contributions.period': 'optional',
+    'contributions.affected': 'optional',
+  },
+  law: {
+    duty: { set: 'procedure', parameter: 'social.enrolment-duty' },
+    limit: { set: 'jkp', parameter: 'jkp.arrears-limit' },
+    first: { set: 'jkp', parameter: 'jkp.employer-pays-first' },
+  },
+  defaults: (facts) => ({
+    ...addressedTo([leaderLine(facts)]),
+    ...copiesTo([bpjsLine(facts)]),
+    'letter.place': 'Tempat',
+    'letter.urgency': 'segera',
+    'letter.subject': 'Pemberitahuan Kewajiban Jaminan Sosial Ketenagakerjaan',
+  }),
+  frame: (facts) => letterFrame(facts),
+  body: [
+    para`Berdasarkan data yang kami terima, pelaksanaan kewajiban jaminan sosial ketenagakerjaan pada perusahaan Saudara perlu ditindaklanjuti, dengan keterangan sebagai berikut:`,
+    pairs([
+      ['Perusahaan', 'employer.name'],
+      ['NPP', 'employer.npp'],
+      ['Alamat', 'employer.address'],
+      ['Pekerja', 'worker.name'],
+      ['Masa iuran', 'contributions.period'],
+      ['Jumlah pekerja terdampak', text`${chip('contributions.affected')} orang`],
+    ]),
+    fieldText('contributions.finding'),
+    corePara`Berdasarkan ${chip('law.duty')}, pengusaha wajib mengikutsertakan pekerjanya dalam program jaminan kehilangan pekerjaan.`,
+    corePara`Apabila iuran jaminan kecelakaan kerja menunggak lebih dari ${chip('law.limit:duration')} berturut-turut dan terjadi PHK, pengusaha membayar lebih dahulu manfaat uang tunai kepada pekerja sebagaimana dimaksud dalam ${chip('law.first')}.`,
+    para`Untuk itu kami mengimbau Saudara:`,
+    points(
+      [
+        text`mendaftarkan pekerja yang belum didaftarkan pada program jaminan sosial ketenagakerjaan;`,
+        text`melunasi iuran yang belum dibayar beserta dendanya kepada BPJS Ketenagakerjaan; dan`,
+        text`menyampaikan bukti pelaksanaannya, atau penjelasan tertulis apabila keterangan di atas tidak sesuai, kepada kami paling lambat tanggal ${chip('letter.replyDue')}.`,
+      ],
+      { core: true },
+    ),
+    corePara`Surat ini merupakan pemberitahuan dan bukan sanksi administratif. Apabila tidak ditindaklanjuti, kami dapat menyampaikannya kepada pengawas ketenagakerjaan dan BPJS Ketenagakerjaan menurut kewenangan masing-masing.`,
+    when(
+      { field: 'letter.contactPhone' },
+      para`Untuk koordinasi, Saudara dapat menghubungi ${chip('letter.contactName')} melalui telepon ${chip('letter.contactPhone')}.`,
+    ),
+    para`Demikian disampaikan untuk ditindaklanjuti, atas perhatian Saudara diucapkan terima kasih.`,
+  ],
+  title: () => 'Pemberitahuan tunggakan iuran atau pekerja tidak didaftarkan',
+  addressee: (facts) => (facts.values['letter.to'] ?? []).join('; '),
+};

@@ -1,0 +1,95 @@
+import { bothParties } from '../dispute-parts.ts';
+import { titledHead } from '../frames.ts';
+import type { LetterSpec } from '../letter-spec.ts';
+import { mediatorRows } from '../mediator-rows.ts';
+import { type Condition, holds } from '../template.ts';
+import { chip, corePara, fieldTable, item, itemList, pairs, para, when } from '../write.ts';
+
+const BY_THEMSELVES: Condition = { field: 'statements.outcome', is: ['bipartite'] };
+const AFTER_SESSIONS: Condition = { ...BY_THEMSELVES, not: true };
+
+/**
+ * Minutes of the settlement through mediation (risalah penyelesaian), letter j: how the dispute ended. They go with a
+ * suit, hence the mediator alone signs: a party that refuses cannot hold them up.
+ */
+export const settlementMinutes: LetterSpec = {
+  code: 'settlement-minutes',
+  name: 'Risalah penyelesaian',
+  use: 'Mencatat akhir penyelesaian perselisihan melalui mediasi, bersama atau sesudah anjuran atau perjanjian bersama.',
+  group: 'recommendation',
+  book: 'dispute',
+  classification: '500.15.15',
+  subjects: ['worker-layoff', 'person', 'employer', 'none'],
+  fields: {
+    'dispute.number': 'required',
+    'dispute.registeredOn': 'advised',
+    'dispute.kind': 'required',
+    'dispute.issue': 'required',
+    'employer.name': 'required',
+    'employer.sector': 'advised',
+    'employer.address': 'required',
+    'worker.name': 'required',
+    'worker.address': 'required',
+    'worker.union': 'optional',
+    mediators: 'required',
+    'session.list': 'required',
+    'session.place': 'advised',
+    'statements.worker': 'required',
+    'statements.employer': 'required',
+    'statements.outcome': 'required',
+    'recommendation.number': 'advised',
+    'recommendation.date': 'advised',
+    'agreement.date': 'advised',
+  },
+  law: {
+    suitMinutes: { set: 'procedure', parameter: 'procedure.suit-minutes' },
+    registration: { set: 'procedure', parameter: 'procedure.agreement-registration' },
+  },
+  defaults: () => ({}),
+  frame: (facts) => ({
+    head: titledHead(
+      facts,
+      `RISALAH PENYELESAIAN PERSELISIHAN HUBUNGAN INDUSTRIAL${holds(AFTER_SESSIONS, facts) ? ' MELALUI MEDIASI' : ''}`,
+    ),
+    tail: mediatorRows(facts),
+  }),
+  body: [
+    corePara`Pada hari ini, ${chip('letter.dated:words')}, di ${chip('office.city')}, mediator pada ${chip('office.name')} membuat risalah penyelesaian ${chip('dispute.kind:lower')} yang tercatat dengan nomor register ${chip('dispute.number')} tanggal ${chip('dispute.registeredOn')}, sebagai berikut:`,
+    pairs(
+      [
+        ['Nama perusahaan', 'employer.name'],
+        ['Jenis usaha', 'employer.sector'],
+        ['Alamat perusahaan', 'employer.address'],
+        ['Nama pekerja', 'worker.name'],
+        ['Alamat pekerja', 'worker.address'],
+        ['Tempat perundingan', 'session.place'],
+        ['Pokok masalah', 'dispute.issue'],
+      ],
+      { numbered: true, indent: false, labelWidth: 56 },
+    ),
+    when(AFTER_SESSIONS, item(8, 'Sidang mediasi yang telah diadakan')`${chip('session.list')} kali.`),
+    when(
+      AFTER_SESSIONS,
+      fieldTable('session.list', [
+        ['number', 'Sidang ke-', 26, 'center'],
+        ['date', 'Tanggal', 42],
+        ['presence', 'Kehadiran', 90],
+      ]),
+    ),
+    when(BY_THEMSELVES, item(8, 'Sidang mediasi yang telah diadakan')`tidak ada.`),
+    itemList(9, 'Keterangan pihak pekerja', 'statements.worker'),
+    itemList(10, 'Keterangan pihak pengusaha', 'statements.employer'),
+    item(11, 'Kesimpulan')`${chip('statements.outcome:lower')}.`,
+    when(
+      { field: 'statements.outcome', is: ['agreement'] },
+      corePara`Kesepakatan para pihak dituangkan dalam perjanjian bersama tanggal ${chip('agreement.date')}, yang didaftarkan pada Pengadilan Hubungan Industrial sebagaimana dimaksud dalam ${chip('law.registration')}.`,
+    ),
+    when(
+      { field: 'statements.outcome', is: ['recommendation'] },
+      corePara`Anjuran tertulis dikeluarkan dengan Nomor ${chip('recommendation.number')} tanggal ${chip('recommendation.date')}. Risalah ini dilampirkan apabila salah satu pihak mengajukan gugatan ke Pengadilan Hubungan Industrial, sebagaimana dimaksud dalam ${chip('law.suitMinutes')}.`,
+    ),
+    para`Demikian risalah ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.`,
+  ],
+  title: () => 'Risalah penyelesaian perselisihan hubungan industrial',
+  addressee: (facts) => bothParties(facts).join('; '),
+};
