@@ -159,8 +159,8 @@ test('a local day off names the deadline that it moves before it is saved, and i
   await button('1 tenggat bergeser').click();
   await expect(turns.getByRole('link', { name: MINE })).toBeVisible();
   await lookAt('history');
-  await button('Batalkan perubahan').click();
-  await expect(turns.getByRole('listitem').first()).toContainText('Perubahan terakhir dibatalkan');
+  await button('Urungkan').click();
+  await expect(turns.getByRole('listitem').first()).toContainText('Perubahan terakhir diurungkan');
   expect((await reportDeadline()).due).toBe(due);
   await page.getByRole('tab', { name: 'Hari libur' }).click();
   await goToYear(due);
@@ -184,8 +184,61 @@ test('a day off is changed and removed, and the notice takes the removal back', 
   await button(/^Hapus .*Pemilihan kepala daerah/).click();
   await expect(notice()).toContainText('Hari libur dihapus');
   await expect(table().getByText('Pemilihan kepala daerah (CONTOH)')).toHaveCount(0);
-  await notice().getByRole('button', { name: 'Batalkan perubahan' }).click();
+  await notice().getByRole('button', { name: 'Urungkan' }).click();
   await expect(table().getByText('Pemilihan kepala daerah (CONTOH)')).toBeVisible();
+  await clearNotices();
+});
+
+test('without a mouse: the list opens at the next day off, is filtered, walked through, changed and shortened', async () => {
+  const { holidays } = await calendar();
+  const next = holidays.find(({ date }) => date >= today);
+  if (next === undefined) throw new Error('the calendar has no day off to come');
+  await visit('pengaturan?bagian=profil');
+  await visit('pengaturan?bagian=hari-libur');
+  const rowOf = (text: string) => table().getByRole('row').filter({ hasText: text });
+  await expect(rowOf(formatDateShort(next.date)).first()).toBeInViewport();
+  await expect(rowOf(formatDateShort(next.date)).first()).toContainText('Berikutnya');
+  await page.keyboard.press('j');
+  await expect(rowOf(formatDateShort(next.date)).first()).toBeFocused();
+  await page.keyboard.press('k');
+  await page.keyboard.press('ArrowDown');
+  await expect(rowOf(formatDateShort(next.date)).first()).toBeFocused();
+
+  const days = [41, 42].map((ahead) => addDays(today, ahead));
+  for (const [index, date] of days.entries()) {
+    await page.keyboard.press('Control+n');
+    await fillHoliday(formatDateShort(date), `Libur uji ${index + 1} (CONTOH)`);
+    await confirm(page);
+    await expect(dialog()).toHaveCount(0);
+    const saved = rowOf(`Libur uji ${index + 1} (CONTOH)`);
+    await expect(saved).toContainText('Tersimpan');
+    await expect(saved).toBeInViewport();
+    await clearNotices();
+  }
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('uji contoh');
+  await expect(table().getByRole('row')).toHaveCount(3);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('k');
+  await page.keyboard.press('k');
+  await page.keyboard.press('k');
+  await expect(rowOf('Libur uji 1')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await dialog().getByRole('textbox', { name: 'Nama' }).fill('Libur uji satu (CONTOH)');
+  await confirm(page);
+  await expect(rowOf('Libur uji satu')).toContainText('Tersimpan');
+  await clearNotices();
+  await lookAt('filtered');
+  await button(/^Hapus .*Libur uji satu/).focus();
+  await page.keyboard.press('Enter');
+  await expect(rowOf('Libur uji satu')).toHaveCount(0);
+  await expect(rowOf('Libur uji 2')).toBeFocused();
+  await clearNotices();
+  await button(/^Hapus .*Libur uji 2/).click();
+  await expect(page.getByText('Tidak ada hari libur dengan kata itu')).toBeVisible();
+  await button('Hapus saringan').last().click();
+  await goToYear(next.date);
+  await expect(rowOf(formatDateShort(next.date)).first()).toBeVisible();
   await clearNotices();
 });
 
@@ -237,7 +290,7 @@ test('switching cuti bersama off and a week of six days both name what moves, an
   await goToYear(due);
   await expect(table().getByText('tidak dihitung sebagai libur').first()).toBeVisible();
   expect((await reportDeadline()).due).toBe(due);
-  await notice().getByRole('button', { name: 'Batalkan perubahan' }).click();
+  await notice().getByRole('button', { name: 'Urungkan' }).click();
   await expect(counts).toBeChecked();
   await clearNotices();
 
@@ -247,7 +300,7 @@ test('switching cuti bersama off and a week of six days both name what moves, an
   await expect(notice()).toContainText('Hari kerja seminggu: 5 menjadi 6 hari');
   expect((await reportDeadline()).due < withLeave).toBe(true);
   await expect(page.getByText('Senin sampai Sabtu.', { exact: false })).toBeVisible();
-  await notice().getByRole('button', { name: 'Batalkan perubahan' }).click();
+  await notice().getByRole('button', { name: 'Urungkan' }).click();
   await expect(page.getByText('Senin sampai Jumat.', { exact: false })).toBeVisible();
   expect((await reportDeadline()).due).toBe(withLeave);
   await clearNotices();
@@ -288,6 +341,13 @@ test('a change on a calendar that another window changed is refused, and the new
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
+test('a past year that nobody recorded is said to be so', async () => {
+  await visit('pengaturan?bagian=hari-libur');
+  await goToYear(plainDate('2023-01-01'));
+  await expect(page.getByText('Hari libur tahun 2023 belum dicatat di Sambung')).toBeVisible();
+  await lookAt('unrecorded');
+});
+
 test('a year without a decree says what that means', async () => {
   await visit('pengaturan?bagian=hari-libur');
   await goToYear(plainDate('2031-01-01'));
@@ -307,7 +367,7 @@ test('the saved CSV comes in again without changing anything', async () => {
   expect(text).toContain('Dari jendela lain (CONTOH)');
   await clearNotices();
   await answerOpenDialog(app, file);
-  await button('Impor').first().click();
+  await button('Impor dari berkas').first().click();
   await button('Pilih berkas').click();
   await expect(page.getByText('Tidak ada baris yang mengubah kalender.')).toBeVisible();
   await expect(button('Ambil alih 0 baris')).toBeDisabled();
@@ -345,7 +405,7 @@ test('a bad file is refused row by row with the reason, and its good rows are ta
   await expect(table().getByText('Hari batik (CONTOH)')).toBeVisible();
   expect((await calendar()).holidays).toHaveLength(before + 1);
   expect((await reportDeadline()).due > due).toBe(true);
-  await notice().getByRole('button', { name: 'Batalkan perubahan' }).click();
+  await notice().getByRole('button', { name: 'Urungkan' }).click();
   await expect(table().getByText('Hari batik (CONTOH)')).toHaveCount(0);
   expect((await calendar()).holidays).toHaveLength(before);
   await clearNotices();
@@ -356,7 +416,7 @@ test('a file that is no list is refused with what to do, and nothing changes', a
   writeFileSync(file, Buffer.from('%PDF-1.7 bukan daftar'));
   await answerOpenDialog(app, file);
   await visit('pengaturan?bagian=hari-libur');
-  await button('Impor').first().click();
+  await button('Impor dari berkas').first().click();
   await button('Pilih berkas').click();
   await expect(page.getByRole('alert')).toBeVisible();
   await lookAt('import-refused');

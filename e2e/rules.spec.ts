@@ -176,6 +176,10 @@ test('an unsigned file shows what it changes and whom it touches, and counts aft
   await expect(changes.locator('tbody tr')).toHaveCount(1);
   await expect(row('Perubahan menurut ketentuan', REASON)).toContainText('Uang pesangon: 0,5 kali');
   await expect(row('Perubahan menurut ketentuan', REASON)).toContainText('Uang pesangon: 0,75 kali');
+  await expect(button(/^Nilai berubah/)).toHaveAttribute('aria-pressed', 'true');
+  await expect(changes.locator('mark')).toHaveText(['Uang pesangon: 0,5 kali', 'Uang pesangon: 0,75 kali']);
+  await expect(page.getByText('Menghitung ulang PHK sejak 1 Maret 2026')).toBeVisible();
+  await expect(page.getByText(/1 laporan tersentuh; lihat daftarnya di bawah/)).toBeVisible();
   await expect(
     row('Laporan yang tersentuh', 'PT Contoh Batubara Banua').getByRole('cell', { name: '1', exact: true }),
   ).toBeVisible();
@@ -198,6 +202,7 @@ test('an unsigned file shows what it changes and whom it touches, and counts aft
   await expect(page.getByText(`Aturan diterima: ${TITLE}`)).toBeVisible();
   await expect(row('Aturan yang dipakai', 'severance-contoh')).toContainText('Berkas');
   await expect(row('Aturan yang dipakai', 'severance-2021')).toContainText('Untuk masa lalu');
+  await expect(row('Aturan yang dipakai', 'severance-2021')).toContainText('2 Feb 2021 – 28 Feb 2026');
   await expect(row('Berkas yang pernah diterima', 'pesangon-contoh.json')).toContainText('Dipakai');
   await severanceSays('Rp33.500.000');
 });
@@ -224,6 +229,22 @@ test('a file that cannot be taken in says why and offers nothing to accept', asy
   await expect(page.getByText(/parameters\[\d+\]\.values\[0\]/)).toBeVisible();
   const twice = path.join(folder.path, 'pesangon-contoh.json');
   await refusedWith(twice, 'Berkas yang sama sudah diterima dan sedang dipakai.');
+  const ahead = withMultiplier(1, { id: 'severance-x', from: '2199-01-01', lastVerified: '2198-12-31' });
+  await refusedWith(write('kelak.json', ahead), /Tanggal pencocokan 31 Des 2198 sesudah hari ini/);
+  await expect(page.getByText(/lebih dari sepuluh tahun lagi/)).toBeVisible();
+  const [first, ...others] = withMultiplier(1, { id: 'severance-x', from: '2026-07-01' }).parameters;
+  const late = {
+    ...first,
+    startsLater: true,
+    values: first?.values.map((value) => ({ ...value, from: '2199-01-01' })),
+  };
+  await refusedWith(
+    write('terlambat.json', {
+      ...withMultiplier(1, { id: 'severance-x', from: '2026-07-01' }),
+      parameters: [late, ...others],
+    }),
+    /padahal aturan sebelumnya sudah memuatnya/,
+  );
   const gap = { ...withMultiplier(1), regulations: {}, parameters: withMultiplier(1).parameters.slice(0, 1) };
   await refusedWith(write('bercelah.json', gap), 'Peraturan yang dirujuk tidak ada dalam daftar peraturan');
 });
@@ -288,6 +309,8 @@ test('without a mouse: a file whose signature no key can judge is reviewed, warn
   await page.keyboard.press('Enter');
   await expect(dialog()).toContainText(`kembali dihitung menurut ${TITLE} (severance-contoh)`);
   await expect(dialog()).toContainText('1 ketentuan kembali ke nilai semula');
+  await expect(dialog()).toContainText('laporan terhitung kembali menurut aturan sebelumnya');
+  await expect(dialog()).toContainText('PT Contoh Batubara Banua');
   expect(await problems('going back')).toEqual([]);
   await confirm(page);
   await expect(row('Berkas yang pernah diterima', name)).toContainText('Ditarik');

@@ -6,7 +6,10 @@ import { DatabaseClient, DEFAULT_USER } from './ipc/database-client.ts';
 import { openDoor } from './ipc/door.ts';
 import { mainHandlers } from './ipc/main-handlers.ts';
 import { Databases } from './services/databases.ts';
+import { DocxWriter } from './services/docx/docx-writer.ts';
 import { Jobs } from './services/jobs.ts';
+import { BatchDesk } from './services/letter-batch/batch-desk.ts';
+import { startRunWorker } from './services/letter-batch/run-worker.ts';
 import { LetterDesk } from './services/letter-desk.ts';
 import { setLogFile } from './services/log.ts';
 import { OfferedFiles } from './services/offered-files.ts';
@@ -19,10 +22,12 @@ import { closeNetwork, hardenContents, hardenSession } from './windows/hardening
 import { createLetterPrinter } from './windows/letter-printer.ts';
 import { openMainWindow } from './windows/main-window.ts';
 import { quitInOrder } from './windows/orderly-quit.ts';
-import { printPdf } from './windows/pdf-printer.ts';
+import { printPdf, printPdfTo } from './windows/pdf-printer.ts';
+import { listPrinters } from './windows/printers.ts';
 import { placeProfile } from './windows/profile-folder.ts';
 import { addonFits } from './workers/start-preflight.ts';
 
+const HOUR_MS = 3_600_000;
 const built = import.meta.dirname;
 const named = process.env.SAMBUNG_DATA_DIR ? path.resolve(process.env.SAMBUNG_DATA_DIR) : undefined;
 const dataFolder = named ?? path.join(app.getPath('userData'), 'data');
@@ -60,13 +65,16 @@ async function start(): Promise<void> {
     },
   });
   await databases.start();
+  setInterval(() => void databases.tick(), HOUR_MS).unref();
 
   const jobs = new Jobs((progress) => page()?.webContents.send(PROGRESS_CHANNEL, progress));
   const files = new OfferedFiles();
   const printer = createLetterPrinter({ offerDocument: documents.offerHtml });
+  const figures = path.join(assets, 'fonts', 'Arimo-PageNumbers.ttf');
   const stamper = new PageStamper(
     path.join(built, 'stamp.js'),
-    path.join(assets, 'fonts', 'Arimo-PageNumbers.ttf'),
+    figures,
+    path.join(assets, 'fonts', 'Arimo-Copy.ttf'),
   );
   const lists = new ListIntake({
     script: path.join(built, 'spreadsheet.js'),
@@ -75,6 +83,7 @@ async function start(): Promise<void> {
     jobs,
     today: async () => databases.today(),
   });
+  const dialogs = systemDialogs(page);
   openDoor(ipcMain, {
     isOwnFrame: (frame) => frame !== null && frame === page()?.webContents.mainFrame,
     isOfficeOpen: () => databases.isOpen,
@@ -86,9 +95,28 @@ async function start(): Promise<void> {
       jobs,
       lists,
       letters: new LetterDesk(database, printer, stamper),
+      batches: new BatchDesk({
+        database,
+        printer,
+        jobs,
+        startBench: () => startRunWorker(path.join(built, 'letter-run.js')),
+        fontFile: figures,
+        writeList: (sheet) => lists.write(sheet),
+        pickTarget: dialogs.pickTarget,
+        pickFolder: dialogs.pickFolder,
+      }),
       printer,
+      stamper,
       printPdf: (pdf) => printPdf(documents.offerPdf(pdf)),
-      dialogs: systemDialogs(page),
+      docx: new DocxWriter(path.join(built, 'docx.js')),
+      printers: {
+        list: () => listPrinters(page()),
+        print: async (pdf, name) =>
+          (await listPrinters(page())).some((printer) => printer.name === name)
+            ? printPdfTo(documents.offerPdf(pdf), name)
+            : 'printer-gone',
+      },
+      dialogs,
       sampleLists: ['daftar-phk-contoh.xlsx', 'daftar-phk-contoh.csv', 'daftar-phk-besar.xlsx'].map((name) =>
         path.join(assets, 'sample', name),
       ),

@@ -60,8 +60,9 @@ const ONLY_IN: readonly (readonly [name: RegExp, places: RegExp])[] = [
   [/^electron$/, /^electron\/(main\.ts|preload\.ts|windows\/|workers\/start-preflight\.ts|ipc\/door\.ts)/],
   [/^(better-sqlite3|kysely)$/, /^electron\/database\//],
   [/^hucre|^papaparse$|^yauzl$/, /^electron\/services\/spreadsheets\//],
-  [/^@cantoo\/pdf-lib$|^@pdf-lib/, /^electron\/services\/stamp-pages\.ts$/],
-  [/^(react|react-dom|@mantine|@tanstack|i18next|react-i18next)/, /^renderer\//],
+  [/^docx(\/|$)/, /^electron\/services\/docx\//],
+  [/^@cantoo\/pdf-lib$|^@pdf-lib/, /^electron\/services\/(stamp-(pages|copy)\.ts|letter-batch\/)/],
+  [/^(react|react-dom|@mantine|@tanstack|@tiptap|i18next|react-i18next)/, /^renderer\//],
   [/^node:/, /^electron\//],
 ];
 

@@ -82,3 +82,10 @@ export function socketsOf(processes: readonly ProcessFacts[]): readonly HeldSock
 
 /** Whether the kernel filters the system calls of a process, as it does in Chromium's sandbox. */
 export const isFiltered = (pid: number): boolean => /^Seccomp:\s+2$/m.test(read(`/proc/${pid}/status`));
+
+/** Memory that a process and all that descend from it take, shared pages counted once (PSS), in kilobytes. Linux only. */
+export const memoryOf = (root: number): number =>
+  processTree(root).reduce((sum, { pid }) => {
+    const pss = /^Pss:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1];
+    return sum + Number(pss ?? 0);
+  }, 0);

@@ -47,10 +47,24 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
-/** What axe finds against the screen as it stands, one line each. */
+/** Whether something fades or moves now: colours half on their way are nobody's contrast. */
+const isMoving = (page: Page) =>
+  page.evaluate(() => document.getAnimations().some((one) => one.playState === 'running'));
+
+/** What axe finds against the screen as it stands, one line each; a notice that comes or goes meanwhile is waited for. */
 export async function barriers(page: Page): Promise<readonly string[]> {
-  // The usual way opens a second page to add up its frames, which Electron does not allow; there are no frames here.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const look = async () => {
+    await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
+    // The usual way opens a second page to add up its frames, which Electron does not allow; there are no frames here.
+    return new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  };
+  const notices = () => page.locator('.mantine-Notification-root').count();
+  let before = await notices();
+  let { violations } = await look();
+  for (let turn = 0; turn < 5 && ((await isMoving(page)) || (await notices()) !== before); turn += 1) {
+    before = await notices();
+    ({ violations } = await look());
+  }
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => {
       const why = [...node.any, ...node.all, ...node.none].map((check) => check.message).join('; ');

@@ -189,6 +189,25 @@ export const WORK_SCREENS: readonly WorkScreen[] = [
     (page) => page.getByText('Harus diisi sebelum terbit').waitFor(),
   ],
   ['letters', () => 'surat'],
+  ['letters, nothing fits', () => 'surat?cari=zzzz&keadaan=void'],
+  [
+    'letters, numbers that were skipped',
+    () => 'surat',
+    async (page) => {
+      await button(page, 'Nomor yang terlewat').click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  ['letter, deliveries', (at) => `surat/${at.letter}?tab=deliveries`],
+  ['letter, signed copies', (at) => `surat/${at.letter}?tab=signed`],
+  [
+    'letter, new delivery',
+    (at) => `surat/${at.letter}?tab=deliveries`,
+    async (page) => {
+      await button(page, 'Catat pengiriman').click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
   ['letter', (at) => `surat/${at.letter}`, (page) => page.getByRole('img', { name: 'Halaman 1' }).waitFor()],
   [
     'letter that waits for its number',
@@ -258,6 +277,9 @@ export const WORK_SCREENS: readonly WorkScreen[] = [
     },
   ],
   ['settings, letters', () => 'pengaturan?bagian=surat'],
+  ['settings, standing texts', () => 'pengaturan?bagian=naskah'],
+  ['settings, standing text of a kind', () => 'pengaturan?bagian=naskah&naskah=recommendation'],
+  ['settings, text snippets', () => 'pengaturan?bagian=potongan'],
   ['settings, working calendar', () => 'pengaturan?bagian=hari-libur'],
   ['settings, changes of the calendar', () => 'pengaturan?bagian=hari-libur&tab=riwayat'],
   [

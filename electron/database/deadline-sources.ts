@@ -1,8 +1,15 @@
 import { addDays, type PlainDate } from '../../shared/calendar/plain-date.ts';
-import type { LayoffReportId } from '../../shared/domain/ids.ts';
 import type { DeadlineSubject } from '../../shared/domain/subject-deadline.ts';
 import type { DatedEvent, DeadlineEvent } from '../../shared/law/facts/deadlines.ts';
+import { disputesSource } from './dispute-clocks.ts';
 import type { ReadableDatabase } from './schema.ts';
+
+/** A subject by its kind and id. */
+type SubjectKey = DeadlineSubject extends infer Subject
+  ? Subject extends DeadlineSubject
+    ? Pick<Subject, 'kind' | 'id'>
+    : never
+  : never;
 
 /** Events of one subject whose deadlines are computed together. */
 export interface StartedClock {
@@ -10,20 +17,21 @@ export interface StartedClock {
   readonly events: readonly DatedEvent[];
   /** Workers whom the events concern. */
   readonly workers: number;
+  /** Codes of deadlines that count only where they were met: the case went another way. */
+  readonly moot?: ReadonlySet<string>;
+  /** Due days that a person set, by the code of the deadline; the one started last is meant. */
+  readonly overridden?: Readonly<Record<string, { readonly due: PlainDate; readonly reason: string }>>;
 }
 
 /**
- * Where running deadlines come from. A further noun (disputes, referrals) adds a source of its own to
+ * Where running deadlines come from. A further noun (referrals) adds a source of its own to
  * `DEADLINE_SOURCES` and is then found by every list of deadlines.
  */
 export interface DeadlineSource {
   /** Clocks of all records that may still run on a day. */
   readonly running: (db: ReadableDatabase, today: PlainDate) => Promise<readonly StartedClock[]>;
   /** Clocks of one record, however old. */
-  readonly of: (
-    db: ReadableDatabase,
-    subject: Pick<DeadlineSubject, 'kind' | 'id'>,
-  ) => Promise<readonly StartedClock[]>;
+  readonly of: (db: ReadableDatabase, subject: SubjectKey) => Promise<readonly StartedClock[]>;
 }
 
 /** Lines of reports by one of their days; each day of a report is one row, however many workers it concerns. */
@@ -70,9 +78,9 @@ function linesSource(
   return {
     running: (db, today) =>
       clocksOf(db, narrowed(startedLines(db, day)).where(day, '>=', addDays(today, -daysBack)), event),
-    of: async (db, { kind, id }) =>
-      kind === 'layoff-report'
-        ? clocksOf(db, narrowed(startedLines(db, day)).where('report_id', '=', id as LayoffReportId), event)
+    of: async (db, subject) =>
+      subject.kind === 'layoff-report'
+        ? clocksOf(db, narrowed(startedLines(db, day)).where('report_id', '=', subject.id), event)
         : [],
   };
 }
@@ -84,4 +92,5 @@ export const DEADLINE_SOURCES: readonly DeadlineSource[] = [
   linesSource('layoff-notice-received', 'notice_received_on', 370, (lines) =>
     lines.where('response', '=', 'silent'),
   ),
+  disputesSource,
 ];

@@ -109,6 +109,17 @@ export async function saveEmployer(
   return getEmployer(db, id);
 }
 
+/** Whether an employer is on record. */
+export async function isEmployerThere(db: ReadableDatabase, id: EmployerId): Promise<boolean> {
+  return (await db.selectFrom('employer').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+}
+
+/** The scale of an employer's business; null while nobody said. */
+export async function scaleOf(db: ReadableDatabase, id: EmployerId): Promise<Employer['scale']> {
+  const row = await db.selectFrom('employer').select('scale').where('id', '=', id).executeTakeFirst();
+  return row?.scale ?? null;
+}
+
 /** Removes an employer that nothing hangs on. @throws ContractError not-found, still-used, changed-meanwhile */
 export async function removeEmployer(db: WritableDatabase, id: EmployerId, version: number): Promise<void> {
   await getEmployer(db, id);
@@ -117,7 +128,12 @@ export async function removeEmployer(db: WritableDatabase, id: EmployerId, versi
     .select('id')
     .where('employer_id', '=', id)
     .executeTakeFirst();
-  if (report) throw new ContractError('still-used');
+  const dispute = await db
+    .selectFrom('dispute')
+    .select('id')
+    .where('employer_id', '=', id)
+    .executeTakeFirst();
+  if (report || dispute) throw new ContractError('still-used');
   await db.updateTable('import_batch').set({ employer_id: null }).where('employer_id', '=', id).execute();
   await db.deleteFrom('import_mapping').where('employer_id', '=', id).execute();
   const done = await db

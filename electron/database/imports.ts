@@ -151,12 +151,15 @@ export async function takeBack(
     await sql`DELETE FROM layoff_report WHERE batch_id = ${id} AND version = ${REPORT_AS_TAKEN_IN}
     AND NOT EXISTS (SELECT 1 FROM layoff_line WHERE report_id = layoff_report.id)
     AND NOT EXISTS (SELECT 1 FROM letter WHERE subject_kind = 'layoff-report' AND subject_id = layoff_report.id)
+    AND NOT EXISTS (SELECT 1 FROM dispute WHERE report_id = layoff_report.id)
     AND NOT EXISTS (SELECT 1 FROM import_batch WHERE report_id = layoff_report.id)`.execute(db);
   const people = await sql`DELETE FROM person WHERE batch_id = ${id} AND version = 1
     AND NOT EXISTS (SELECT 1 FROM layoff_line WHERE person_id = person.id)
+    AND NOT EXISTS (SELECT 1 FROM dispute_worker WHERE person_id = person.id)
     AND NOT EXISTS (SELECT 1 FROM letter_person WHERE person_id = person.id)`.execute(db);
   const firms = await sql`DELETE FROM employer WHERE batch_id = ${id} AND version = 1
     AND NOT EXISTS (SELECT 1 FROM layoff_report WHERE employer_id = employer.id)
+    AND NOT EXISTS (SELECT 1 FROM dispute WHERE employer_id = employer.id)
     AND NOT EXISTS (SELECT 1 FROM person WHERE last_employer_id = employer.id)
     AND NOT EXISTS (SELECT 1 FROM import_batch WHERE employer_id = employer.id)`.execute(db);
   const { rows } = await sql<{ kept: number }>`SELECT

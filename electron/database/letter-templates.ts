@@ -1,4 +1,4 @@
-import type { TemplateVersion } from '../../shared/contract/drafts.ts';
+import type { TemplateStanding, TemplateVersion } from '../../shared/contract/drafts.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { UserId } from '../../shared/domain/ids.ts';
 import type { SpecKindCode } from '../../shared/domain/letter.ts';
@@ -28,6 +28,32 @@ export async function templateVersions(
     .orderBy('letter_template.version', 'desc')
     .execute();
   return rows.map(({ body, ...row }) => ({ ...row, body: bodyOf(body) }));
+}
+
+/** The newest version of every kind that the office ever changed. */
+export async function templateStandings(db: ReadableDatabase): Promise<readonly TemplateStanding[]> {
+  const rows = await db
+    .selectFrom('letter_template')
+    .innerJoin('user_account', 'user_account.id', 'letter_template.user_id')
+    .select([
+      'letter_template.kind',
+      'letter_template.version',
+      'letter_template.at',
+      'user_account.name as by',
+    ])
+    .select((eb) => eb('letter_template.body', 'is', null).as('shipped'))
+    .where(({ eb, selectFrom }) =>
+      eb(
+        'letter_template.version',
+        '=',
+        selectFrom('letter_template as newest')
+          .select(({ fn }) => fn.max('newest.version').as('version'))
+          .whereRef('newest.kind', '=', 'letter_template.kind'),
+      ),
+    )
+    .orderBy('letter_template.kind')
+    .execute();
+  return rows.map(({ shipped, ...row }) => ({ ...row, shipped: Number(shipped) === 1 }));
 }
 
 /** The office's own standing text of a kind; null while the shipped one holds. */

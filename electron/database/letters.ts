@@ -2,8 +2,9 @@ import { type SqlBool, sql } from 'kysely';
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { Page } from '../../shared/contract/procedure.ts';
-import type { LetterId, PersonId, UserId } from '../../shared/domain/ids.ts';
+import type { LayoffLineId, LayoffReportId, LetterId, PersonId, UserId } from '../../shared/domain/ids.ts';
 import type { Letter, LetterKindCode, LetterSubject, LetterSummary } from '../../shared/domain/letter.ts';
+import { type Block, blocksText } from '../../shared/letters/blocks.ts';
 import { follows, likeText } from './keyset.ts';
 import { newId } from './new-id.ts';
 import { pageOf, readPageKey } from './page-key.ts';
@@ -60,6 +61,22 @@ export async function getLetter(db: ReadableDatabase, id: LetterId): Promise<Let
         .whereRef('newer.replaces_id', '=', 'letter.id')
         .limit(1)
         .as('replaced_by'),
+      eb
+        .selectFrom('letter_void')
+        .select('letter_void.reason')
+        .whereRef('letter_void.letter_id', '=', 'letter.id')
+        .as('void_reason'),
+      eb
+        .selectFrom('letter_scan')
+        .select('letter_scan.id')
+        .whereRef('letter_scan.letter_id', '=', 'letter.id')
+        .limit(1)
+        .as('scan_id'),
+      eb
+        .selectFrom('layoff_line')
+        .select('layoff_line.report_id')
+        .whereRef('layoff_line.id', '=', eb.ref('letter.subject_id').$castTo<LayoffLineId>())
+        .as('line_report_id'),
     ])
     .where('letter.id', '=', id)
     .executeTakeFirst();
@@ -70,6 +87,14 @@ export async function getLetter(db: ReadableDatabase, id: LetterId): Promise<Let
     issuedBy: row.issued_by,
     replaces: row.replaces_id,
     replacedBy: row.replaced_by,
+    signed: row.scan_id !== null,
+    voidReason: row.void_reason,
+    reportId:
+      row.subject_kind === 'layoff-report'
+        ? (row.subject_id as LayoffReportId)
+        : row.subject_kind === 'worker-layoff'
+          ? row.line_report_id
+          : null,
   };
 }
 
@@ -78,6 +103,16 @@ export async function getLetterPdf(db: ReadableDatabase, id: LetterId): Promise<
   const row = await db.selectFrom('letter_file').select('pdf').where('letter_id', '=', id).executeTakeFirst();
   if (!row) throw new ContractError('not-found');
   return new Uint8Array(row.pdf);
+}
+
+/** Whether a letter is on record. */
+export async function isLetterThere(db: ReadableDatabase, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('letter')
+    .select('id')
+    .where('id', '=', id as LetterId)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Letters about one subject, newest first. */
@@ -117,7 +152,7 @@ export interface NewLetter {
   readonly addressee: string;
   readonly replaces: LetterId | null;
   readonly facts: unknown;
-  readonly blocks: unknown;
+  readonly blocks: readonly Block[];
   readonly pdf: Uint8Array;
   readonly sha256: string;
   readonly pages: number;
@@ -128,7 +163,7 @@ export interface NewLetter {
 
 const isTaken = (error: unknown) => (error as { code?: string }).code === 'SQLITE_CONSTRAINT_UNIQUE';
 
-/** Freezes a letter with its file and the people on it. @throws ContractError number-taken */
+/** Freezes a letter with its file, the people on it and its words for the search. @throws ContractError number-taken */
 export async function freezeLetter(db: WritableDatabase, letter: NewLetter): Promise<LetterId> {
   const id = newId<LetterId>(letter.now);
   if (letter.replaces) {
@@ -169,6 +204,11 @@ export async function freezeLetter(db: WritableDatabase, letter: NewLetter): Pro
     .execute();
   await sql`INSERT INTO letter_person (letter_id, person_id)
     SELECT ${id}, value FROM json_each(${JSON.stringify(letter.people)})`.execute(db);
+  const words = [letter.number ?? '', letter.title, letter.addressee, blocksText(letter.blocks)];
+  await db
+    .insertInto('letter_text')
+    .values({ letter_id: id, words: words.filter((part) => part !== '').join('\n') })
+    .execute();
   return id;
 }
 
@@ -188,11 +228,14 @@ export async function letterWithNumber(
   return row ? asSummary(row) : null;
 }
 
-/** The book, year and date of a letter that still waits for its number. @throws ContractError not-found, number-taken */
+/**
+ * The book, year and date of a letter that still waits for its number.
+ * @throws ContractError not-found, number-taken, changed-meanwhile when it is cancelled
+ */
 export async function numberlessLetter(db: ReadableDatabase, id: LetterId) {
   const row = await db
     .selectFrom('letter')
-    .select(['kind', 'book', 'year', 'dated', 'title', 'sequence', 'number'])
+    .select(['kind', 'book', 'year', 'dated', 'title', 'sequence', 'number', 'state'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) throw new ContractError('not-found');
@@ -200,6 +243,7 @@ export async function numberlessLetter(db: ReadableDatabase, id: LetterId) {
     throw new ContractError('number-taken', {
       params: { number: row.number ?? '', title: row.title, dated: row.dated },
     });
+  if (row.state === 'void') throw new ContractError('changed-meanwhile');
   return row;
 }
 
@@ -216,6 +260,25 @@ export async function numberLetter(
     if (isTaken(error)) throw new ContractError('number-taken', { params: { number } });
     throw error;
   }
+  await sql`UPDATE letter_text SET words = ${`${number}\n`} || words WHERE letter_id = ${id}`.execute(db);
+}
+
+/** Puts a letter out of force; its number stays with it. */
+export async function cancelLetter(
+  db: WritableDatabase,
+  letter: {
+    readonly id: LetterId;
+    readonly reason: string;
+    readonly userId: UserId;
+    readonly now: Date;
+  },
+): Promise<void> {
+  const { id, reason, userId, now } = letter;
+  await db.updateTable('letter').set({ state: 'void' }).where('id', '=', id).execute();
+  await db
+    .insertInto('letter_void')
+    .values({ letter_id: id, reason, at: now.toISOString(), user_id: userId })
+    .execute();
 }
 
 interface ListFilter {

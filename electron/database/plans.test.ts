@@ -8,6 +8,7 @@ import { listRows, rowsToCommit } from './import-rows.ts';
 import { listLayoffLines, peopleOnReport } from './layoff-lines.ts';
 import { listLayoffReports } from './layoff-report-lists.ts';
 import { reportWithOldReceipt } from './layoff-reports.ts';
+import { listRegister } from './letter-register.ts';
 import { lettersAbout, letterWithNumber, listLetters } from './letters.ts';
 import { newDatabase, rowsOf } from './office-for-tests.ts';
 import { layoffsOfPerson, listPersons } from './persons.ts';
@@ -82,6 +83,7 @@ async function plansOf(work: (db: ReadableDatabase) => Promise<unknown>): Promis
 }
 
 const page = { text: '', descending: false, after: null as string | null, limit: 100 };
+const register = { ...page, sort: 'number', book: null, year: null, kind: null, state: null } as const;
 type Lister = (
   db: ReadableDatabase,
   more: { descending: boolean; after: string | null },
@@ -129,6 +131,32 @@ const DEFAULT_LISTS: readonly (readonly [string, RegExp, Lister])[] = [
     'letters by date',
     /letter_by_date/,
     (db, more) => listLetters(db, { ...page, sort: 'dated', year: null, withoutNumber: false, ...more }),
+  ],
+  ['the register', /letter_by_number/, (db, more) => listRegister(db, { ...register, ...more })],
+  [
+    'the register of a year',
+    /letter_by_number/,
+    (db, more) => listRegister(db, { ...register, year: 2026, ...more }),
+  ],
+  [
+    'the register of a book in a year',
+    /letter_by_number/,
+    (db, more) => listRegister(db, { ...register, book: 'layoff-receipt', year: 2026, ...more }),
+  ],
+  [
+    'the register by date',
+    /letter_by_date/,
+    (db, more) => listRegister(db, { ...register, sort: 'dated', ...more }),
+  ],
+  [
+    'the register by issue',
+    /letter_by_issue/,
+    (db, more) => listRegister(db, { ...register, sort: 'issuedAt', ...more }),
+  ],
+  [
+    'the register by addressee',
+    /letter_by_addressee/,
+    (db, more) => listRegister(db, { ...register, sort: 'addressee', ...more }),
   ],
 ];
 
@@ -214,8 +242,20 @@ describe('Finding among twenty thousand', () => {
 
   it('goes through the trigrams for whole words', async () => {
     const plans = await plansOf((db) => searchEverything(db, 'warga 4999', 6));
-    expect(plans).toHaveLength(4);
+    expect(plans).toHaveLength(5);
     for (const plan of plans) expect(plan).toMatch(/search_index VIRTUAL TABLE INDEX/);
+  });
+
+  it('goes through the trigrams for the words of letters', async () => {
+    for (const plan of await plansOf((db) => listRegister(db, { ...register, text: 'tanda contoh' })))
+      expect(plan).toMatch(/letter_text VIRTUAL TABLE INDEX \d+:M/);
+  });
+
+  it('begins a book in a year where it stands in the index', async () => {
+    const [rows = ''] = await plansOf((db) =>
+      listRegister(db, { ...register, book: 'layoff-receipt', year: 2026 }),
+    );
+    expect(rows).toMatch(/SEARCH letter USING INDEX letter_by_number \(<expr>>\? AND <expr><\?\)/);
   });
 
   it('answers a common word with as many as are asked for', async () => {

@@ -1,6 +1,10 @@
 import type { Generated, Kysely, Selectable, Transaction } from 'kysely';
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
+import type { DisputeInput } from '../../shared/domain/dispute/dispute.ts';
+import type { DisputeEventKind, DisputeKind, DisputeParty } from '../../shared/domain/dispute/events.ts';
+import type { DisputeOutcome, DisputeStage } from '../../shared/domain/dispute/fold.ts';
 import type {
+  DisputeId,
   EmployerId,
   ImportBatchId,
   LayoffLineId,
@@ -247,9 +251,11 @@ interface LetterDeliveryProofTable {
 }
 
 interface NumberGapTable {
+  id: Generated<number>;
   book: string;
   year: number;
-  sequence: number;
+  first: number;
+  last: number;
   reason: string;
   at: Timestamp;
   user_id: UserId;
@@ -432,11 +438,100 @@ interface LetterPersonTable {
 
 interface SearchEntryTable {
   id: Generated<number>;
-  kind: 'person' | 'employer' | 'layoff-report' | 'letter';
+  kind: 'person' | 'employer' | 'layoff-report' | 'dispute' | 'letter';
   subject_id: string;
   title: string;
   detail: string;
   words: string;
+}
+
+interface DisputeTable {
+  id: DisputeId;
+  kind: DisputeKind;
+  register_year: number;
+  register_sequence: number;
+  register_number: string;
+  registered_on: PlainDate;
+  registered_time: string;
+  recorded_by: DisputeInput['recordedBy'];
+  request_number: string;
+  request_date: PlainDate | null;
+  issue: string;
+  bipartite_proof: DisputeInput['bipartiteProof'];
+  bipartite_ended_on: PlainDate | null;
+  employer_id: EmployerId;
+  employer_proxy: string;
+  union_name: string;
+  report_id: LayoffReportId | null;
+  layoff_reason: LayoffReason | null;
+  note: string;
+  split_from_id: DisputeId | null;
+  stage: DisputeStage;
+  outcome: DisputeOutcome | null;
+  mediators: Json;
+  delegated_on: PlainDate | null;
+  closed_on: PlainDate | null;
+  last_on: PlainDate | null;
+  workers: Generated<number>;
+  first_worker: Generated<string>;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+interface DisputeWorkerTable {
+  dispute_id: DisputeId;
+  person_id: PersonId;
+  line_id: LayoffLineId | null;
+  line_number: number;
+  position: string;
+  contract: Contract | null;
+  start_date: PlainDate | null;
+  end_date: PlainDate | null;
+  wage: number | null;
+  demand: number | null;
+  offer: number | null;
+  figure: number | null;
+  note: string;
+}
+
+interface DisputeRepresentativeTable {
+  id: string;
+  dispute_id: DisputeId;
+  side: DisputeParty;
+  name: string;
+  position: string;
+  power_number: string;
+  power_date: PlainDate | null;
+}
+
+interface DisputeEventTable {
+  id: string;
+  dispute_id: DisputeId;
+  sequence: number;
+  kind: DisputeEventKind;
+  on_date: PlainDate;
+  data: Json;
+  replaces_id: string | null;
+  reason: string;
+  letter_id: LetterId | null;
+  written_at: Timestamp;
+  user_id: UserId;
+}
+
+interface DisputeSessionTable {
+  dispute_id: DisputeId;
+  session: number;
+  date: PlainDate;
+  time: string;
+  room: string;
+  mediator: string;
+  state: 'set' | 'held' | 'cancelled';
+}
+
+interface DisputeSettingTable {
+  id: 1;
+  pattern: string;
 }
 
 /** The tables as kysely sees them; migrations/*.sql is where they are made. */
@@ -477,6 +572,12 @@ export interface Tables {
   letter_file: LetterFileTable;
   letter_person: LetterPersonTable;
   search_entry: SearchEntryTable;
+  dispute: DisputeTable;
+  dispute_worker: DisputeWorkerTable;
+  dispute_representative: DisputeRepresentativeTable;
+  dispute_event: DisputeEventTable;
+  dispute_session: DisputeSessionTable;
+  dispute_setting: DisputeSettingTable;
 }
 
 /** What may only read. A handler of a query gets this, so "this call writes" is a type and not a custom. */

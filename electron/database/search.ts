@@ -3,7 +3,7 @@ import type { HomeFigures, SearchHit } from '../../shared/contract/search.ts';
 import { likeText, trigramQuery } from './keyset.ts';
 import type { ReadableDatabase } from './schema.ts';
 
-const KINDS = ['person', 'employer', 'layoff-report', 'letter'] as const;
+const KINDS = ['person', 'employer', 'layoff-report', 'dispute', 'letter'] as const;
 
 /**
  * What holds all the words, at most `limit` of each kind, best first. Words of three letters or more are looked up by

@@ -6,9 +6,12 @@ import type { ReadableDatabase, WritableDatabase } from './schema.ts';
 const snippets = (db: ReadableDatabase) =>
   db.selectFrom('text_snippet').select(['id', 'title', 'text', 'version']);
 
-/** The office's text snippets by title, at most 500. */
+/** An office keeps no more: the list is one page. */
+export const MOST_SNIPPETS = 500;
+
+/** The office's text snippets by title. */
 export async function listSnippets(db: ReadableDatabase): Promise<readonly Snippet[]> {
-  return snippets(db).orderBy('sort_key').orderBy('id').limit(500).execute();
+  return snippets(db).orderBy('sort_key').orderBy('id').limit(MOST_SNIPPETS).execute();
 }
 
 async function getSnippet(db: ReadableDatabase, id: string): Promise<Snippet> {
@@ -17,7 +20,18 @@ async function getSnippet(db: ReadableDatabase, id: string): Promise<Snippet> {
   return row;
 }
 
-/** Adds a snippet (`id` null) or changes one. @throws ContractError not-found, changed-meanwhile */
+async function refuseMore(db: WritableDatabase): Promise<void> {
+  const { kept } = await db
+    .selectFrom('text_snippet')
+    .select((eb) => eb.fn.countAll<number>().as('kept'))
+    .executeTakeFirstOrThrow();
+  if (kept < MOST_SNIPPETS) return;
+  throw new ContractError('input-refused', {
+    issues: [{ path: 'title', message: 'snippets-full', params: { n: MOST_SNIPPETS } }],
+  });
+}
+
+/** Adds a snippet (`id` null) or changes one. @throws ContractError not-found, changed-meanwhile, input-refused */
 export async function saveSnippet(
   db: WritableDatabase,
   input: {
@@ -31,6 +45,7 @@ export async function saveSnippet(
   const { title, text } = input;
   const sort_key = title.toLocaleLowerCase('id');
   if (input.id === null) {
+    await refuseMore(db);
     const id = newId<string>(now);
     await db.insertInto('text_snippet').values({ id, title, text, sort_key }).execute();
     return getSnippet(db, id);

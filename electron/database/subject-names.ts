@@ -3,7 +3,8 @@ import type { LetterSubject } from '../../shared/domain/letter.ts';
 import type { ReadableDatabase } from './schema.ts';
 
 /**
- * Names of what letters are about, by `kind id`: the worker, the firm, the report's firm. Those that are gone are not
+ * Names of what letters are about, by `kind id`: the worker, the firm, the report's firm, the dispute's firm and number.
+ * Those that are gone are not
  * among them. One statement however many are asked.
  */
 export async function subjectNames(
@@ -18,6 +19,8 @@ export async function subjectNames(
         WHEN 'employer' THEN (SELECT name FROM employer WHERE id = value ->> 'id')
         WHEN 'layoff-report' THEN (SELECT employer.name FROM layoff_report
           JOIN employer ON employer.id = layoff_report.employer_id WHERE layoff_report.id = value ->> 'id')
+        WHEN 'dispute' THEN (SELECT employer.name || ', ' || dispute.register_number FROM dispute
+          JOIN employer ON employer.id = dispute.employer_id WHERE dispute.id = value ->> 'id')
         WHEN 'worker-layoff' THEN (SELECT person.name FROM layoff_line
           JOIN person ON person.id = layoff_line.person_id WHERE layoff_line.id = value ->> 'id')
       END AS name

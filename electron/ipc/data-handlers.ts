@@ -16,6 +16,7 @@ import type {
   OfficialId,
   PersonId,
 } from '../../shared/domain/ids.ts';
+import { cleaned } from '../../shared/letters/clean-text.ts';
 import { checkPattern } from '../../shared/letters/number.ts';
 import * as calendar from '../database/calendar.ts';
 import * as employers from '../database/employers.ts';
@@ -25,7 +26,11 @@ import * as imports from '../database/imports.ts';
 import * as lines from '../database/layoff-lines.ts';
 import * as reportLists from '../database/layoff-report-lists.ts';
 import * as reports from '../database/layoff-reports.ts';
+import * as deliveries from '../database/letter-deliveries.ts';
+import * as register from '../database/letter-register.ts';
+import * as scans from '../database/letter-scans.ts';
 import * as letterSettings from '../database/letter-settings.ts';
+import { templateStandings } from '../database/letter-templates.ts';
 import * as letters from '../database/letters.ts';
 import * as wages from '../database/minimum-wages.ts';
 import * as office from '../database/office.ts';
@@ -41,10 +46,16 @@ import * as drafts from '../services/change-draft.ts';
 import * as templates from '../services/change-template.ts';
 import type { ReadContext, WriteContext } from '../services/context.ts';
 import * as changes from '../services/layoff-changes.ts';
+import * as archive from '../services/letter-archive.ts';
+import { checkBatch } from '../services/letter-batch/check-letters.ts';
 import { assignNumber } from '../services/letter-number.ts';
+import { signersOn } from '../services/letter-parties.ts';
 import * as deadlines from '../services/open-deadlines.ts';
 import { viewDraft } from '../services/prepare-draft.ts';
 import { goBackFromRules, rulesOverview } from '../services/rule-book.ts';
+import { tryGoBack } from '../services/try-go-back.ts';
+import { voidLetter } from '../services/void-letter.ts';
+import { disputeHandlers } from './dispute-handlers.ts';
 
 type Handler<Name extends DatabaseProcedure> = (
   context: Contract[Name]['kind'] extends 'query' ? ReadContext : WriteContext,
@@ -100,10 +111,7 @@ const handlers = {
     note({ subjectKind: 'letter-setting', subjectId: kind, detail: { year, opening } });
     return letterSettings.getLetterSetting(db, kind);
   },
-  'letterSettings.signerOn': async ({ db }, { kind, date }) => {
-    const setting = await letterSettings.getLetterSetting(db, kind);
-    return setting.signerPositionId ? officials.holderOn(db, setting.signerPositionId, date) : null;
-  },
+  'letterSettings.signersOn': ({ db }, { date }) => signersOn(db, date),
 
   'employers.list': ({ db }, filter) => employers.listEmployers(db, filter),
   'employers.get': async ({ db }, { id }) => ({
@@ -185,6 +193,8 @@ const handlers = {
     return changed;
   },
 
+  ...disputeHandlers,
+
   'imports.get': ({ db }, { batchId }) => imports.getBatch(db, batchId as ImportBatchId),
   'imports.list': ({ db }, { reportId }) => imports.listBatches(db, reportId as LayoffReportId | null),
   'imports.rows': ({ db }, filter) =>
@@ -222,6 +232,17 @@ const handlers = {
   'letters.get': ({ db }, { id }) => letters.getLetter(db, id as LetterId),
   'letters.pdf': ({ db }, { id }) => letters.getLetterPdf(db, id as LetterId),
   'letters.assignNumber': (context, { id, sequence }) => assignNumber(context, id as LetterId, sequence),
+  'letters.void': (context, { id, reason }) => voidLetter(context, id as LetterId, reason),
+  'letters.scans': ({ db }, { id }) => scans.scansOf(db, id as LetterId),
+  'letters.scan': ({ db }, { id }) => scans.getScan(db, id),
+  'deliveries.list': ({ db }, { id }) => deliveries.deliveriesOf(db, id as LetterId),
+  'deliveries.save': (context, input) => archive.keepDelivery(context, input),
+  'deliveries.remove': (context, { id, version }) => archive.dropDelivery(context, id, version),
+  'deliveries.proof': ({ db }, { id }) => deliveries.getProof(db, id),
+  'register.list': ({ db }, filter) => register.listRegister(db, filter),
+  'register.books': ({ db }) => register.registerBooks(db),
+  'register.gaps': ({ db }, input) => archive.skippedNumbers(db, input),
+  'register.explainGap': (context, input) => archive.explainSkipped(context, input),
 
   'calendar.get': ({ db }) => calendar.getCalendar(db),
   'calendar.try': ({ db }, { change, today }) => calendarChanges.tryChange(db, change, today),
@@ -257,11 +278,13 @@ const handlers = {
   'drafts.save': (context, { id, version, change }) => drafts.keepDraft(context, id, version, change),
   'drafts.saveAsNew': (context, { id, change }) => drafts.keepAsNew(context, id, change),
   'drafts.remove': (context, { id, version }) => drafts.dropDraft(context, id, version),
+  'templates.list': ({ db }) => templateStandings(db),
+  'batch.check': ({ db }, batch) => checkBatch(db, batch),
   'templates.get': ({ db }, { kind }) => templates.templatesOf(db, kind),
   'templates.save': (context, input) => templates.changeTemplate(context, input),
   'snippets.list': ({ db }) => snippets.listSnippets(db),
   'snippets.save': async ({ db, now, note }, input) => {
-    const saved = await snippets.saveSnippet(db, input, now);
+    const saved = await snippets.saveSnippet(db, cleaned(input), now);
     note({ subjectKind: 'snippet', subjectId: saved.id });
     return saved;
   },
@@ -273,6 +296,7 @@ const handlers = {
 
   'rules.overview': ({ db }) => rulesOverview(db),
   'rules.loaded': ({ db }) => ruleFiles.loadedSets(db),
+  'rules.tryGoBack': ({ db }, { id, today }) => tryGoBack(db, id, today),
   'rules.goBack': (context, { id }) => goBackFromRules(context, id),
 
   'search.everything': ({ db }, { text, limit }) => searchEverything(db, text, limit),

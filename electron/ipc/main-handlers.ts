@@ -14,6 +14,7 @@ import type { Databases } from '../services/databases.ts';
 import type { Jobs } from '../services/jobs.ts';
 import type { HtmlPrinter, LetterDesk } from '../services/letter-desk.ts';
 import type { OfferedFiles } from '../services/offered-files.ts';
+import type { PageStamper } from '../services/page-stamper.ts';
 import { readPicture } from '../services/pictures.ts';
 import { printCalculation } from '../services/print-calculation.ts';
 import { type ReadRuleFile, readRuleFile } from '../services/read-rule-file.ts';
@@ -22,15 +23,18 @@ import type { ListIntake } from '../services/take-in-list.ts';
 import type { WorkerCalls } from '../services/worker-calls.ts';
 import type { DatabaseClient } from './database-client.ts';
 import type { MainHandlers } from './door.ts';
+import { letterArchiveHandlers } from './letter-archive-handlers.ts';
+import { type BatchParts, letterBatchHandlers } from './letter-batch-handlers.ts';
+import { letterOutputHandlers, type OutputParts } from './letter-output-handlers.ts';
 
 /** What the system's dialogs give; the window code brings it, so that handlers stay free of Electron. */
 export interface Dialogs {
   readonly pickFile: (purpose: FilePurpose) => Promise<string | null>;
-  readonly pickTarget: (name: string, kind: 'pdf' | 'xlsx' | 'csv') => Promise<string | null>;
+  readonly pickTarget: (name: string, kind: 'pdf' | 'docx' | 'xlsx' | 'csv') => Promise<string | null>;
   readonly showFolder: (folder: string) => Promise<void>;
 }
 
-export interface MainParts {
+export interface MainParts extends OutputParts, BatchParts {
   readonly databases: Databases;
   readonly database: DatabaseClient;
   readonly files: OfferedFiles;
@@ -38,6 +42,7 @@ export interface MainParts {
   readonly lists: ListIntake;
   readonly letters: LetterDesk;
   readonly printer: HtmlPrinter;
+  readonly stamper: PageStamper;
   readonly printPdf: (pdf: Uint8Array) => Promise<boolean>;
   readonly dialogs: Dialogs;
   readonly sampleLists: readonly string[];
@@ -150,6 +155,7 @@ export function mainHandlers(parts: MainParts): MainHandlers {
     'letters.issue': async ({ previewed, ...draft }) => letters.issue(draft, previewed),
     'drafts.preview': async ({ id }) => letters.previewDraft(id),
     'drafts.issue': async ({ id, previewed }) => letters.issueDraft(id, previewed),
+    'templates.preview': async ({ kind, body }) => letters.sampleTemplate(kind, body),
     'letters.print': async ({ id }) => {
       const printed = await parts.printPdf(await database.procedure('letters.pdf', { id }));
       if (printed) await left('letters.print', 'letter', id);
@@ -167,6 +173,10 @@ export function mainHandlers(parts: MainParts): MainHandlers {
       await left('letters.savePdf', 'letter', id);
       return { fileName: path.basename(target) };
     },
+
+    ...letterArchiveHandlers(parts, { fileName, save, left }),
+    ...letterOutputHandlers(parts, { fileName, save, left }),
+    ...letterBatchHandlers(parts),
 
     'calendar.readFile': async ({ token }) => {
       const file = files.pathOf(token);

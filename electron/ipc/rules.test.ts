@@ -85,7 +85,7 @@ const faultOf = (reply: Reply<unknown>) => (reply.ok ? null : [reply.fault.code,
 /** A correction of the deadlines: the report of a layoff is due in fewer working days, from tomorrow on. */
 function shorterReport(): OpenSet {
   const set = copyOf('deadlines-2006');
-  set.lastVerified = '2026-12-31';
+  set.lastVerified = '2026-11-22';
   const { values } = parameterOf(set, 'deadlines.bpjs-report');
   const last = values.at(-1);
   if (last !== undefined) {
@@ -192,13 +192,15 @@ describe('A rule file', () => {
     ['is empty', 'not-json', () => ''],
     ['has not the shape', 'format', () => '{"format": 2}'],
     ['is nested without end', 'format', () => `${'['.repeat(900_000)}${']'.repeat(900_000)}`],
+    ['was verified tomorrow', 'not-verified-yet', () => ({ ...newSeverance(), lastVerified: '2026-11-23' })],
+    ['begins in another age', 'too-far-ahead', () => newSeverance('2199-01-01')],
     ['is older', 'older', () => ({ ...copyOf('jkp-2025'), lastVerified: '2020-01-01' })],
     [
       'cuts the past',
       'cuts-past',
       () => {
         const set = copyOf('jkp-2025');
-        set.lastVerified = '2026-12-31';
+        set.lastVerified = '2026-11-22';
         entryOf(set, 'jkp.claim-months').value = 12;
         return set;
       },
@@ -289,6 +291,35 @@ describe('What a rule file touches', () => {
     ]);
   });
 
+  it('are counted anew from a past first day on, which is said', async () => {
+    const at = await desk();
+    await withReport('PT Lama', ['2024-12-31'], at);
+    const report = await withReport('PT Baru', ['2025-01-01', '2026-03-02'], at);
+    const { reading } = await at.read(newSeverance('2025-01-01'));
+    expect(reading).toMatchObject({
+      recountsFrom: '2025-01-01',
+      touched: [{ id: report, workers: 2 }],
+    });
+    expect((await at.read(newSeverance())).reading.recountsFrom).toBeNull();
+  });
+
+  it('come back the same when the rules do', async () => {
+    const at = await desk();
+    const report = await withReport('PT Baru', ['2026-11-30'], at);
+    const file = await at.take(shorterReport());
+    const before = oneValue(at.office.database, 'SELECT count(*) FROM audit');
+    const touched = await at.done('rules.tryGoBack', { id: file.id, today: TODAY });
+    expect(touched).toMatchObject([
+      { id: report, workers: 1, moved: [{ code: 'bpjs-report', before: '2026-12-02' }] },
+    ]);
+    expect(touched[0]?.moved[0]?.after).toBe('2026-12-09');
+    expect(oneValue(at.office.database, 'SELECT count(*) FROM audit')).toBe(before);
+    expect(await at.book()).not.toBe(shippedRules);
+    await at.done('rules.goBack', { id: file.id });
+    const again = await at.say('rules.tryGoBack', { id: file.id, today: TODAY });
+    expect(faultOf(again)).toEqual(['changed-meanwhile', null]);
+  });
+
   it('are the deadlines that move, with both days', async () => {
     const at = await desk();
     const report = await withReport('PT Baru', ['2026-11-30'], at);
@@ -307,7 +338,7 @@ describe('What a rule file touches', () => {
     await withReport('PT Lewat', ['2026-05-22'], at);
     const report = await withReport('PT Terbuka', ['2026-05-22', '2026-05-23', '2026-11-30'], at);
     const set = copyOf('jkp-2025');
-    set.lastVerified = '2026-12-31';
+    set.lastVerified = '2026-11-22';
     const { values } = parameterOf(set, 'jkp.wage-ceiling');
     const last = values.at(-1);
     if (last !== undefined) {
@@ -326,8 +357,9 @@ describe('What a rule file touches', () => {
     const at = await desk();
     await withReport('PT Baru', ['2026-11-30'], at);
     const set = copyOf('jkp-2025');
-    set.lastVerified = '2026-12-31';
+    entryOf(set, 'jkp.wage-ceiling').mark = 'seen';
+    entryOf(set, 'jkp.claim-months').source = 'https://contoh.go.id/jkp';
     const { reading } = await at.read(set);
-    expect(reading).toMatchObject({ refusals: [], touched: [] });
+    expect(reading).toMatchObject({ refusals: [], touched: [], recountsFrom: null });
   });
 });

@@ -8,6 +8,7 @@ import { rememberedMapping, rememberMapping } from '../database/import-mappings.
 import * as importRows from '../database/import-rows.ts';
 import * as imports from '../database/imports.ts';
 import { getLayoffReport } from '../database/layoff-reports.ts';
+import { countRegister, registerPart } from '../database/letter-register.ts';
 import { floorsOfReport } from '../database/minimum-wages.ts';
 import { getOffice, saveLogo } from '../database/office.ts';
 import { listRegions, regencyCodes } from '../database/reference.ts';
@@ -18,9 +19,15 @@ import { setUpOffice } from '../services/create-office.ts';
 import { issueDraft } from '../services/issue-draft.ts';
 import { issueReceipt } from '../services/issue-receipt.ts';
 import { judgeWages } from '../services/judge-wages.ts';
+import { keepProof, keepScan } from '../services/keep-letter-files.ts';
+import { planBatch } from '../services/letter-batch/check-letters.ts';
+import { issuePart, preparePart } from '../services/letter-batch/issue-part.ts';
+import { draftForDocx, letterForDocx } from '../services/letter-for-docx.ts';
 import { matchRows } from '../services/match-rows.ts';
+import { noteSilences, pendingSilences } from '../services/note-silences.ts';
 import { prepareDraft } from '../services/prepare-draft.ts';
 import { prepareReceipt } from '../services/prepare-receipt.ts';
+import { sampleTemplate } from '../services/sample-template.ts';
 import type { WorkerCallName, WorkerCalls } from '../services/worker-calls.ts';
 
 type Handler<Name extends WorkerCallName> = {
@@ -59,8 +66,18 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
       return rest;
     },
   },
+  'worker.sampleTemplate': { kind: 'query', run: ({ db }, input) => sampleTemplate(db, input) },
+  'worker.letterForDocx': { kind: 'query', run: ({ db }, { id }) => letterForDocx(db, id) },
+  'worker.draftForDocx': { kind: 'query', run: ({ db }, { id }) => draftForDocx(db, id) },
+  'worker.planBatch': { kind: 'query', run: ({ db }, batch) => planBatch(db, batch) },
+  'worker.preparePart': { kind: 'query', run: ({ db }, part) => preparePart(db, part) },
+  'worker.issuePart': { kind: 'command', run: (context, printed) => issuePart(context, printed) },
   'worker.issueDraft': { kind: 'command', run: (context, printed) => issueDraft(context, printed) },
   'worker.issueReceipt': { kind: 'command', run: (context, printed) => issueReceipt(context, printed) },
+  'worker.attachScan': { kind: 'command', run: (context, input) => keepScan(context, input) },
+  'worker.attachProof': { kind: 'command', run: (context, input) => keepProof(context, input) },
+  'worker.registerPart': { kind: 'query', run: ({ db }, filter) => registerPart(db, filter) },
+  'worker.countRegister': { kind: 'query', run: ({ db }, filter) => countRegister(db, filter) },
   'worker.importContext': {
     kind: 'query',
     run: async ({ db }, { target, reportId }) => {
@@ -146,6 +163,11 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
   'worker.judgeWages': { kind: 'query', run: ({ db }, { rows }) => judgeWages(db, rows) },
   'worker.judgeRules': { kind: 'query', run: ({ db }, file) => judgeRules(db, file) },
   'worker.acceptRules': { kind: 'command', run: (context, file) => acceptRules(context, file) },
+  'worker.pendingSilences': { kind: 'query', run: ({ db }, { today }) => pendingSilences(db, today) },
+  'worker.noteSilences': {
+    kind: 'command',
+    run: (context, { id, today }) => noteSilences(context, id, today),
+  },
   'worker.timeZone': { kind: 'query', run: async ({ db }) => (await getOffice(db)).timeZone },
   'worker.regions': { kind: 'query', run: ({ db }): Promise<readonly Region[]> => listRegions(db) },
 };

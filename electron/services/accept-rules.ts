@@ -2,7 +2,7 @@ import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { RuleFileReading } from '../../shared/contract/rules.ts';
 import type { RuleFile, RuleRefusal } from '../../shared/domain/rule-file.ts';
-import { compareRuleSets, summaryOf } from '../../shared/law/rule-changes.ts';
+import { compareRuleSets, recountsFrom, summaryOf } from '../../shared/law/rule-changes.ts';
 import { bookWith, type JudgedRuleFile, judgeRuleFile } from '../../shared/law/rule-updates.ts';
 import { addRuleFile, getRuleFile, isInForce } from '../database/rule-files.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
@@ -59,6 +59,7 @@ export async function judgeRules(db: ReadableDatabase, file: FileToJudge): Promi
     touched: mayCome
       ? await touchedByRules(db, { before, after: bookWith(before, [set]) }, { stepsInFor, set }, file.today)
       : [],
+    recountsFrom: mayCome ? recountsFrom(stepsInFor, set, file.today) : null,
   };
 }
 

@@ -70,10 +70,19 @@ export async function startDraft(
   return { id };
 }
 
+/** A date that the draft has already may have lost its rules since: what is written can still be kept. */
+async function refuseNewDate(
+  { db }: ReadContext,
+  { kind, dated }: stored.StoredDraft,
+  change: DraftChange,
+): Promise<void> {
+  if (change.dated !== undefined && change.dated !== dated)
+    await refuseDateWithoutRules(db, kind, change.dated);
+}
+
 /** Keeps what was written. @throws ContractError not-found, changed-meanwhile, input-refused at `dated` */
 export async function keepDraft(context: WriteContext, id: string, version: number, change: DraftChange) {
-  const { kind } = await stored.getDraft(context.db, id);
-  if (change.dated !== undefined) await refuseDateWithoutRules(context.db, kind, change.dated);
+  await refuseNewDate(context, await stored.getDraft(context.db, id), change);
   const saved = await stored.saveDraft(context.db, id, version, cleaned(change), context);
   context.note({ subjectKind: 'letter-draft', subjectId: id });
   return saved;
@@ -85,8 +94,9 @@ export async function keepAsNew(
   id: string,
   change: DraftChange,
 ): Promise<{ readonly id: string }> {
-  const changed = stored.changedDraft(await stored.getDraft(context.db, id), cleaned(change));
-  await refuseDateWithoutRules(context.db, changed.kind, changed.dated);
+  const before = await stored.getDraft(context.db, id);
+  await refuseNewDate(context, before, change);
+  const changed = stored.changedDraft(before, cleaned(change));
   const made = await stored.createDraft(context.db, changed, context);
   context.note({ subjectKind: 'letter-draft', subjectId: made, detail: { from: id } });
   return { id: made };

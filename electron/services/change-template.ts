@@ -2,6 +2,7 @@ import type { CheckedInputOf } from '../../shared/contract/contract.ts';
 import type { TemplateVersion } from '../../shared/contract/drafts.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { SpecKindCode } from '../../shared/domain/letter.ts';
+import { chipLabel } from '../../shared/letters/chips.ts';
 import { cleaned } from '../../shared/letters/clean-text.ts';
 import { letterSpecs } from '../../shared/letters/specs.ts';
 import type { TemplateBlock } from '../../shared/letters/template.ts';
@@ -42,7 +43,8 @@ export function checkedTemplate(kind: SpecKindCode, body: readonly unknown[]): r
       issues: faults.slice(0, NAMED).map(({ block, code, chip }) => ({
         path: `body.${block}`,
         message: code,
-        params: { field: chip },
+        // Only what has a name in the dictionary can be called by it.
+        params: { field: code === 'template-field-unknown' ? chip : chipLabel(chip) },
       })),
     });
   }

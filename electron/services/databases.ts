@@ -124,8 +124,26 @@ export class Databases {
     }
     this.#timeZone = await database.ask('worker.timeZone', null).catch(() => this.#timeZone);
     await this.#dropInterrupted().catch(() => log('[open] interrupted lists could not be dropped'));
+    await this.#noteSilences();
     this.#remember(opened.purpose);
     return this.#become({ kind: 'ready', purpose: opened.purpose });
+  }
+
+  /** Days to answer a recommendation end by themselves: who let them go by is written in the register of the case. */
+  async #noteSilences(): Promise<void> {
+    const { database } = this.#parts;
+    const today = this.today();
+    try {
+      for (const id of await database.ask('worker.pendingSilences', { today }))
+        await database.ask('worker.noteSilences', { id, today });
+    } catch {
+      log('[disputes] silences could not be noted');
+    }
+  }
+
+  /** What the passing of time makes due in the open database; nothing while none is open. Never throws. */
+  async tick(): Promise<void> {
+    if (this.isOpen) await this.#noteSilences();
   }
 
   /** Rows that were being staged when the app ended are nobody's: they are personal data and go. */

@@ -4,7 +4,13 @@ import { ContractError } from '../../shared/contract/errors.ts';
 /** A running job, as its work sees it. */
 export interface Job {
   /** Tells the window how far the work is. */
-  readonly progress: (step: JobProgress['step'], done: number, total: number | null) => void;
+  readonly progress: (
+    step: JobProgress['step'],
+    done: number,
+    total: number | null,
+    /** Pages of the letters issued so far; of runs of letters only. */
+    pages?: number,
+  ) => void;
   /** @throws ContractError cancelled when the user stopped the job */
   readonly check: () => void;
   /** Runs when the user stops the job, to end what cannot check by itself. */
@@ -28,7 +34,8 @@ export class Jobs {
     this.#running.set(id, state);
     try {
       return await work({
-        progress: (step, done, total) => this.#push({ job: id, step, done, total }),
+        progress: (step, done, total, pages) =>
+          this.#push({ job: id, step, done, total, ...(pages === undefined ? {} : { pages }) }),
         check: () => {
           if (state.cancelled) throw new ContractError('cancelled');
         },

@@ -8,6 +8,7 @@ import type {
   LayoffReportInput,
 } from '../../shared/domain/layoff.ts';
 import { EMPTY_PERSON } from '../../shared/domain/person.ts';
+import { hasDisputes } from '../database/disputes.ts';
 import { addLayoffLines, getLayoffLine, lastLineNumber, saveLayoffLine } from '../database/layoff-lines.ts';
 import {
   addRevision,
@@ -36,7 +37,7 @@ export async function changeReport(
   return getLayoffReport(context.db, id);
 }
 
-/** Removes a draft without letters. @throws ContractError still-used when it was ever recorded or a letter names it */
+/** Removes a draft without letters. @throws ContractError still-used when it was ever recorded, or a letter or a dispute names it */
 export async function removeReport(
   context: WriteContext,
   id: LayoffReportId,
@@ -44,7 +45,8 @@ export async function removeReport(
 ): Promise<null> {
   const state = await expectVersion(context.db, id, version);
   const letters = await lettersAbout(context.db, { kind: 'layoff-report', id });
-  if (state !== 'draft' || letters.length > 0) throw new ContractError('still-used');
+  if (state !== 'draft' || letters.length > 0 || (await hasDisputes(context.db, id)))
+    throw new ContractError('still-used');
   await removeLayoffReport(context.db, id);
   context.note({ subjectKind: 'layoff-report', subjectId: id });
   return null;

@@ -1,7 +1,7 @@
 import type { DraftPreview } from '../../shared/contract/drafts.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { LetterDraft, LetterPreview } from '../../shared/contract/letters.ts';
-import type { Letter } from '../../shared/domain/letter.ts';
+import type { Letter, SpecKindCode } from '../../shared/domain/letter.ts';
 import type { OfficeInput } from '../../shared/domain/office.ts';
 import { letterHtml } from '../../shared/letters/html.ts';
 import { sampleLetter } from '../../shared/letters/sample-letter.ts';
@@ -74,6 +74,11 @@ export class LetterDesk {
         fontBase: LETTER_FONT_BASE,
       }),
     );
+  }
+
+  /** A standing text with sample facts, as PDF. @throws ContractError input-refused at the block, print-failed */
+  async sampleTemplate(kind: SpecKindCode, body: readonly unknown[]): Promise<Uint8Array> {
+    return this.#toPdf(await this.#database.ask('worker.sampleTemplate', { kind, body }));
   }
 
   /** The letter of a draft as it would be issued now. @throws ContractError not-found, number-taken, print-failed */

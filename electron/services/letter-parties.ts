@@ -1,7 +1,8 @@
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
-import type { Office } from '../../shared/domain/office.ts';
+import type { LetterKindCode } from '../../shared/domain/letter.ts';
+import type { Office, Official } from '../../shared/domain/office.ts';
 import type { LetterOffice, LetterSigner } from '../../shared/letters/letter-facts.ts';
-import type { BookedSetting } from '../database/letter-settings.ts';
+import { type BookedSetting, listLetterSettings } from '../database/letter-settings.ts';
 import { holderOn, positionTitle } from '../database/officials.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
 
@@ -38,4 +39,20 @@ export async function signerFor(
     ? await positionTitle(db, setting.onBehalfOfPositionId)
     : null;
   return { name, nip, rank, positionTitle: holder.positionTitle, standing, onBehalfOf };
+}
+
+/** Who signs each kind of letter on a day, in the order of the kinds; null where no post is set or nobody holds it. */
+export async function signersOn(
+  db: ReadableDatabase,
+  date: PlainDate,
+): Promise<readonly { readonly kind: LetterKindCode; readonly signer: Official | null }[]> {
+  const settings = await listLetterSettings(db);
+  const posts = [...new Set(settings.flatMap(({ signerPositionId }) => signerPositionId ?? []))];
+  const holders = new Map(
+    await Promise.all(posts.map(async (post) => [post, await holderOn(db, post, date)] as const)),
+  );
+  return settings.map(({ kind, signerPositionId }) => ({
+    kind,
+    signer: signerPositionId === null ? null : (holders.get(signerPositionId) ?? null),
+  }));
 }

@@ -1,23 +1,33 @@
 import { formatDateLong } from '../../shared/calendar/format-date.ts';
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
-import type { Employer } from '../../shared/domain/employer.ts';
-import type { EmployerId, LayoffLineId, LayoffReportId, PersonId } from '../../shared/domain/ids.ts';
-import type { LayoffLine, LayoffReport } from '../../shared/domain/layoff.ts';
+import type {
+  DisputeId,
+  EmployerId,
+  LayoffLineId,
+  LayoffReportId,
+  PersonId,
+} from '../../shared/domain/ids.ts';
 import type { LetterSubject } from '../../shared/domain/letter.ts';
-import type { Person } from '../../shared/domain/person.ts';
 import { computeDeadlines } from '../../shared/law/deadlines.ts';
 import type { RuleBook } from '../../shared/law/rule-set.ts';
 import type { LetterValues } from '../../shared/letters/fields.ts';
 import { LAYOFF_REASON_NAMES } from '../../shared/letters/layoff-reason-names.ts';
 import { numberAndDate } from '../../shared/letters/letter-parts.ts';
-import { getEmployer } from '../database/employers.ts';
-import { getLayoffLine, linesOfReport } from '../database/layoff-lines.ts';
-import { getLayoffReport } from '../database/layoff-reports.ts';
-import { letterInForce } from '../database/letters.ts';
-import { getPerson, newestLayoffOf } from '../database/persons.ts';
-import { sectorName } from '../database/reference.ts';
+import { linesOfReport } from '../database/layoff-lines.ts';
+import {
+  employersOfSet,
+  type LetterEmployer,
+  type LetterLine,
+  type LetterPerson,
+  type LetterReport,
+  linesOfSet,
+  newestLinesOfSet,
+  personsOfSet,
+  reportsOfSet,
+} from '../database/letter-sets.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
+import { disputeForLetter } from './dispute-letter-values.ts';
 
 /** What stands on record about a letter's subject. */
 export interface RecordedSubject {
@@ -35,7 +45,7 @@ function known(values: Readonly<Record<string, unknown>>): LetterValues {
   ) as LetterValues;
 }
 
-const workerValues = (person: Person): LetterValues =>
+const workerValues = (person: LetterPerson): LetterValues =>
   known({
     'worker.name': person.name,
     'worker.nik': person.nik,
@@ -46,26 +56,20 @@ const workerValues = (person: Person): LetterValues =>
     'worker.phone': person.phone,
   });
 
-async function employerValues(db: ReadableDatabase, employer: Employer): Promise<LetterValues> {
-  return known({
+const employerValues = (employer: LetterEmployer): LetterValues =>
+  known({
     'employer.name': employer.name,
     'employer.address': employer.address,
-    'employer.sector': await sectorName(
-      db,
-      employer.sector?.edition ?? null,
-      employer.sector?.letter ?? null,
-    ),
+    'employer.sector': employer.sectorName,
     'employer.nib': employer.nib,
     'employer.npp': employer.npp,
     'employer.leaderName': employer.leaderName,
     'employer.leaderPosition': employer.leaderPosition,
     'employer.phone': employer.phone,
   });
-}
 
-async function reportValues(db: ReadableDatabase, report: LayoffReport): Promise<LetterValues> {
-  const receipt = await letterInForce(db, 'layoff-receipt', { kind: 'layoff-report', id: report.id });
-  const reference = receipt?.number ? numberAndDate(receipt.number, receipt.dated) : '';
+function reportValues(report: LetterReport): LetterValues {
+  const reference = report.receiptNumber ? numberAndDate(report.receiptNumber, report.receiptDated) : '';
   return known({
     'layoff.reason': report.reason === null ? '' : LAYOFF_REASON_NAMES[report.reason],
     'layoff.reportLetter': numberAndDate(report.employerLetterNumber, report.employerLetterDate),
@@ -91,8 +95,20 @@ function claimDue(layoffDate: PlainDate, book: RuleBook, asOf: PlainDate): Plain
   return computed.find(({ deadline }) => deadline.code === 'jkp-claim')?.deadline.due ?? null;
 }
 
-function lineValues(line: LayoffLine, book: RuleBook, asOf: PlainDate): LetterValues {
-  return known({
+/** As `claimDue`, counted once for each day of layoff: thousands of one report share it. */
+function claimDueOn(book: RuleBook, asOf: PlainDate): (layoffDate: PlainDate) => PlainDate | null {
+  const found = new Map<PlainDate, PlainDate | null>();
+  return (layoffDate) => {
+    const before = found.get(layoffDate);
+    if (before !== undefined) return before;
+    const due = claimDue(layoffDate, book, asOf);
+    found.set(layoffDate, due);
+    return due;
+  };
+}
+
+const lineValues = (line: LetterLine, due: (layoffDate: PlainDate) => PlainDate | null): LetterValues =>
+  known({
     'worker.position': line.position,
     'worker.contract': line.contract,
     'worker.startDate': line.startDate,
@@ -100,40 +116,84 @@ function lineValues(line: LayoffLine, book: RuleBook, asOf: PlainDate): LetterVa
     'worker.wage': line.wage,
     'worker.kpj': line.kpj,
     'layoff.date': line.layoffDate,
-    'jkp.claimDue': line.layoffDate === null ? null : claimDue(line.layoffDate, book, asOf),
+    'jkp.claimDue': line.layoffDate === null ? null : due(line.layoffDate),
   });
+
+/** What stands on record about the subjects of many letters, read once. */
+interface Records {
+  readonly lineOf: (subject: LetterSubject) => LetterLine | undefined;
+  readonly person: (id: string) => LetterPerson | undefined;
+  readonly report: (id: string) => LetterReport | undefined;
+  readonly employer: (id: string) => LetterEmployer | undefined;
+  readonly due: (layoffDate: PlainDate) => PlainDate | null;
+  readonly asOf: PlainDate;
 }
 
-async function ofLine(
+async function recordsOf(
   db: ReadableDatabase,
-  line: LayoffLine,
+  subjects: readonly LetterSubject[],
   book: RuleBook,
   asOf: PlainDate,
-): Promise<RecordedSubject> {
-  const report = await getLayoffReport(db, line.reportId);
-  const employer = await getEmployer(db, report.employerId as EmployerId);
-  const person = await getPerson(db, line.personId);
+): Promise<Records> {
+  const idsOf = <Id extends string>(kind: LetterSubject['kind']) =>
+    subjects.filter((subject) => subject.kind === kind).map(({ id }) => id as Id);
+  const asked = idsOf<PersonId>('person');
+  const newest = await newestLinesOfSet(db, asked);
+  const lines = await linesOfSet(db, [...idsOf<LayoffLineId>('worker-layoff'), ...newest.values()]);
+  const found = [...lines.values()];
+  const persons = await personsOfSet(db, [...asked, ...found.map(({ personId }) => personId)]);
+  const reports = await reportsOfSet(db, [
+    ...idsOf<LayoffReportId>('layoff-report'),
+    ...found.map(({ reportId }) => reportId),
+  ]);
+  const employers = await employersOfSet(db, [
+    ...idsOf<EmployerId>('employer'),
+    ...[...reports.values()].map(({ employerId }) => employerId),
+  ]);
+  return {
+    lineOf: ({ kind, id }) => {
+      const line = kind === 'person' ? newest.get(id as PersonId) : (id as LayoffLineId);
+      return line === undefined ? undefined : lines.get(line);
+    },
+    person: (id) => persons.get(id as PersonId),
+    report: (id) => reports.get(id as LayoffReportId),
+    employer: (id) => employers.get(id as EmployerId),
+    due: claimDueOn(book, asOf),
+    asOf,
+  };
+}
+
+function ofLine(line: LetterLine, records: Records): RecordedSubject | null {
+  const report = records.report(line.reportId);
+  const person = records.person(line.personId);
+  const employer = report === undefined ? undefined : records.employer(report.employerId);
+  if (report === undefined || person === undefined || employer === undefined) return null;
   return {
     name: `${person.name}, ${employer.name}`,
     values: {
       ...workerValues(person),
-      ...(await employerValues(db, employer)),
-      ...(await reportValues(db, report)),
-      ...lineValues(line, book, asOf),
+      ...employerValues(employer),
+      ...reportValues(report),
+      ...lineValues(line, records.due),
     },
     people: [person.id],
   };
 }
 
-async function ofReport(db: ReadableDatabase, id: LayoffReportId): Promise<RecordedSubject> {
-  const report = await getLayoffReport(db, id);
-  const employer = await getEmployer(db, report.employerId as EmployerId);
+async function ofReport(
+  db: ReadableDatabase,
+  id: LayoffReportId,
+  records: Records,
+): Promise<RecordedSubject | null> {
+  const report = records.report(id);
+  const employer = report === undefined ? undefined : records.employer(report.employerId);
+  if (report === undefined || employer === undefined) return null;
   const lines = await linesOfReport(db, id);
   return {
     name: `${employer.name}, laporan ${formatDateLong(report.receivedOn)}`,
     values: {
-      ...(await employerValues(db, employer)),
-      ...(await reportValues(db, report)),
+      ...employerValues(employer),
+      ...reportValues(report),
       ...known({
         workers: lines.map((line) => ({
           name: line.name,
@@ -150,9 +210,71 @@ async function ofReport(db: ReadableDatabase, id: LayoffReportId): Promise<Recor
   };
 }
 
+async function ofDispute(db: ReadableDatabase, id: DisputeId, { asOf }: Records): Promise<RecordedSubject> {
+  const { name, employerId, reportId, firstWorker, people, values } = await disputeForLetter(db, id, asOf);
+  const employer = (await employersOfSet(db, [employerId])).get(employerId);
+  const report = reportId === null ? undefined : (await reportsOfSet(db, [reportId])).get(reportId);
+  const worker = firstWorker === null ? undefined : (await personsOfSet(db, [firstWorker])).get(firstWorker);
+  return {
+    name,
+    people,
+    values: {
+      ...(worker === undefined ? {} : workerValues(worker)),
+      ...(employer === undefined ? {} : employerValues(employer)),
+      ...(report === undefined ? {} : reportValues(report)),
+      ...values,
+    },
+  };
+}
+
+async function ofSubject(
+  db: ReadableDatabase,
+  subject: LetterSubject,
+  records: Records,
+): Promise<RecordedSubject | null> {
+  switch (subject.kind) {
+    case 'none':
+      return { name: '', values: {}, people: [] };
+    case 'employer': {
+      const employer = records.employer(subject.id);
+      return employer ? { name: employer.name, values: employerValues(employer), people: [] } : null;
+    }
+    case 'person': {
+      const line = records.lineOf(subject);
+      if (line !== undefined) return ofLine(line, records);
+      const person = records.person(subject.id);
+      return person ? { name: person.name, values: workerValues(person), people: [person.id] } : null;
+    }
+    case 'worker-layoff': {
+      const line = records.lineOf(subject);
+      return line === undefined ? null : ofLine(line, records);
+    }
+    case 'dispute':
+      return ofDispute(db, subject.id as DisputeId, records);
+    case 'layoff-report':
+      return ofReport(db, subject.id as LayoffReportId, records);
+  }
+}
+
 /**
- * The values that stand on record for a letter's subject.
- * @param asOf the letter's date: the rules of that day set the dates that are computed
+ * The values that stand on record for the subjects of many letters, in their order; null where a record is gone. A
+ * handful of statements however many are asked.
+ * @param asOf the letters' date: the rules of that day set the dates that are computed
+ */
+export async function recordedSubjects(
+  db: ReadableDatabase,
+  subjects: readonly LetterSubject[],
+  book: RuleBook,
+  asOf: PlainDate,
+): Promise<readonly (RecordedSubject | null)[]> {
+  const records = await recordsOf(db, subjects, book, asOf);
+  const found: (RecordedSubject | null)[] = [];
+  for (const subject of subjects) found.push(await ofSubject(db, subject, records));
+  return found;
+}
+
+/**
+ * As `recordedSubjects` for one letter.
  * @throws ContractError not-found when the record is gone
  */
 export async function recordedSubject(
@@ -161,25 +283,9 @@ export async function recordedSubject(
   book: RuleBook,
   asOf: PlainDate,
 ): Promise<RecordedSubject> {
-  switch (subject.kind) {
-    case 'none':
-      return { name: '', values: {}, people: [] };
-    case 'employer': {
-      const employer = await getEmployer(db, subject.id as EmployerId);
-      return { name: employer.name, values: await employerValues(db, employer), people: [] };
-    }
-    case 'person': {
-      const id = subject.id as PersonId;
-      const newest = await newestLayoffOf(db, id);
-      if (newest !== null) return ofLine(db, await getLayoffLine(db, newest), book, asOf);
-      const person = await getPerson(db, id);
-      return { name: person.name, values: workerValues(person), people: [person.id] };
-    }
-    case 'worker-layoff':
-      return ofLine(db, await getLayoffLine(db, subject.id as LayoffLineId), book, asOf);
-    case 'layoff-report':
-      return ofReport(db, subject.id as LayoffReportId);
-  }
+  const [found] = await recordedSubjects(db, [subject], book, asOf);
+  if (!found) throw new ContractError('not-found');
+  return found;
 }
 
 /** As `recordedSubject`, but a record that is gone leaves a draft with what was typed. */

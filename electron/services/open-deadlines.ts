@@ -1,9 +1,15 @@
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
+import { overrideWords } from '../../shared/domain/dispute/override-words.ts';
 import type { LayoffReportId } from '../../shared/domain/ids.ts';
 import type { MovedDeadline, SubjectDeadline } from '../../shared/domain/subject-deadline.ts';
 import { type CalendarState, daysOffOf, decreedYears } from '../../shared/domain/working-calendar.ts';
-import { type ComputedDeadline, computeDeadlines, deadlineReview } from '../../shared/law/deadlines.ts';
+import {
+  type ComputedDeadline,
+  computeDeadlines,
+  type DeadlineState,
+  deadlineReview,
+} from '../../shared/law/deadlines.ts';
 import { deadlineLabel, deadlineSum } from '../../shared/law/explain/deadlines.ts';
 import type { DatedEvent, DeadlinesFacts } from '../../shared/law/facts/deadlines.ts';
 import { FactProblem } from '../../shared/law/facts/read.ts';
@@ -25,11 +31,19 @@ interface Computed extends ComputedDeadline {
   readonly review: readonly string[];
 }
 
+/** A deadline of a clock as it runs: by the computed day, or by the one that a person set in its place. */
+export interface RunningDeadline extends Computed {
+  readonly override: { readonly due: PlainDate; readonly reason: string } | null;
+  /** The day by which it is kept. */
+  readonly due: PlainDate;
+  readonly state: DeadlineState;
+}
+
 /**
  * Computes deadlines on one ground as of one day. The same events start the same deadlines wherever they stand, so each
  * set of events is counted once: five thousand reports have some hundred days between them.
  */
-class Clockwork {
+export class Clockwork {
   readonly #ground: Ground;
   readonly #facts: Omit<DeadlinesFacts, 'events'>;
   readonly #known = new Map<string, readonly Computed[]>();
@@ -45,8 +59,26 @@ class Clockwork {
     };
   }
 
-  /** @throws ContractError input-refused where the days off leave no working day */
-  of(events: readonly DatedEvent[]): readonly Computed[] {
+  /**
+   * The deadlines of a clock that still mean something.
+   * @throws ContractError input-refused where the days off leave no working day
+   */
+  of({ events, moot, overridden }: StartedClock): readonly RunningDeadline[] {
+    const { asOf } = this.#facts;
+    const computed = this.#computed(events);
+    return computed.flatMap((one): readonly RunningDeadline[] => {
+      const { code, due } = one.deadline;
+      if (one.metOn === null && moot?.has(code)) return [];
+      const isLast = !computed.some(
+        (other) => other.deadline.code === code && other.startedOn > one.startedOn,
+      );
+      const override = (isLast ? overridden?.[code] : undefined) ?? null;
+      if (override === null) return [{ ...one, override, due, state: one.deadline.state }];
+      return [{ ...one, override, due: override.due, state: stateBy(override.due, one.metOn, asOf) }];
+    });
+  }
+
+  #computed(events: readonly DatedEvent[]): readonly Computed[] {
     const key = JSON.stringify(events);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
@@ -63,6 +95,11 @@ class Clockwork {
       throw error;
     }
   }
+}
+
+function stateBy(due: PlainDate, metOn: PlainDate | null, asOf: PlainDate): DeadlineState {
+  if (metOn !== null) return metOn <= due ? 'met' : 'late';
+  return asOf > due ? 'overdue' : 'open';
 }
 
 /** The days off leave no working day for a deadline to end on. */
@@ -82,19 +119,30 @@ async function runningClocks(db: ReadableDatabase, today: PlainDate): Promise<re
   return found.flat();
 }
 
-const shown = ({ subject, workers }: StartedClock, computed: Computed): SubjectDeadline => ({
-  subject,
-  code: computed.deadline.code,
-  name: deadlineLabel(computed.deadline.code),
-  startedOn: computed.startedOn,
-  due: computed.deadline.due,
-  state: computed.deadline.state,
-  sum: deadlineSum(computed),
-  cite: computed.deadline.cite,
-  mark: computed.deadline.mark,
+/** A deadline without what it belongs to; the day is the computed one. */
+export const shownAlone = (
+  { workers }: Pick<StartedClock, 'workers'>,
+  running: RunningDeadline,
+): Omit<SubjectDeadline, 'subject'> => ({
+  code: running.deadline.code,
+  name: deadlineLabel(running.deadline.code),
+  startedOn: running.startedOn,
+  due: running.deadline.due,
+  state: running.state,
+  sum: deadlineSum(running),
+  cite: running.deadline.cite,
+  mark: running.deadline.mark,
   workers,
-  review: computed.review,
+  review: running.review,
 });
+
+function shown(clock: StartedClock, running: RunningDeadline): SubjectDeadline {
+  const alone = shownAlone(clock, running);
+  const { override } = running;
+  if (override === null) return { subject: clock.subject, ...alone };
+  const words = overrideWords(alone.due, override.due, override.reason);
+  return { subject: clock.subject, ...alone, due: override.due, review: [words, ...alone.review] };
+}
 
 type Placed = Pick<SubjectDeadline, 'subject' | 'startedOn' | 'code'>;
 
@@ -122,9 +170,7 @@ export async function deadlinesOfReport(
   const clockwork = new Clockwork(await officeGround(db), asOf);
   const subject = { kind: 'layoff-report', id: report.id } as const;
   const found = await Promise.all(DEADLINE_SOURCES.map((source) => source.of(db, subject)));
-  return byDue(
-    found.flat().flatMap((clock) => clockwork.of(clock.events).map((computed) => shown(clock, computed))),
-  );
+  return byDue(found.flat().flatMap((clock) => clockwork.of(clock).map((running) => shown(clock, running))));
 }
 
 /** The deadlines of all records that are still open on a day, by due date, at most `limit`. */
@@ -136,16 +182,16 @@ export async function nextDeadlines(
   const clockwork = new Clockwork(await officeGround(db), asOf);
   const open = (await runningClocks(db, asOf)).flatMap((clock) =>
     clockwork
-      .of(clock.events)
-      .filter(({ deadline }) => deadline.state === 'open')
-      .map((computed) => shown(clock, computed)),
+      .of(clock)
+      .filter(({ state }) => state === 'open')
+      .map((running) => shown(clock, running)),
   );
   return byDue(open).slice(0, limit);
 }
 
 /**
- * The deadlines whose due day another ground moves, by the new day. One that is past on both grounds is left out: nobody
- * can act on it any more.
+ * The deadlines whose due day another ground moves, by the new day. One that was met, or is past on both grounds,
+ * is left out: nobody can act on it any more. A day that a person set stays.
  * @throws ContractError input-refused where `after` leaves no working day
  */
 export async function movedBy(
@@ -157,10 +203,12 @@ export async function movedBy(
   const old = new Clockwork(before, today);
   const fresh = new Clockwork(after, today);
   const moved = (await runningClocks(db, today)).flatMap((clock): readonly MovedDeadline[] => {
-    const dues = new Map(old.of(clock.events).map((one) => [keyOf(one), one.deadline.due] as const));
-    return fresh.of(clock.events).flatMap((one): readonly MovedDeadline[] => {
+    const dues = new Map(old.of(clock).map((one) => [keyOf(one), one.due] as const));
+    return fresh.of(clock).flatMap((one): readonly MovedDeadline[] => {
       const was = dues.get(keyOf(one));
-      const { due, code } = one.deadline;
+      const { due } = one;
+      const { code } = one.deadline;
+      if (one.metOn !== null) return [];
       if (was === undefined || was === due || (was < today && due < today)) return [];
       return [
         {

@@ -4,19 +4,25 @@ import { ContractError } from '../../shared/contract/errors.ts';
 import type { FromStamp, ToStamp } from './stamp-messages.ts';
 
 type Stamped = Extract<FromStamp, { ok: true }>;
+type WithoutId<Message> = Message extends unknown ? Omit<Message, 'id'> : never;
 
 /** The main process's end of the stamp worker. */
 export class PageStamper {
   readonly #script: string;
   readonly #fontFile: string;
+  readonly #copyFontFile: string;
   readonly #waiting = new Map<number, (answer: FromStamp) => void>();
   #worker: Worker | null = null;
   #next = 1;
 
-  /** @param fontFile Arimo with the figures of page numbers */
-  constructor(script: string, fontFile: string) {
+  /**
+   * @param fontFile Arimo with the figures of page numbers
+   * @param copyFontFile Arimo Bold with the letters of SALINAN
+   */
+  constructor(script: string, fontFile: string, copyFontFile: string) {
     this.#script = script;
     this.#fontFile = fontFile;
+    this.#copyFontFile = copyFontFile;
   }
 
   #start(): Worker {
@@ -37,18 +43,27 @@ export class PageStamper {
     return worker;
   }
 
-  /** Numbers the pages and writes the metadata of one letter. @throws ContractError print-failed */
-  async stamp(pdf: Uint8Array, title: string, topMargin: number): Promise<Stamped> {
-    const font = new Uint8Array(await readFile(this.#fontFile));
+  async #ask(message: WithoutId<ToStamp>): Promise<Stamped> {
     this.#worker ??= this.#start();
     const worker = this.#worker;
     const id = this.#next++;
-    const message: ToStamp = { id, pdf, options: { title, font, topMargin } };
     const answer = await new Promise<FromStamp>((resolve) => {
       this.#waiting.set(id, resolve);
-      worker.postMessage(message);
+      worker.postMessage({ ...message, id });
     });
     if (!answer.ok) throw new ContractError('print-failed');
     return answer;
+  }
+
+  /** Numbers the pages and writes the metadata of one letter. @throws ContractError print-failed */
+  async stamp(pdf: Uint8Array, title: string, topMargin: number): Promise<Stamped> {
+    const font = new Uint8Array(await readFile(this.#fontFile));
+    return this.#ask({ kind: 'number', pdf, options: { title, font, topMargin } });
+  }
+
+  /** A copy of an issued letter with SALINAN across each page. @throws ContractError print-failed */
+  async copy(pdf: Uint8Array, title: string): Promise<Uint8Array> {
+    const font = new Uint8Array(await readFile(this.#copyFontFile));
+    return (await this.#ask({ kind: 'copy', pdf, options: { title, font } })).pdf;
   }
 }

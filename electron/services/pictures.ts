@@ -31,6 +31,16 @@ function jpegSize(bytes: Buffer): { readonly width: number; readonly height: num
   return null;
 }
 
+/** Kind, width and height of a PNG or JPEG from its bytes; null when it is none, or has no extent. */
+export function pictureSize(
+  bytes: Buffer,
+): { readonly type: Picture['type']; readonly width: number; readonly height: number } | null {
+  const png = pngSize(bytes);
+  const found = png ?? jpegSize(bytes);
+  if (!found || found.width === 0 || found.height === 0) return null;
+  return { type: png ? 'image/png' : 'image/jpeg', ...found };
+}
+
 /**
  * Reads a PNG or JPEG for the letterhead; its kind and size are taken from the bytes, not from the name.
  * @throws ContractError picture-refused with `too-large`, `not-a-picture` or `too-many-pixels`; file-gone

@@ -4,30 +4,21 @@ import type { DraftView } from '../../shared/contract/drafts.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import type { SpecKindCode } from '../../shared/domain/letter.ts';
-import { RuleNotFound } from '../../shared/law/rule-set.ts';
-import {
-  firstBody,
-  gapsOf,
-  type LetterGapField,
-  lawOf,
-  wholeLetter,
-  withDefaults,
-} from '../../shared/letters/assemble.ts';
+import { firstBody, gapsOf, type LetterGapField, wholeLetter } from '../../shared/letters/assemble.ts';
 import type { Block } from '../../shared/letters/blocks.ts';
 import { cleaned } from '../../shared/letters/clean-text.ts';
+import { fillWritten } from '../../shared/letters/follow-facts.ts';
 import { letterHtml } from '../../shared/letters/html.ts';
 import type { LetterSpec } from '../../shared/letters/letter-spec.ts';
 import type { LetterFacts } from '../../shared/letters/spec-facts.ts';
 import { letterSpecs } from '../../shared/letters/specs.ts';
-import { fillBlock, type TemplateBlock, withoutChips } from '../../shared/letters/template.ts';
+import { type TemplateBlock, withoutChips } from '../../shared/letters/template.ts';
 import { getDraft, type StoredDraft } from '../database/letter-drafts.ts';
-import { type BookedSetting, getLetterSetting } from '../database/letter-settings.ts';
-import { currentTemplate } from '../database/letter-templates.ts';
-import { getOffice } from '../database/office.ts';
+import type { BookedSetting } from '../database/letter-settings.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
 import { LETTER_FONT_BASE } from './letter-fonts.ts';
+import { factsOn, groundOf, lawOn } from './letter-ground.ts';
 import { numberFor } from './letter-number.ts';
-import { letterOffice, signerFor } from './letter-parties.ts';
 import { type RecordedSubject, recordedOrTyped } from './letter-record.ts';
 import { officeBook } from './rule-book.ts';
 
@@ -79,28 +70,6 @@ async function numberShown(db: ReadableDatabase, draft: StoredDraft, setting: Bo
   }
 }
 
-/** What a letter rests on, as the rules of its date say it. @throws ContractError input-refused at `dated` */
-function lawOn(spec: LetterSpec, book: Parameters<typeof lawOf>[1], dated: StoredDraft['dated']) {
-  try {
-    return lawOf(spec, book, dated);
-  } catch (error) {
-    if (!(error instanceof RuleNotFound)) throw error;
-    throw new ContractError('input-refused', {
-      issues: [{ path: 'dated', message: 'no-rules-for-date', params: { date: dated } }],
-    });
-  }
-}
-
-/** Nothing is cited where the rules of the date are gone: the draft still opens, so that its date can be changed. */
-function lawShown(...question: Parameters<typeof lawOn>): LetterFacts['law'] {
-  try {
-    return lawOn(...question);
-  } catch (error) {
-    if (error instanceof ContractError && error.fault.code === 'input-refused') return {};
-    throw error;
-  }
-}
-
 /** Refuses a date for which the rules say nothing. @throws ContractError input-refused at `dated` */
 export async function refuseDateWithoutRules(
   db: ReadableDatabase,
@@ -120,28 +89,21 @@ export async function gatherDraft(
   draft: StoredDraft,
   strict: boolean,
 ): Promise<GatheredDraft> {
-  const spec = letterSpecs[draft.kind];
-  const book = await officeBook(db);
-  const office = await getOffice(db);
-  const setting = await getLetterSetting(db, draft.kind);
-  const { sequence, number } = await (strict ? numberOf : numberShown)(db, draft, setting, office.unitCode);
-  const recorded = await recordedOrTyped(db, draft.subject, book, draft.dated);
-  const signer = await signerFor(db, setting, draft.dated);
-  const facts = withDefaults(spec, {
+  const ground = await groundOf(db, draft.kind, draft.dated, strict);
+  const { spec, template, setting } = ground;
+  const { sequence, number } = await (strict ? numberOf : numberShown)(
+    db,
+    draft,
+    setting,
+    ground.office.unitCode,
+  );
+  const recorded = await recordedOrTyped(db, draft.subject, ground.book, draft.dated);
+  const facts = factsOn(ground, {
     number,
-    dated: draft.dated,
-    office: letterOffice({
-      ...office,
-      style: { ...office.style, printLetterhead: draft.letterhead ?? office.style.printLetterhead },
-    }),
-    signer,
-    countersigner: signer,
-    practice: office.purpose === 'practice',
     eoffice: draft.eoffice,
+    letterhead: draft.letterhead,
     values: { ...recorded.values, ...draft.typed },
-    law: (strict ? lawOn : lawShown)(spec, book, draft.dated),
   });
-  const template = (await currentTemplate(db, draft.kind)) ?? spec.body;
   return { draft, spec, recorded, facts, template, setting, sequence };
 }
 
@@ -169,11 +131,13 @@ export async function viewDraft(db: ReadableDatabase, id: string): Promise<Draft
 }
 
 /** The letter of a draft as it would be issued now. @throws ContractError input-refused, number-taken */
-export function prepared(gathered: GatheredDraft): PreparedDraft {
+export function prepared(
+  gathered: Omit<GatheredDraft, 'draft'> & { readonly draft: Pick<StoredDraft, 'body'> },
+): PreparedDraft {
   const { draft, spec, recorded, facts, template, setting, sequence } = gathered;
-  const written = draft.body ?? firstBody(spec, facts, template);
   // A chip shows its fact of now: what was typed over it is no chip any more.
-  const body = written.map((block) => fillBlock(block, facts));
+  const body =
+    draft.body === null ? firstBody(spec, facts, template) : fillWritten(draft.body, template, facts);
   const blocks = cleaned(withoutChips(wholeLetter(spec, facts, body)));
   const html = letterHtml({
     blocks,
@@ -191,7 +155,7 @@ export function prepared(gathered: GatheredDraft): PreparedDraft {
     addressee: spec.addressee(facts).slice(0, 240),
     topMargin: facts.office.style.margins.top,
     book: setting.book,
-    year: yearOf(draft.dated),
+    year: yearOf(facts.dated),
     sequence,
     number: facts.number,
     people: recorded.people,

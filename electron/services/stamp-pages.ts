@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, type PDFFont, PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import fontkit from '@pdf-lib/fontkit';
 
 export interface StampOptions {
@@ -22,6 +22,18 @@ const POINTS_PER_MM = 72 / 25.4;
 const FONT_SIZE = 11;
 const NAME_OF_APP = 'Sambung';
 
+/** Writes `- 2 -` top centre from the second page of a letter on. @param topMargin millimetres */
+export function numberPages(pages: readonly PDFPage[], font: PDFFont, topMargin: number): void {
+  // Chromium breaks at the page's edge, so the number has the margin for itself; in a narrow one it goes up.
+  const fromTop = Math.min(13, topMargin * 0.65) * POINTS_PER_MM;
+  pages.slice(1).forEach((page, i) => {
+    const text = `- ${i + 2} -`;
+    const { width, height } = page.getSize();
+    const x = (width - font.widthOfTextAtSize(text, FONT_SIZE)) / 2;
+    page.drawText(text, { x, y: height - fromTop, size: FONT_SIZE, font });
+  });
+}
+
 /**
  * Finishes the PDF of one letter: `- 2 -` top centre from its second page on, and metadata that names the kind of
  * letter and the app, nobody else. Letters that are printed together are stamped one by one, so each counts from 1.
@@ -34,14 +46,7 @@ export async function stampPages(pdf: Uint8Array, options: StampOptions): Promis
   if (pages.length > 1) {
     document.registerFontkit(fontkit);
     const font = await document.embedFont(options.font, { subset: false });
-    // Chromium breaks at the page's edge, so the number has the margin for itself; in a narrow one it goes up.
-    const fromTop = Math.min(13, options.topMargin * 0.65) * POINTS_PER_MM;
-    pages.slice(1).forEach((page, i) => {
-      const text = `- ${i + 2} -`;
-      const { width, height } = page.getSize();
-      const x = (width - font.widthOfTextAtSize(text, FONT_SIZE)) / 2;
-      page.drawText(text, { x, y: height - fromTop, size: FONT_SIZE, font });
-    });
+    numberPages(pages, font, options.topMargin);
   }
   document.setTitle(options.title);
   document.setAuthor('');

@@ -1,18 +1,32 @@
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import type { ReadHoliday } from '../../shared/contract/calendar.ts';
+import type { RegisterFilter, RegisterRow } from '../../shared/contract/letter-archive.ts';
+import type { LetterBatch } from '../../shared/contract/letter-batch.ts';
 import type { LetterDraft } from '../../shared/contract/letters.ts';
 import type { Region } from '../../shared/contract/office.ts';
+import type { Page } from '../../shared/contract/procedure.ts';
 import type { RuleFileReading } from '../../shared/contract/rules.ts';
 import type { ReadMinimumWage } from '../../shared/contract/wages.ts';
-import type { EmployerId, ImportBatchId, LayoffReportId } from '../../shared/domain/ids.ts';
+import type {
+  DisputeId,
+  EmployerId,
+  ImportBatchId,
+  LayoffReportId,
+  LetterId,
+} from '../../shared/domain/ids.ts';
 import type { ImportBatch, ImportTarget } from '../../shared/domain/import-batch.ts';
-import type { Letter } from '../../shared/domain/letter.ts';
+import type { Letter, SpecKindCode } from '../../shared/domain/letter.ts';
+import type { Delivery, LetterScan } from '../../shared/domain/letter-delivery.ts';
 import type { WageFloor } from '../../shared/domain/minimum-wage.ts';
 import type { OfficeInput, OfficialInput } from '../../shared/domain/office.ts';
 import type { RuleFile } from '../../shared/domain/rule-file.ts';
 import type { NewBatch } from '../database/imports.ts';
+import type { FileToKeep } from '../database/letter-scans.ts';
 import type { PrintedDraft } from './issue-draft.ts';
 import type { PrintedReceipt } from './issue-receipt.ts';
+import type { BatchPlan } from './letter-batch/check-letters.ts';
+import type { BatchPart, IssuedLetter, PreparedPart, PrintedLetter } from './letter-batch/issue-part.ts';
+import type { LetterForDocx } from './letter-for-docx.ts';
 import type { JudgedRow } from './match-rows.ts';
 import type { PreparedDraft } from './prepare-draft.ts';
 import type { PreparedReceipt } from './prepare-receipt.ts';
@@ -47,8 +61,39 @@ export interface WorkerCalls {
     { readonly id: string },
     Omit<PreparedDraft, 'facts' | 'blocks' | 'people'>
   >;
+  /** A standing text with sample facts, as HTML. */
+  readonly 'worker.sampleTemplate': Call<
+    'query',
+    { readonly kind: SpecKindCode; readonly body: readonly unknown[] },
+    string
+  >;
+  /** What goes to Word: a letter as frozen, a draft as it stands. */
+  readonly 'worker.letterForDocx': Call<'query', { readonly id: string }, LetterForDocx>;
+  readonly 'worker.draftForDocx': Call<'query', { readonly id: string }, LetterForDocx>;
+  /** Many letters at once: whose can be issued, a part of them as it is printed, a printed part as it is frozen. */
+  readonly 'worker.planBatch': Call<'query', LetterBatch, BatchPlan>;
+  readonly 'worker.preparePart': Call<'query', BatchPart, PreparedPart>;
+  readonly 'worker.issuePart': Call<
+    'command',
+    { readonly batch: LetterBatch; readonly run: string; readonly printed: readonly PrintedLetter[] },
+    readonly IssuedLetter[]
+  >;
   readonly 'worker.issueDraft': Call<'command', PrintedDraft, Letter>;
   readonly 'worker.issueReceipt': Call<'command', PrintedReceipt, Letter>;
+  /** Keeps a signed copy of a letter, or the proof of a delivery. */
+  readonly 'worker.attachScan': Call<
+    'command',
+    { readonly letterId: LetterId; readonly file: FileToKeep },
+    LetterScan
+  >;
+  readonly 'worker.attachProof': Call<
+    'command',
+    { readonly deliveryId: string; readonly file: FileToKeep },
+    Delivery
+  >;
+  /** Rows of the register after a key, and how many fit its filter. */
+  readonly 'worker.registerPart': Call<'query', RegisterFilter, Omit<Page<RegisterRow>, 'total'>>;
+  readonly 'worker.countRegister': Call<'query', RegisterFilter, number>;
   readonly 'worker.importContext': Call<
     'query',
     { readonly target: ImportTarget; readonly reportId: LayoffReportId | null },
@@ -108,12 +153,27 @@ export interface WorkerCalls {
       readonly deed:
         | 'letters.print'
         | 'letters.savePdf'
+        | 'letters.saveDocx'
+        | 'letters.printTo'
+        | 'drafts.saveDocx'
+        | 'letters.saveCopy'
+        | 'batch.save'
+        | 'register.saveXlsx'
+        | 'register.print'
         | 'imports.saveRefused'
         | 'calculators.savePdf'
         | 'calculators.print'
         | 'calendar.saveCsv'
         | 'wages.saveCsv';
-      readonly subjectKind: 'letter' | 'import-batch' | 'calculation' | 'calendar' | 'minimum-wage';
+      readonly subjectKind:
+        | 'letter'
+        | 'letter-draft'
+        | 'letter-batch'
+        | 'register'
+        | 'import-batch'
+        | 'calculation'
+        | 'calendar'
+        | 'minimum-wage';
       readonly subjectId: string;
     },
     null
@@ -135,6 +195,14 @@ export interface WorkerCalls {
     'command',
     ReadRuleFile & { readonly today: PlainDate; readonly unsigned: boolean },
     RuleFile
+  >;
+  /** Disputes in which a side let the days to answer the recommendation go by. */
+  readonly 'worker.pendingSilences': Call<'query', { readonly today: PlainDate }, readonly DisputeId[]>;
+  /** Writes the silences of a dispute in its register, each once; answers how many. */
+  readonly 'worker.noteSilences': Call<
+    'command',
+    { readonly id: DisputeId; readonly today: PlainDate },
+    number
   >;
   readonly 'worker.timeZone': Call<'query', null, string>;
   readonly 'worker.regions': Call<'query', null, readonly Region[]>;

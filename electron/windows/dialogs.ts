@@ -1,13 +1,16 @@
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
+import type { FilePurpose } from '../../shared/contract/app.ts';
 
 const FILTERS = {
   list: [{ name: 'Daftar (Excel atau CSV)', extensions: ['xlsx', 'csv', 'txt'] }],
   picture: [{ name: 'Gambar (PNG atau JPEG)', extensions: ['png', 'jpg', 'jpeg'] }],
   pdf: [{ name: 'PDF', extensions: ['pdf'] }],
+  docx: [{ name: 'Dokumen Word', extensions: ['docx'] }],
   xlsx: [{ name: 'Excel', extensions: ['xlsx'] }],
   csv: [{ name: 'CSV', extensions: ['csv'] }],
   rules: [{ name: 'Berkas aturan', extensions: ['json'] }],
+  scan: [{ name: 'Pindaian (PDF, PNG, atau JPEG)', extensions: ['pdf', 'png', 'jpg', 'jpeg'] }],
 } as const;
 
 const filters = (kind: keyof typeof FILTERS) =>
@@ -17,7 +20,7 @@ const filters = (kind: keyof typeof FILTERS) =>
 export function systemDialogs(window: () => BrowserWindow | null) {
   let lastFolder = app.getPath('documents');
   return {
-    pickFile: async (purpose: 'list' | 'picture' | 'rules'): Promise<string | null> => {
+    pickFile: async (purpose: FilePurpose): Promise<string | null> => {
       const over = window();
       if (over === null) return null;
       const picked = await dialog.showOpenDialog(over, {
@@ -30,7 +33,7 @@ export function systemDialogs(window: () => BrowserWindow | null) {
       lastFolder = path.dirname(file);
       return file;
     },
-    pickTarget: async (name: string, kind: 'pdf' | 'xlsx' | 'csv'): Promise<string | null> => {
+    pickTarget: async (name: string, kind: 'pdf' | 'docx' | 'xlsx' | 'csv'): Promise<string | null> => {
       const over = window();
       if (over === null) return null;
       const picked = await dialog.showSaveDialog(over, {
@@ -40,6 +43,18 @@ export function systemDialogs(window: () => BrowserWindow | null) {
       if (picked.canceled || !picked.filePath) return null;
       lastFolder = path.dirname(picked.filePath);
       return picked.filePath;
+    },
+    pickFolder: async (): Promise<string | null> => {
+      const over = window();
+      if (over === null) return null;
+      const picked = await dialog.showOpenDialog(over, {
+        properties: ['openDirectory', 'createDirectory'],
+        defaultPath: lastFolder,
+      });
+      const [folder] = picked.filePaths;
+      if (picked.canceled || !folder) return null;
+      lastFolder = folder;
+      return folder;
     },
     showFolder: async (folder: string): Promise<void> => {
       await shell.openPath(folder);

@@ -57,6 +57,16 @@ beforeEach(() => {
 });
 
 describe('the letter printer', () => {
+  it('takes a new window for the document after it was renewed, and not before', async () => {
+    const one = printer();
+    const first = one.toPdf('satu');
+    one.renew();
+    const second = one.toPdf('dua');
+    await Promise.all([first, second]);
+    await one.toPdf('tiga');
+    expect(windows).toHaveLength(2);
+  });
+
   it('prints letters one after the other in one window and takes each document back', async () => {
     const seen: string[] = [];
     plan.load = async (url) => {

@@ -14,6 +14,11 @@ export interface LetterPrinter {
    * @throws LetterPrintError
    */
   readonly toPdf: (html: string) => Promise<Uint8Array>;
+  /**
+   * Takes a new window for the next document. Chromium lets the memory of printed pages go only with their window: a run
+   * of a thousand letters would hold more than a gigabyte.
+   */
+  readonly renew: () => void;
   /** Closes the window; letters still waiting fail with `disposed`. */
   readonly dispose: () => void;
 }
@@ -80,6 +85,9 @@ export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinte
       const result = queue.then(() => print(html));
       queue = result.catch(() => undefined);
       return result;
+    },
+    renew: () => {
+      queue = queue.then(close);
     },
     dispose: () => {
       disposed = true;

@@ -1,5 +1,6 @@
 import { BrowserWindow } from 'electron';
 import { ContractError } from '../../shared/contract/errors.ts';
+import type { PrintOutcome } from '../../shared/contract/letter-output.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
 import { SAFE_WEB_PREFERENCES } from './hardening.ts';
 import type { OfferedDocument } from './letter-printer.ts';
@@ -29,12 +30,13 @@ function drawn(window: BrowserWindow): Promise<{ readonly width: number; readonl
 }
 
 /**
- * Prints a frozen PDF with the system's dialog. The pages are drawn as pictures by a hidden page of the app: Chromium's
- * own viewer prints blank sheets in some versions of Electron (docs/decisions.md).
- * @returns false when the user closed the dialog
+ * Draws the pages of a frozen PDF as pictures on a hidden page of the app and hands them to the printer: Chromium's own
+ * viewer prints blank sheets in some versions of Electron (docs/decisions.md).
+ * @param device name of the printer that gets them without asking; null shows the system's dialog
+ * @returns null when they went out, otherwise why they did not, in Chromium's words
  * @throws ContractError print-failed
  */
-export async function printPdf(offered: OfferedDocument): Promise<boolean> {
+async function send(offered: OfferedDocument, device: string | null): Promise<string | null> {
   const window = new BrowserWindow({
     show: false,
     webPreferences: { ...SAFE_WEB_PREFERENCES, backgroundThrottling: false },
@@ -46,22 +48,46 @@ export async function printPdf(offered: OfferedDocument): Promise<boolean> {
       throw new ContractError('print-failed', { detail: 'load-failed' });
     });
     const [sheet] = await Promise.all([ready, loaded]);
+    // The printer's queue shows the page's title to everybody: it names no one.
+    await window.webContents.executeJavaScript("document.title = 'Surat'");
     const pageSize = {
       width: Math.round(sheet.width * MICRONS_PER_POINT),
       height: Math.round(sheet.height * MICRONS_PER_POINT),
     };
-    return await new Promise<boolean>((resolve, reject) => {
+    return await new Promise<string | null>((resolve) => {
       window.webContents.print(
-        { silent: false, printBackground: true, margins: { marginType: 'none' }, pageSize },
-        (success, reason) => {
-          if (success) resolve(true);
-          else if (/cancel/i.test(reason)) resolve(false);
-          else reject(new ContractError('print-failed', { detail: reason }));
+        {
+          silent: device !== null,
+          ...(device === null ? {} : { deviceName: device }),
+          printBackground: true,
+          margins: { marginType: 'none' },
+          pageSize,
         },
+        (success, reason) => resolve(success ? null : reason),
       );
     });
   } finally {
     offered.release();
     window.destroy();
   }
+}
+
+/**
+ * Prints a frozen PDF with the system's dialog.
+ * @returns false when the user closed the dialog
+ * @throws ContractError print-failed
+ */
+export async function printPdf(offered: OfferedDocument): Promise<boolean> {
+  const reason = await send(offered, null);
+  if (reason === null) return true;
+  if (/cancel/i.test(reason)) return false;
+  throw new ContractError('print-failed', { detail: reason });
+}
+
+/** Prints a frozen PDF to a printer by its name, without a dialog. @throws ContractError print-failed */
+export async function printPdfTo(
+  offered: OfferedDocument,
+  device: string,
+): Promise<Exclude<PrintOutcome, 'printer-gone'>> {
+  return (await send(offered, device)) === null ? 'printed' : 'refused';
 }

@@ -10,6 +10,7 @@ import {
   IconBuildingFactory2,
   IconFileText,
   IconPlus,
+  IconScale,
   IconSearch,
   IconUser,
   IconUserMinus,
@@ -43,9 +44,10 @@ const ICONS = {
   person: IconUser,
   employer: IconBuildingFactory2,
   'layoff-report': IconUserMinus,
+  dispute: IconScale,
   letter: IconFileText,
 } as const;
-const KINDS = ['layoff-report', 'person', 'employer', 'letter'] as const;
+const KINDS = ['layoff-report', 'dispute', 'person', 'employer', 'letter'] as const;
 
 /** Finds people, firms, reports and letters, and goes anywhere, from one field. */
 export function CommandSearch() {
@@ -70,7 +72,8 @@ export function CommandSearch() {
     if (hit.kind === 'person') void navigate({ to: '/pekerja/$id', params });
     else if (hit.kind === 'employer') void navigate({ to: '/perusahaan/$id', params });
     else if (hit.kind === 'letter') void navigate({ to: '/surat/$id', params });
-    else void navigate({ to: '/laporan/$id', params });
+    else if (hit.kind === 'dispute') void navigate({ to: '/perkara/$id', params });
+    else if (hit.kind === 'layoff-report') void navigate({ to: '/laporan/$id', params });
   };
 
   const records: SpotlightActionGroupData[] = KINDS.map((kind) => {
@@ -96,10 +99,13 @@ export function CommandSearch() {
   });
   const commands = [
     go('new-layoff', t('layoffs.new'), () => void navigate({ to: '/laporan/baru' }), true),
+    go('new-dispute', t('disputes.new'), () => void navigate({ to: '/perkara/baru' }), true),
     go('new-person', t('persons.new'), () => void navigate({ to: '/pekerja/baru' }), true),
     go('new-employer', t('employers.new'), () => void navigate({ to: '/perusahaan/baru' }), true),
+    go('new-letter', t('drafts.new'), () => void navigate({ to: '/surat/baru' }), true),
     go('home', t('shell.nav.home'), () => void navigate({ to: '/' })),
     go('layoffs', t('shell.nav.layoffs'), () => void navigate({ to: '/laporan' })),
+    go('disputes', t('shell.nav.disputes'), () => void navigate({ to: '/perkara' })),
     go('persons', t('shell.nav.persons'), () => void navigate({ to: '/pekerja' })),
     go('employers', t('shell.nav.employers'), () => void navigate({ to: '/perusahaan' })),
     go('letters', t('shell.nav.letters'), () => void navigate({ to: '/surat' })),

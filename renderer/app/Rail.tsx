@@ -10,6 +10,7 @@ import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconMoon,
+  IconScale,
   IconSearch,
   IconSettings,
   IconSun,
@@ -28,6 +29,7 @@ import styles from './Rail.module.css';
 const ENTRIES = [
   { to: '/', key: 'shell.nav.home', icon: IconHome },
   { to: '/laporan', key: 'shell.nav.layoffs', icon: IconUserMinus },
+  { to: '/perkara', key: 'shell.nav.disputes', icon: IconScale },
   { to: '/pekerja', key: 'shell.nav.persons', icon: IconUsers },
   { to: '/perusahaan', key: 'shell.nav.employers', icon: IconBuildingFactory2 },
   { to: '/surat', key: 'shell.nav.letters', icon: IconFileText },

@@ -73,6 +73,71 @@ const layoffReceipt = createRoute({
   component: lazyRouteComponent(() => import('../letters/ReceiptPage.tsx'), 'ReceiptPage'),
 });
 
+/** The disputes: words and order as in every list, what it is narrowed to, and the week of the agenda. */
+export interface DisputeListSearch extends ListSearch {
+  readonly tab?: string;
+  readonly tahap?: string;
+  readonly jenis?: string;
+  readonly tahun?: number;
+  readonly terbuka?: boolean;
+  readonly mediator?: string;
+  /** Monday of the week, as ISO text. */
+  readonly pekan?: string;
+  readonly bentuk?: string;
+}
+const disputes = createRoute({
+  getParentRoute: () => root,
+  path: '/perkara',
+  validateSearch: (raw: Record<string, unknown>): DisputeListSearch => ({
+    ...readListSearch(raw),
+    ...Object.fromEntries(
+      ['tab', 'tahap', 'jenis', 'mediator', 'pekan', 'bentuk'].flatMap((name) => {
+        const value = raw[name];
+        return typeof value === 'string' && value !== '' ? [[name, value.slice(0, 160)]] : [];
+      }),
+    ),
+    ...(typeof raw.tahun === 'number' && raw.tahun >= 2000 && raw.tahun <= 2100 && raw.tahun % 1 === 0
+      ? { tahun: raw.tahun }
+      : {}),
+    ...(raw.terbuka === true ? { terbuka: true } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../disputes/DisputeListPage.tsx'), 'DisputeListPage'),
+});
+/** A new dispute about workers of a report: all who refuse, or the lines that are named. */
+export interface DisputeNewSearch {
+  readonly laporan?: string;
+  /** Ids of lines, with commas between them. */
+  readonly baris?: string;
+}
+const disputeNew = createRoute({
+  getParentRoute: () => root,
+  path: '/perkara/baru',
+  validateSearch: (raw: Record<string, unknown>): DisputeNewSearch => ({
+    ...(typeof raw.laporan === 'string' ? { laporan: raw.laporan } : {}),
+    ...(typeof raw.baris === 'string' && raw.baris !== '' ? { baris: raw.baris } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../disputes/DisputeNewPage.tsx'), 'DisputeNewPage'),
+});
+export interface DisputeSearch {
+  readonly tab?: string;
+  /** Kind of the event that is written down at once. */
+  readonly catat?: string;
+}
+const dispute = createRoute({
+  getParentRoute: () => root,
+  path: '/perkara/$id',
+  validateSearch: (raw: Record<string, unknown>): DisputeSearch => ({
+    ...(typeof raw.tab === 'string' ? { tab: raw.tab } : {}),
+    ...(typeof raw.catat === 'string' ? { catat: raw.catat } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../disputes/DisputePage.tsx'), 'DisputePage'),
+});
+const disputeRegistered = createRoute({
+  getParentRoute: () => root,
+  path: '/perkara/$id/tercatat',
+  component: lazyRouteComponent(() => import('../disputes/RegisteredPage.tsx'), 'RegisteredPage'),
+});
+
 const persons = createRoute({
   getParentRoute: () => root,
   path: '/pekerja',
@@ -107,16 +172,67 @@ const employer = createRoute({
   component: lazyRouteComponent(() => import('../employers/EmployerPage.tsx'), 'EmployerPage'),
 });
 
+/** The register: words and order as in every list, and the book, year, kind and state it is narrowed to. */
+export interface LetterListSearch extends ListSearch {
+  readonly tab?: string;
+  readonly buku?: string;
+  readonly tahun?: number;
+  readonly jenis?: string;
+  readonly keadaan?: string;
+}
 const letters = createRoute({
   getParentRoute: () => root,
   path: '/surat',
-  validateSearch: readListSearch,
+  validateSearch: (raw: Record<string, unknown>): LetterListSearch => ({
+    ...readListSearch(raw),
+    ...(typeof raw.tab === 'string' ? { tab: raw.tab } : {}),
+    ...(typeof raw.buku === 'string' && raw.buku !== '' ? { buku: raw.buku.slice(0, 60) } : {}),
+    ...(typeof raw.tahun === 'number' && raw.tahun >= 2000 && raw.tahun <= 2100 && raw.tahun % 1 === 0
+      ? { tahun: raw.tahun }
+      : {}),
+    ...(typeof raw.jenis === 'string' && raw.jenis !== '' ? { jenis: raw.jenis } : {}),
+    ...(typeof raw.keadaan === 'string' && raw.keadaan !== '' ? { keadaan: raw.keadaan } : {}),
+  }),
   component: lazyRouteComponent(() => import('../letters/LetterListPage.tsx'), 'LetterListPage'),
 });
 const letter = createRoute({
   getParentRoute: () => root,
   path: '/surat/$id',
+  validateSearch: (raw: Record<string, unknown>): { readonly tab?: string } =>
+    typeof raw.tab === 'string' ? { tab: raw.tab } : {},
   component: lazyRouteComponent(() => import('../letters/LetterPage.tsx'), 'LetterPage'),
+});
+
+/** What a new letter is about: a worker, a firm, or somebody of a report; the kind where it is chosen already. */
+export interface NewLetterSearch {
+  readonly jenis?: string;
+  readonly pekerja?: string;
+  readonly perusahaan?: string;
+  readonly laporan?: string;
+  /** A worker's line in the report; `pekerja` names the worker. */
+  readonly baris?: string;
+}
+const letterNew = createRoute({
+  getParentRoute: () => root,
+  path: '/surat/baru',
+  validateSearch: (raw: Record<string, unknown>): NewLetterSearch =>
+    Object.fromEntries(
+      ['jenis', 'pekerja', 'perusahaan', 'laporan', 'baris'].flatMap((name) => {
+        const value = raw[name];
+        return typeof value === 'string' && value !== '' ? [[name, value]] : [];
+      }),
+    ),
+  component: lazyRouteComponent(() => import('../letters/new/NewLetterPage.tsx'), 'NewLetterPage'),
+});
+const letterBatch = createRoute({
+  getParentRoute: () => root,
+  path: '/surat/massal',
+  component: lazyRouteComponent(() => import('../letters/batch/BatchPage.tsx'), 'BatchPage'),
+});
+const letterDraft = createRoute({
+  getParentRoute: () => root,
+  path: '/surat/draf/$id',
+  component: lazyRouteComponent(() => import('../letters/draft/DraftPage.tsx'), 'DraftPage'),
 });
 
 /** A batch that was left and is taken up again. */
@@ -146,12 +262,16 @@ const calculator = createRoute({
   component: lazyRouteComponent(() => import('../calculators/CalculatorsPage.tsx'), 'CalculatorsPage'),
 });
 
-/** A part of the settings, and a tab of it; among the rules also one rule set, or a file under review by its token. */
+/**
+ * A part of the settings, and a tab of it; among the rules also one rule set, or a file under review by its token; among
+ * the standing texts also one kind of letter.
+ */
 export interface SettingsSearch {
   readonly bagian?: string;
   readonly tab?: string;
   readonly aturan?: string;
   readonly berkas?: string;
+  readonly naskah?: string;
 }
 const settings = createRoute({
   getParentRoute: () => root,
@@ -161,6 +281,7 @@ const settings = createRoute({
     ...(typeof raw.tab === 'string' ? { tab: raw.tab } : {}),
     ...(typeof raw.aturan === 'string' ? { aturan: raw.aturan } : {}),
     ...(typeof raw.berkas === 'string' ? { berkas: raw.berkas } : {}),
+    ...(typeof raw.naskah === 'string' ? { naskah: raw.naskah } : {}),
   }),
   component: lazyRouteComponent(() => import('../settings/SettingsPage.tsx'), 'SettingsPage'),
 });
@@ -172,6 +293,10 @@ const tree = root.addChildren([
   layoff,
   layoffImport,
   layoffReceipt,
+  disputes,
+  disputeNew,
+  dispute,
+  disputeRegistered,
   persons,
   personNew,
   person,
@@ -179,6 +304,9 @@ const tree = root.addChildren([
   employerNew,
   employer,
   letters,
+  letterNew,
+  letterBatch,
+  letterDraft,
   letter,
   imports,
   calculators,

@@ -1,6 +1,7 @@
 import { Alert, Anchor, List, Text, Title } from '@mantine/core';
 import { IconScale, IconZoomQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { formatDateLong } from '../../shared/calendar/format-date.ts';
 import type { Working } from '../../shared/law/explain/working.ts';
 import { INFORMATION_NOTE, ruleSetNote } from '../../shared/law/explain/working-text.ts';
 import { Empty } from '../ui/Empty.tsx';
@@ -138,6 +139,19 @@ export function AnswerPane({
               <Fields fields={[answer.field]} labelOf={labelOf} onField={onField} />
               <Text size="sm">{answer.problem}</Text>
             </>
+          )}
+        </Alert>
+      )}
+      {answer.kind === 'uncovered' && (
+        <Alert role="alert" color="violet" title={t('calculators.uncovered')}>
+          <Text size="sm">
+            {t(answer.day.isHole ? 'calculators.uncovered.hole' : 'calculators.uncovered.day', {
+              of: t(`rules.kind.${answer.day.kind}`),
+              date: formatDateLong(answer.day.date),
+            })}
+          </Text>
+          {answer.field !== null && !answer.day.isHole && (
+            <Fields fields={[answer.field]} labelOf={labelOf} onField={onField} />
           )}
         </Alert>
       )}

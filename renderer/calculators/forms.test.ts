@@ -3,6 +3,7 @@ import { plainDate } from '../../shared/calendar/plain-date.ts';
 import type { CalendarState } from '../../shared/domain/working-calendar.ts';
 import type { MonthState } from '../../shared/law/facts/jkp.ts';
 import { MONTH_STATES } from '../../shared/law/facts/jkp.ts';
+import { shippedRules } from '../../shared/law/shipped-rules.ts';
 import { catalogue } from '../i18n/index.ts';
 import {
   type DeadlinesValues,
@@ -196,6 +197,28 @@ describe('The form of the JKP calculator', () => {
       kind: 'refused',
       field: 'layoffDate',
     });
+  });
+});
+
+describe('A day for which there are no rules', () => {
+  const facts = readJkpForm(JKP, TODAY, 24).facts;
+  const reading = { facts, missing: [], unreadable: [] };
+
+  it('is said to be so, and no field is called wrong', () => {
+    const early = { ...reading, facts: { ...facts, asOf: '2019-06-01' } };
+    expect(answerOf(early, jkpField)).toEqual({
+      kind: 'uncovered',
+      field: 'asOf',
+      day: { kind: 'jkp', date: '2019-06-01', isHole: false },
+    });
+  });
+
+  it('is the fault of the rules where they govern the day and lack a value', () => {
+    const lacking = shippedRules.map((set) => ({
+      ...set,
+      parameters: set.parameters.filter(({ id }) => id !== 'jkp.cash-rates'),
+    }));
+    expect(answerOf(reading, jkpField, lacking)).toMatchObject({ kind: 'uncovered', day: { isHole: true } });
   });
 });
 

@@ -3,6 +3,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import { formatDateLong } from '../../shared/calendar/format-date.ts';
 import { isPlainDate } from '../../shared/calendar/plain-date.ts';
 import { type Explanation, explain } from '../../shared/law/explain/explain.ts';
+import type { UncoveredDay } from '../../shared/law/facts/read-facts.ts';
 import type { RuleBook } from '../../shared/law/rule-set.ts';
 import { shippedRules } from '../../shared/law/shipped-rules.ts';
 import { type OfficeRules, useRuleBook } from '../client/rule-book.ts';
@@ -14,6 +15,8 @@ export type AnswerState =
   | { readonly kind: 'no-rules'; readonly rules: OfficeRules }
   | { readonly kind: 'missing'; readonly missing: readonly string[]; readonly unreadable: readonly string[] }
   | { readonly kind: 'refused'; readonly field: string | null; readonly problem: string }
+  /** The fields are in order; the rules have nothing for the day of one of them. */
+  | { readonly kind: 'uncovered'; readonly field: string | null; readonly day: UncoveredDay }
   | {
       readonly kind: 'answer';
       readonly facts: Readonly<Record<string, unknown>>;
@@ -36,7 +39,9 @@ export function answerOf(
   }
   const explained = explain(reading.facts, book);
   if (explained.ok) return { kind: 'answer', facts: reading.facts, explained };
-  return { kind: 'refused', field: fieldOf(explained.path), problem: speakProblem(explained.problem) };
+  const { path, problem, uncovered: day } = explained;
+  if (day !== undefined) return { kind: 'uncovered', field: fieldOf(path), day };
+  return { kind: 'refused', field: fieldOf(path), problem: speakProblem(problem) };
 }
 
 /** The answer to a form, computed after the key stroke is on screen; a fact that cannot be used is said at its field. */

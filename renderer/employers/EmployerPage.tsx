@@ -180,6 +180,12 @@ function EmployerView({ employer, reports }: OutputOf<'employers.get'>) {
           >
             {t('layoffs.new')}
           </Button>
+          <Button
+            variant="default"
+            onClick={() => void navigate({ to: '/surat/baru', search: { perusahaan: employer.id } })}
+          >
+            {t('drafts.new')}
+          </Button>
           {reports.length === 0 && (
             <Menu position="bottom-end">
               <Menu.Target>

@@ -88,7 +88,7 @@ function Waiting({ figures }: { readonly figures: HomeFigures }) {
         <Waits
           icon={<IconHash size={18} aria-hidden />}
           text={t('home.waiting.letters', { n: figures.lettersWithoutNumber })}
-          onOpen={() => void navigate({ to: '/surat', search: { saring: 'tanpa-nomor' } })}
+          onOpen={() => void navigate({ to: '/surat', search: { keadaan: 'without-number' } })}
         />
       )}
       {figures.importsUnfinished > 0 && <UnfinishedImports count={figures.importsUnfinished} />}

@@ -23,9 +23,12 @@ function Deadline({ deadline }: { readonly deadline: SubjectDeadline }) {
       <UnstyledButton
         className={styles.deadline}
         title={sum}
-        onClick={() =>
-          void navigate({ to: '/laporan/$id', params: { id: subject.id }, search: { tab: 'deadlines' } })
-        }
+        onClick={() => {
+          const params = { id: subject.id };
+          if (subject.kind === 'dispute')
+            void navigate({ to: '/perkara/$id', params, search: { tab: 'tenggat' } });
+          else void navigate({ to: '/laporan/$id', params, search: { tab: 'deadlines' } });
+        }}
       >
         <Text span size="sm" fw={500} className="tabular">
           {formatDateShort(due)}

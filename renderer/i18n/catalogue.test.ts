@@ -3,6 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DATABASE_PROBLEMS } from '../../shared/contract/app.ts';
 import { ERROR_CODES } from '../../shared/contract/errors.ts';
+import { DISPUTE_EVENTS, DISPUTE_KINDS } from '../../shared/domain/dispute/events.ts';
+import { DISPUTE_OUTCOMES, DISPUTE_STAGES } from '../../shared/domain/dispute/fold.ts';
 import { BUSINESS_SCALES } from '../../shared/domain/employer.ts';
 import { EMPLOYER_FIELDS, OLD_RECEIPT_FIELDS } from '../../shared/domain/import/fields-office.ts';
 import { LAYOFF_FIELDS, PERSONS_FIELDS } from '../../shared/domain/import/fields-people.ts';
@@ -61,6 +63,14 @@ describe('the text catalogue', () => {
       ...['recorded', 'correction-opened', 'corrected', 'withdrawn'].map((one) => `layoffs.turn.${one}`),
       ...ROW_VERDICTS.flatMap((one) => [`imports.verdict.${one}`, `imports.verdict.${one}.text`]),
       ...['issued', 'replaced', 'void'].map((one) => `letters.state.${one}`),
+      ...DISPUTE_STAGES.map((one) => `disputes.stage.${one}`),
+      ...DISPUTE_OUTCOMES.map((one) => `disputes.outcome.${one}`),
+      ...DISPUTE_KINDS.flatMap((one) => [
+        `disputes.kind.${one}`,
+        `disputes.kind.${one}.text`,
+        `disputes.kind.short.${one}`,
+      ]),
+      ...DISPUTE_EVENTS.flatMap((one) => [`disputes.event.${one}`, `disputes.do.${one}`]),
       ...BUSINESS_SCALES.map((one) => `employers.scale.${one}`),
     ];
     expect(missing(names)).toEqual([]);

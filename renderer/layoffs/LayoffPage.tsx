@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Tabs } from '@mantine/core';
+import { ActionIcon, Button, Menu, Tabs } from '@mantine/core';
 import { IconDots, IconFileText, IconTableImport } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -83,28 +83,38 @@ function ReportView({ report }: { readonly report: LayoffReport }) {
       // While the facts are being changed the one thing to do is to save them.
       primary={unsaved ? null : primary}
       actions={
-        (report.state === 'recorded' || report.state === 'correcting' || removable) && (
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <ActionIcon variant="default" size={32} aria-label={t('ui.more')}>
-                <IconDots size={16} aria-hidden />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {report.state === 'recorded' && (
-                <Menu.Item onClick={() => setTurn('correct')}>{t('layoffs.correct')}</Menu.Item>
-              )}
-              {(report.state === 'recorded' || report.state === 'correcting') && (
-                <Menu.Item onClick={() => setTurn('withdraw')}>{t('layoffs.withdraw')}</Menu.Item>
-              )}
-              {removable && (
-                <Menu.Item color="red" onClick={() => setRemoving(true)}>
-                  {t('layoffs.remove')}
-                </Menu.Item>
-              )}
-            </Menu.Dropdown>
-          </Menu>
-        )
+        <>
+          {report.counts.workers > 0 && (
+            <Button
+              variant="default"
+              onClick={() => void navigate({ to: '/surat/baru', search: { laporan: report.id } })}
+            >
+              {t('drafts.new')}
+            </Button>
+          )}
+          {(report.state === 'recorded' || report.state === 'correcting' || removable) && (
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <ActionIcon variant="default" size={32} aria-label={t('ui.more')}>
+                  <IconDots size={16} aria-hidden />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {report.state === 'recorded' && (
+                  <Menu.Item onClick={() => setTurn('correct')}>{t('layoffs.correct')}</Menu.Item>
+                )}
+                {(report.state === 'recorded' || report.state === 'correcting') && (
+                  <Menu.Item onClick={() => setTurn('withdraw')}>{t('layoffs.withdraw')}</Menu.Item>
+                )}
+                {removable && (
+                  <Menu.Item color="red" onClick={() => setRemoving(true)}>
+                    {t('layoffs.remove')}
+                  </Menu.Item>
+                )}
+              </Menu.Dropdown>
+            </Menu>
+          )}
+        </>
       }
       bar={
         <Tabs

@@ -7,12 +7,14 @@ import type { Page } from '../../shared/contract/procedure.ts';
 import { LAYOFF_RESPONSES, type LayoffLine, type LayoffReport } from '../../shared/domain/layoff.ts';
 import { call } from '../client/client.ts';
 import { useList, useProcedure } from '../client/hooks.ts';
+import { carryWorkers } from '../letters/batch/batch-state.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { useShortcut } from '../ui/keyboard/shortcuts.ts';
 import { DataTable } from '../ui/table/DataTable.tsx';
 import { FilterBar, useFilterEmpty } from '../ui/table/FilterBar.tsx';
 import { listParams, sortOf } from '../ui/table/list-params.ts';
 import { useSelection } from '../ui/table/selection.ts';
+import { useToday } from '../ui/today.ts';
 import styles from './Layoffs.module.css';
 import { LinePanel, type LineWork } from './LinePanel.tsx';
 import { useLineColumns } from './line-columns.tsx';
@@ -21,6 +23,8 @@ import { RemoveLinesDialog, ResponseDialog } from './lines-dialogs.tsx';
 const route = getRouteApi('/laporan/$id');
 const SORTS = ['lineNumber', 'name', 'layoffDate', 'wage', 'response'] as const;
 const WITHOUT_NIK = 'tanpa-nik';
+/** As many lines as an address names. */
+const MOST_NAMED = 100;
 const rowKey = (row: LayoffLine) => row.id;
 
 /** A list that was checked and not taken over yet. */
@@ -50,6 +54,7 @@ function UnfinishedImport({ reportId }: { readonly reportId: string }) {
 export function WorkersTab({ report, closed }: { readonly report: LayoffReport; readonly closed: boolean }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const today = useToday();
   const change = route.useNavigate();
   const search = route.useSearch();
   const params = listParams(
@@ -86,6 +91,19 @@ export function WorkersTab({ report, closed }: { readonly report: LayoffReport; 
     ...(withoutNik ? [t('layoffs.line.without-nik')] : []),
   ]);
   const picked = [...selection.ids];
+  const only = picked.length === 1 ? list.rows.find(({ id }) => id === picked[0]) : undefined;
+  const contested = list.rows.filter(
+    ({ id, response: answer }) => answer === 'refuses' && selection.ids.has(id),
+  );
+  // All who refuse where more are picked than an address holds; they are picked among there.
+  const register = (lines: readonly LayoffLine[]) =>
+    void navigate({
+      to: '/perkara/baru',
+      search: {
+        laporan: report.id,
+        ...(lines.length === 0 || lines.length > MOST_NAMED ? {} : { baris: lines.map(rowKey).join(',') }),
+      },
+    });
   const unseen = (list.total ?? 0) > list.rows.length && selection.ids.size >= list.rows.length;
   const pickAll = async () => {
     const ids: string[] = [];
@@ -108,6 +126,35 @@ export function WorkersTab({ report, closed }: { readonly report: LayoffReport; 
             {unseen && selection.ids.size < (list.total ?? 0) && (
               <Button variant="default" onClick={() => void pickAll()}>
                 {t('ui.table.select-total', { n: list.total ?? 0 })}
+              </Button>
+            )}
+            {only !== undefined && (
+              <Button
+                variant="default"
+                onClick={() =>
+                  void navigate({
+                    to: '/surat/baru',
+                    search: { laporan: report.id, baris: only.id, pekerja: only.personId },
+                  })
+                }
+              >
+                {t('drafts.new')}
+              </Button>
+            )}
+            {picked.length > 1 && (
+              <Button
+                variant="default"
+                onClick={() => {
+                  carryWorkers(today, { id: report.id, name: report.employerName, detail: '' }, picked);
+                  void navigate({ to: '/surat/massal' });
+                }}
+              >
+                {t('batch.for-workers', { n: picked.length })}
+              </Button>
+            )}
+            {contested.length > 0 && (
+              <Button variant="default" onClick={() => register(contested)}>
+                {t('layoffs.dispute')}
               </Button>
             )}
             <Button variant="default" onClick={() => setAnswering(true)} disabled={closed}>
@@ -157,9 +204,14 @@ export function WorkersTab({ report, closed }: { readonly report: LayoffReport; 
       </div>
       {!closed && <UnfinishedImport reportId={report.id} />}
       {report.counts.refuses > 0 && (
-        <Text size="xs" c="var(--tone-bad-text)" px={20} py={6} className={styles.note}>
-          {t('layoffs.lines.refuses-note', { n: report.counts.refuses })}
-        </Text>
+        <div className={styles.note}>
+          <Text size="xs" c="var(--tone-bad-text)">
+            {t('layoffs.lines.refuses-note', { n: report.counts.refuses })}
+          </Text>
+          <Button size="compact-xs" variant="default" onClick={() => register([])}>
+            {t('layoffs.dispute')}
+          </Button>
+        </div>
       )}
       <DataTable
         id="layoff-lines"
@@ -171,7 +223,7 @@ export function WorkersTab({ report, closed }: { readonly report: LayoffReport; 
         rowLabel={(row) => row.name}
         order={params.order}
         onOrder={params.setOrder}
-        selection={closed ? undefined : selection}
+        selection={selection}
         onOpen={
           closed
             ? (row) => void navigate({ to: '/pekerja/$id', params: { id: row.personId } })

@@ -1,105 +1,92 @@
-import { Alert, Anchor, Button, NumberInput, Stack, Text } from '@mantine/core';
-import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { ActionIcon, Button, Menu, Tabs } from '@mantine/core';
+import {
+  IconBan,
+  IconCopy,
+  IconDeviceFloppy,
+  IconDots,
+  IconFileTypeDocx,
+  IconPrinter,
+  IconUpload,
+} from '@tabler/icons-react';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateLong } from '../../shared/calendar/format-date.ts';
 import type { Letter } from '../../shared/domain/letter.ts';
 import { useCommand, useProcedure } from '../client/hooks.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { ConfirmDialog } from '../ui/Dialog.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
-import { Facts } from '../ui/Facts.tsx';
 import { useShortcut } from '../ui/keyboard/shortcuts.ts';
 import { notifyDone, notifyProblem } from '../ui/notify.ts';
 import { Page } from '../ui/Page.tsx';
 import { PdfView } from '../ui/PdfView.tsx';
 import { lastSearchOf } from '../ui/table/list-params.ts';
-import { useMoment } from '../ui/time-zone.ts';
 import { Loaded, WaitingLines } from '../ui/Waiting.tsx';
 import styles from './Letters.module.css';
-import { LetterNumber, LetterStateBadge } from './labels.tsx';
+import { LetterNumber, LetterStandingBadge } from './labels.tsx';
+import { AssignNumberDialog } from './letter/AssignNumberDialog.tsx';
+import { DeliveriesTab } from './letter/DeliveriesTab.tsx';
+import { LetterFacts } from './letter/LetterFacts.tsx';
+import { SignedTab } from './letter/SignedTab.tsx';
+import { usePickScan } from './letter/use-pick-scan.ts';
+import { VoidDialog } from './letter/VoidDialog.tsx';
+import { PrinterMenu } from './output/PrinterMenu.tsx';
+import { useSaveDocx } from './output/use-save-docx.ts';
 
 const route = getRouteApi('/surat/$id');
+const TABS = ['pages', 'deliveries', 'signed'] as const;
+const TABS_ID = 'letter';
 
-function AssignNumberDialog({
-  opened,
-  letter,
-  onClose,
-}: {
-  readonly opened: boolean;
-  readonly letter: Letter;
-  readonly onClose: () => void;
-}) {
+function LetterPdf({ letter }: { readonly letter: Letter }) {
   const { t } = useTranslation();
-  const [sequence, setSequence] = useState<number | null>(null);
-  const assign = useCommand('letters.assignNumber', {
-    invalidates: ['letters', 'layoffs', 'home', 'letterSettings'],
-  });
+  const pdf = useProcedure('letters.pdf', { id: letter.id }, { staleTime: Number.POSITIVE_INFINITY });
+  if (pdf.data !== undefined) return <PdfView data={pdf.data} label={t('letters.pages')} />;
   return (
-    <ConfirmDialog
-      opened={opened}
-      onClose={onClose}
-      title={t('letters.assign.title')}
-      action={t('letters.assign')}
-      busy={assign.isPending}
-      disabled={sequence === null}
-      error={assign.error}
-      onConfirm={() =>
-        sequence !== null &&
-        assign.mutate(
-          { id: letter.id, sequence },
-          {
-            onSuccess: (numbered) => {
-              notifyDone(t('letters.assigned', { number: numbered.number ?? '' }));
-              onClose();
-            },
-          },
-        )
-      }
-    >
-      <Text size="sm">{t('letters.assign.text')}</Text>
-      <NumberInput
-        label={t('letters.field.sequence')}
-        maw={160}
-        min={1}
-        max={999_999}
-        allowDecimal={false}
-        allowNegative={false}
-        value={sequence ?? ''}
-        onChange={(value) => setSequence(typeof value === 'number' ? value : null)}
-      />
-    </ConfirmDialog>
-  );
-}
-
-function LetterLink({ id, children }: { readonly id: string; readonly children: string }) {
-  return (
-    <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/surat/$id" params={{ id }} />}>
-      {children}
-    </Anchor>
+    <div className={styles.waiting}>
+      {pdf.error === null ? (
+        <WaitingLines lines={10} />
+      ) : (
+        <ErrorPanel error={pdf.error} onAgain={() => void pdf.refetch()} />
+      )}
+    </div>
   );
 }
 
 function LetterView({ letter }: { readonly letter: Letter }) {
   const { t, fault } = useWords();
   const navigate = useNavigate();
-  const moment = useMoment();
-  const pdf = useProcedure('letters.pdf', { id: letter.id }, { staleTime: Number.POSITIVE_INFINITY });
+  const change = route.useNavigate();
+  const search = route.useSearch();
+  const tab = TABS.find((one) => one === search.tab) ?? 'pages';
   const print = useCommand('letters.print', { invalidates: [] });
   const save = useCommand('letters.savePdf', { invalidates: [] });
-  const [numbering, setNumbering] = useState(false);
+  const copy = useCommand('letters.saveCopy', { invalidates: [] });
+  const attach = useCommand('letters.attachScan', { invalidates: ['letters', 'register', 'layoffs'] });
+  const [open, setOpen] = useState<'number' | 'void' | null>(null);
   const problem = (error: Error) => notifyProblem(fault(error).title, fault(error).advice);
   const doPrint = () => print.mutate({ id: letter.id }, { onError: problem });
+  const saved = (file: { readonly fileName: string } | null) =>
+    file !== null && notifyDone(t('letters.saved', { file: file.fileName }));
+  const show = (next: string | null) =>
+    void change({ search: next === null || next === 'pages' ? {} : { tab: next }, replace: true });
+  const scan = usePickScan(async (file) => {
+    await attach.mutateAsync({ id: letter.id, token: file.token });
+    notifyDone(t('letters.signed.done'));
+    show('signed');
+  });
   useShortcut('print', print.isPending ? null : doPrint);
+  const docx = useSaveDocx('letter');
+  const voidable = letter.state === 'issued' && letter.kind !== 'layoff-receipt';
   return (
     <Page
       title={letter.number ?? letter.title}
       overline={letter.number === null ? t('letters.one') : letter.title}
       badge={
         <>
-          <LetterStateBadge state={letter.state} />
-          {letter.number === null && <LetterNumber number={null} />}
+          {(letter.number !== null || letter.signed || letter.state !== 'issued') && (
+            <LetterStandingBadge letter={letter} />
+          )}
+          {letter.number === null && letter.state !== 'void' && <LetterNumber number={null} />}
         </>
       }
       subtitle={t('letters.head', {
@@ -116,84 +103,89 @@ function LetterView({ letter }: { readonly letter: Letter }) {
       }}
       actions={
         <>
-          {letter.number === null && letter.state !== 'void' && (
-            <Button variant="default" onClick={() => setNumbering(true)}>
-              {t('letters.assign')}
-            </Button>
-          )}
           <Button
             variant="default"
             loading={save.isPending}
             leftSection={<IconDeviceFloppy size={16} aria-hidden />}
-            onClick={() =>
-              save.mutate(
-                { id: letter.id },
-                {
-                  onError: problem,
-                  onSuccess: (saved) =>
-                    saved !== null && notifyDone(t('letters.saved', { file: saved.fileName })),
-                },
-              )
-            }
+            onClick={() => save.mutate({ id: letter.id }, { onError: problem, onSuccess: saved })}
           >
             {t('letters.save-pdf')}
           </Button>
+          <PrinterMenu letterId={letter.id} />
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon
+                variant="default"
+                size={32}
+                aria-label={t('ui.more')}
+                loading={copy.isPending || scan.busy || docx.busy}
+              >
+                <IconDots size={16} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item
+                leftSection={<IconFileTypeDocx size={16} aria-hidden />}
+                onClick={() => docx.save(letter.id)}
+              >
+                {t('letter-output.save-docx')}
+              </Menu.Item>
+              {letter.state !== 'void' && (
+                <Menu.Item leftSection={<IconUpload size={16} aria-hidden />} onClick={scan.pick}>
+                  {t('letters.signed.upload')}
+                </Menu.Item>
+              )}
+              <Menu.Item
+                leftSection={<IconCopy size={16} aria-hidden />}
+                onClick={() => copy.mutate({ id: letter.id }, { onError: problem, onSuccess: saved })}
+              >
+                {t('letters.save-copy')}
+              </Menu.Item>
+              {voidable && (
+                <Menu.Item
+                  color="red"
+                  leftSection={<IconBan size={16} aria-hidden />}
+                  onClick={() => setOpen('void')}
+                >
+                  {t('letters.void')}
+                </Menu.Item>
+              )}
+            </Menu.Dropdown>
+          </Menu>
         </>
+      }
+      bar={
+        <Tabs id={TABS_ID} value={tab} onChange={show}>
+          <Tabs.List style={{ borderBottom: 0 }}>
+            {TABS.map((one) => (
+              <Tabs.Tab key={one} value={one}>
+                {t(`letters.tab.${one}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        </Tabs>
       }
     >
       <div className={styles.split}>
-        <aside className={styles.side} aria-label={t('letters.facts')}>
-          <Stack gap="md">
-            {letter.replacedBy !== null && (
-              <Alert color="yellow" variant="light">
-                <Text size="sm">{t('letters.replaced')}</Text>
-                <LetterLink id={letter.replacedBy}>{t('letters.replaced.open')}</LetterLink>
-              </Alert>
-            )}
-            <Facts
-              narrow
-              facts={[
-                { label: t('letters.column.number'), value: <LetterNumber number={letter.number} /> },
-                { label: t('letters.column.dated'), value: formatDateLong(letter.dated) },
-                { label: t('letters.column.addressee'), value: letter.addressee },
-                { label: t('letters.column.workers'), value: String(letter.workers) },
-                { label: t('letters.column.pages'), value: String(letter.pages) },
-                { label: t('letters.column.issued'), value: moment(letter.issuedAt) },
-                { label: t('letters.issued-by'), value: letter.issuedBy },
-              ]}
-            />
-            <Anchor
-              size="sm"
-              renderRoot={(props) => <Link {...props} to="/laporan/$id" params={{ id: letter.subject.id }} />}
-            >
-              {t('letters.open-report')}
-            </Anchor>
-            {letter.replaces !== null && (
-              <LetterLink id={letter.replaces}>{t('letters.replaces.open')}</LetterLink>
-            )}
-            <Text size="xs" c="dimmed">
-              {t('letters.frozen')}
-            </Text>
-          </Stack>
-        </aside>
-        {pdf.data === undefined ? (
-          <div className={styles.waiting}>
-            {pdf.error === null ? (
-              <WaitingLines lines={10} />
-            ) : (
-              <ErrorPanel error={pdf.error} onAgain={() => void pdf.refetch()} />
-            )}
-          </div>
-        ) : (
-          <PdfView data={pdf.data} label={t('letters.pages')} />
-        )}
+        <LetterFacts letter={letter} onNumber={() => setOpen('number')} />
+        <div
+          className={styles.main}
+          role="tabpanel"
+          id={`${TABS_ID}-panel-${tab}`}
+          aria-labelledby={`${TABS_ID}-tab-${tab}`}
+        >
+          {tab === 'pages' && <LetterPdf letter={letter} />}
+          {tab === 'deliveries' && <DeliveriesTab letter={letter} />}
+          {tab === 'signed' && <SignedTab letter={letter} busy={scan.busy} onUpload={scan.pick} />}
+        </div>
       </div>
-      <AssignNumberDialog opened={numbering} letter={letter} onClose={() => setNumbering(false)} />
+      <AssignNumberDialog opened={open === 'number'} letter={letter} onClose={() => setOpen(null)} />
+      {open === 'void' && <VoidDialog letter={letter} onClose={() => setOpen(null)} />}
     </Page>
   );
 }
 
-/** One issued letter: the frozen PDF, to print again or save. */
+/** One issued letter: the frozen PDF, to print again or save, and what became of it since. */
 export function LetterPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();

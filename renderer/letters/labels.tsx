@@ -1,8 +1,40 @@
-import { IconAlertCircle, IconBan, IconCircleCheck, IconReplace } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconBan,
+  IconCircleCheck,
+  IconFileCheck,
+  IconReplace,
+  IconSignature,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { LetterState } from '../../shared/domain/letter.ts';
+import { type RegisterStanding, registerStanding } from '../../shared/letters/register-words.ts';
 import type { Tone } from '../theme/theme.ts';
 import { ToneBadge } from '../ui/Badge.tsx';
+
+const STANDINGS = {
+  issued: { tone: 'neutral', icon: IconFileCheck },
+  signed: { tone: 'good', icon: IconSignature },
+  replaced: { tone: 'neutral', icon: IconReplace },
+  void: { tone: 'bad', icon: IconBan },
+  'without-number': { tone: 'wait', icon: IconAlertCircle },
+} as const satisfies Record<RegisterStanding, { tone: Tone; icon: typeof IconBan }>;
+
+/** Where a letter stands: issued, signed, replaced, cancelled. That its number is to follow stands in the number's place. */
+export function LetterStandingBadge({
+  letter,
+}: {
+  readonly letter: { readonly state: LetterState; readonly signed: boolean };
+}) {
+  const { t } = useTranslation();
+  const standing = registerStanding({ ...letter, number: '' });
+  const { tone, icon: Icon } = STANDINGS[standing];
+  return (
+    <ToneBadge tone={tone} icon={<Icon size={12} aria-hidden />}>
+      {t(`letters.standing.${standing}`)}
+    </ToneBadge>
+  );
+}
 
 const STATES = {
   issued: { tone: 'good', icon: IconCircleCheck },

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Menu, Space, Table, Text } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Menu, Space, Table, Text } from '@mantine/core';
 import { IconDots, IconPencil } from '@tabler/icons-react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -165,20 +165,28 @@ function PersonView({ person, layoffs }: OutputOf<'persons.get'>) {
         icon: <IconPencil size={16} aria-hidden />,
       }}
       actions={
-        layoffs.length === 0 && (
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <ActionIcon variant="default" size={32} aria-label={t('ui.more')}>
-                <IconDots size={16} aria-hidden />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item color="red" onClick={() => setRemoving(true)}>
-                {t('persons.remove')}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-        )
+        <>
+          <Button
+            variant="default"
+            onClick={() => void navigate({ to: '/surat/baru', search: { pekerja: person.id } })}
+          >
+            {t('drafts.new')}
+          </Button>
+          {layoffs.length === 0 && (
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <ActionIcon variant="default" size={32} aria-label={t('ui.more')}>
+                  <IconDots size={16} aria-hidden />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item color="red" onClick={() => setRemoving(true)}>
+                  {t('persons.remove')}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          )}
+        </>
       }
     >
       <Section title={t('persons.section.identity')}>

@@ -3,8 +3,10 @@ import {
   IconCalendarOff,
   IconCoins,
   IconDatabase,
+  IconFileText,
   IconHash,
   IconPhoto,
+  IconQuote,
   IconScale,
   IconSignature,
   IconSunMoon,
@@ -24,6 +26,8 @@ import { OfficialsPage } from './officials/OfficialsPage.tsx';
 import { RulesPage } from './rules/RulesPage.tsx';
 import { SETTINGS_SECTIONS, type SettingsSection, sectionOf } from './sections.ts';
 import classes from './settings.module.css';
+import { SnippetsPage } from './snippets/SnippetsPage.tsx';
+import { TemplatesPage } from './templates/TemplatesPage.tsx';
 import { WagesPage } from './wages/WagesPage.tsx';
 
 answerWithFieldCodes();
@@ -33,6 +37,8 @@ const ICONS: Readonly<Record<SettingsSection, typeof IconPhoto>> = {
   logo: IconPhoto,
   pejabat: IconSignature,
   surat: IconHash,
+  naskah: IconFileText,
+  potongan: IconQuote,
   'hari-libur': IconCalendarOff,
   'upah-minimum': IconCoins,
   aturan: IconScale,
@@ -50,6 +56,10 @@ function pageOf(section: SettingsSection): ReactNode {
       return <OfficialsPage />;
     case 'surat':
       return <LettersPage />;
+    case 'naskah':
+      return <TemplatesPage />;
+    case 'potongan':
+      return <SnippetsPage />;
     case 'hari-libur':
       return <HolidaysPage />;
     case 'upah-minimum':

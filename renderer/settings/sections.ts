@@ -4,6 +4,8 @@ export const SETTINGS_SECTIONS = [
   'logo',
   'pejabat',
   'surat',
+  'naskah',
+  'potongan',
   'hari-libur',
   'upah-minimum',
   'aturan',

@@ -71,6 +71,8 @@ export interface ConfirmProps {
   readonly title: string;
   /** Verb with its object, e.g. "Hapus laporan". */
   readonly action: string;
+  /** The button that leaves everything as it is, where "Batal" could be misread. */
+  readonly keep?: string;
   readonly dangerous?: boolean;
   readonly busy?: boolean;
   readonly disabled?: boolean;
@@ -91,7 +93,7 @@ export function ConfirmDialog(props: ConfirmProps) {
         <ErrorPanel error={props.error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={props.onClose}>
-            {t('ui.cancel')}
+            {props.keep ?? t('ui.cancel')}
           </Button>
           <Button
             {...(props.dangerous ? { color: 'red.9' } : {})}

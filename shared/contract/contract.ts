@@ -2,9 +2,13 @@ import type { z } from 'zod';
 import { type AppState, appProcedures, type FilePurpose } from './app.ts';
 import { calculatorProcedures } from './calculators.ts';
 import { calendarProcedures } from './calendar.ts';
+import { disputeProcedures } from './disputes.ts';
 import { draftProcedures } from './drafts.ts';
 import { importProcedures } from './imports.ts';
 import { layoffProcedures } from './layoffs.ts';
+import { letterArchiveProcedures } from './letter-archive.ts';
+import { letterBatchProcedures } from './letter-batch.ts';
+import { letterOutputProcedures } from './letter-output.ts';
 import { letterProcedures } from './letters.ts';
 import { officeProcedures } from './office.ts';
 import { partyProcedures } from './parties.ts';
@@ -18,8 +22,12 @@ export const contract = {
   ...officeProcedures,
   ...partyProcedures,
   ...layoffProcedures,
+  ...disputeProcedures,
   ...importProcedures,
   ...letterProcedures,
+  ...letterArchiveProcedures,
+  ...letterBatchProcedures,
+  ...letterOutputProcedures,
   ...draftProcedures,
   ...searchProcedures,
   ...calculatorProcedures,
@@ -48,10 +56,12 @@ export type MainProcedure = Exclude<ProcedureName, DatabaseProcedure>;
 /** Progress of a long job, pushed to the window. */
 export interface JobProgress {
   readonly job: string;
-  readonly step: 'read' | 'judge' | 'commit' | 'print';
+  readonly step: 'read' | 'judge' | 'commit' | 'print' | 'wait';
   readonly done: number;
   /** Null while the whole is not known. */
   readonly total: number | null;
+  /** Pages of the letters that were issued so far; of runs of letters only. */
+  readonly pages?: number;
 }
 
 /** What the bridge gives to the page: the contract and nothing else. */

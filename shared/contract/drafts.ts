@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plainDateSchema } from '../calendar/plain-date.ts';
-import type { Letter } from '../domain/letter.ts';
+import type { Letter, SpecKindCode } from '../domain/letter.ts';
 import {
   type DraftSummary,
   draftChangeSchema,
@@ -49,6 +49,16 @@ export interface TemplateVersion {
   readonly body: readonly TemplateBlock[] | null;
 }
 
+/** A kind whose standing text the office changed at some time, as it stands now. */
+export interface TemplateStanding {
+  readonly kind: SpecKindCode;
+  readonly version: number;
+  readonly at: string;
+  readonly by: string;
+  /** True where the newest version went back to the shipped text. */
+  readonly shipped: boolean;
+}
+
 export interface Snippet {
   readonly id: string;
   readonly title: string;
@@ -82,6 +92,8 @@ export const draftProcedures = {
   'drafts.issue': command(idInput.extend({ previewed: z.string().max(64).nullable() }), {
     place: 'main',
   }).returns<Letter>(),
+  /** Kinds whose text was never changed are not among them. */
+  'templates.list': query(z.object({})).returns<readonly TemplateStanding[]>(),
   'templates.get': query(z.object({ kind: draftKindSchema })).returns<{
     readonly current: readonly TemplateBlock[] | null;
     /** Newest first. */
@@ -101,6 +113,14 @@ export const draftProcedures = {
       version: z.number().int().min(0),
     }),
   ).returns<TemplateVersion>(),
+
+  /**
+   * A standing text that may not be saved yet, with the facts of an invented case in the office's letterhead, as PDF.
+   * @throws input-refused at the block
+   */
+  'templates.preview': query(z.object({ kind: draftKindSchema, body: z.array(z.unknown()).max(500) }), {
+    place: 'main',
+  }).returns<Uint8Array>(),
 
   'snippets.list': query(z.object({})).returns<readonly Snippet[]>(),
   'snippets.save': command(

@@ -29,6 +29,8 @@ export const ERROR_CODES = [
   'still-used',
   /** A letter lacks facts; `issues` names them. */
   'letter-incomplete',
+  /** This letter is not cancelled; `detail` says what is done instead. */
+  'letter-not-voidable',
   /** The legal core of a standing text would change; it has to be acknowledged. */
   'template-core',
   /** The number is already used in this book and year. */

@@ -1,26 +1,29 @@
 import { z } from 'zod';
 import type { Letter } from '../domain/letter.ts';
 import { LETTER_KINDS } from '../domain/letter.ts';
-import {
-  type Delivery,
-  deliveryInputSchema,
-  type LetterScan,
-  type NumberGap,
-} from '../domain/letter-delivery.ts';
+import { type Delivery, deliveryInputSchema, type LetterScan } from '../domain/letter-delivery.ts';
+import type { NumberGap } from '../domain/number-gaps.ts';
 import { idInput, listInput, versionedInput } from './lists.ts';
 import { command, type Page, query } from './procedure.ts';
+
+/** issued: in force, no signed copy yet; signed: in force with one; without-number: in force, the number is to follow. */
+export const REGISTER_STATES = ['issued', 'signed', 'replaced', 'void', 'without-number'] as const;
+export type RegisterState = (typeof REGISTER_STATES)[number];
 
 /** How the register (buku agenda) is narrowed; words are found in the whole text of the letters. */
 export const registerFilterSchema = listInput(['number', 'dated', 'issuedAt', 'addressee']).extend({
   book: z.string().max(60).nullable().default(null),
   year: z.number().int().min(2000).max(2100).nullable().default(null),
   kind: z.enum(LETTER_KINDS).nullable().default(null),
-  state: z.enum(['issued', 'signed', 'replaced', 'void', 'without-number']).nullable().default(null),
+  state: z.enum(REGISTER_STATES).nullable().default(null),
 });
+export type RegisterFilter = z.output<typeof registerFilterSchema>;
 
 /** One line of the register. */
 export interface RegisterRow {
   readonly id: string;
+  readonly book: string;
+  readonly year: number;
   readonly sequence: number | null;
   readonly number: string | null;
   readonly dated: string;
@@ -38,19 +41,53 @@ export interface RegisterRow {
   readonly received: number;
 }
 
+/** A book in a year. */
+export interface RegisterBook {
+  readonly book: string;
+  readonly year: number;
+  readonly letters: number;
+  /** Last running number used, the opening included; 0 before the first. */
+  readonly last: number;
+}
+
+/** A kept file as it is shown. */
+export interface KeptFile {
+  readonly name: string;
+  readonly type: LetterScan['type'];
+  readonly content: Uint8Array;
+}
+
+/** Largest signed copy or proof, bytes. */
+export const MAX_KEPT_FILE_BYTES = 50 * 1024 * 1024;
+/** Most rows of the register in one XLSX, and on paper. */
+export const MAX_REGISTER_ROWS = 100_000;
+export const MAX_REGISTER_PRINT_ROWS = 3_000;
+
+const bookAndYear = z.object({ book: z.string().max(60), year: z.number().int().min(2000).max(2100) });
+const sequence = z.number().int().min(1).max(999_999);
+const fileOfInput = idInput.extend({ token: z.string().max(60) });
+
 export const letterArchiveProcedures = {
-  /** Cancels an issued letter; its number stays used. @throws letter-not-voidable, changed-meanwhile */
+  /**
+   * Cancels an issued letter; its number stays used.
+   * @throws letter-not-voidable (`receipt`: the report is corrected or withdrawn instead; `replaced`), changed-meanwhile
+   * when it is cancelled already
+   */
   'letters.void': command(idInput.extend({ reason: z.string().trim().min(5).max(400) })).returns<Letter>(),
   /** Saves a copy marked SALINAN; null when the user closed the dialog. */
   'letters.saveCopy': command(idInput, { place: 'main' }).returns<{ readonly fileName: string } | null>(),
-  /** Takes the signed letter in as the valid copy (PDF, PNG, JPEG up to 50 MB). @throws file-refused, picture-refused */
-  'letters.attachScan': command(idInput.extend({ token: z.string().max(60) }), {
-    place: 'main',
-  }).returns<LetterScan>(),
-  /** The scans of a letter, newest first. */
-  'letters.scans': query(idInput).returns<readonly LetterScan[]>(),
-  'letters.scan': query(idInput).returns<{ readonly scan: LetterScan; readonly content: Uint8Array }>(),
 
+  /**
+   * Takes the signed letter in as the valid copy (PDF, PNG, JPEG up to 50 MB). @throws file-refused, picture-refused,
+   * changed-meanwhile when the letter is cancelled
+   */
+  'letters.attachScan': command(fileOfInput, { place: 'main' }).returns<LetterScan>(),
+  /** The signed copies of a letter, newest first. */
+  'letters.scans': query(idInput).returns<readonly LetterScan[]>(),
+  /** One signed copy by its own id. */
+  'letters.scan': query(idInput).returns<KeptFile>(),
+
+  /** To whom a letter went, in the order it was written down. */
   'deliveries.list': query(idInput).returns<readonly Delivery[]>(),
   'deliveries.save': command(
     z.object({
@@ -60,43 +97,44 @@ export const letterArchiveProcedures = {
       delivery: deliveryInputSchema,
     }),
   ).returns<Delivery>(),
+  /** Removes a delivery together with its proof. */
   'deliveries.remove': command(versionedInput).returns<null>(),
-  'deliveries.attachProof': command(idInput.extend({ token: z.string().max(60) }), {
-    place: 'main',
-  }).returns<Delivery>(),
-  'deliveries.proof': query(idInput).returns<{
-    readonly name: string;
-    readonly type: string;
-    readonly content: Uint8Array;
-  }>(),
+  /** Puts a proof to a delivery, in the place of the one before. @throws file-refused, picture-refused */
+  'deliveries.attachProof': command(fileOfInput, { place: 'main' }).returns<Delivery>(),
+  'deliveries.proof': query(idInput).returns<KeptFile>(),
 
   'register.list': query(registerFilterSchema).returns<Page<RegisterRow>>(),
-  /** Books and years that have letters or numbers. */
-  'register.books': query(z.object({})).returns<
-    readonly {
-      readonly book: string;
-      readonly year: number;
-      readonly letters: number;
-      readonly last: number;
-    }[]
-  >(),
-  /** Numbers of a book and year that no letter carries, with their reasons. */
+  /** Books and years that have letters or numbers, newest year first. */
+  'register.books': query(z.object({})).returns<readonly RegisterBook[]>(),
+  /** Numbers of a book and year that no letter carries, with their reasons; at most `limit` stretches. */
   'register.gaps': query(
-    z.object({ book: z.string().max(60), year: z.number().int().min(2000).max(2100) }),
-  ).returns<readonly NumberGap[]>(),
+    bookAndYear.extend({ limit: z.number().int().min(1).max(1_000).default(500) }),
+  ).returns<{
+    readonly gaps: readonly NumberGap[];
+    /** How many stretches there are, and how many numbers. */
+    readonly stretches: number;
+    readonly numbers: number;
+    /** Numbers of which nobody said why. */
+    readonly unexplained: number;
+  }>(),
+  /** Says why numbers were skipped. */
   'register.explainGap': command(
-    z.object({
-      book: z.string().max(60),
-      year: z.number().int().min(2000).max(2100),
-      sequence: z.number().int().min(1).max(999_999),
-      reason: z.string().trim().min(5).max(400),
-    }),
-  ).returns<NumberGap>(),
-  /** Saves the register as the filter shows it as XLSX; null when the user closed the dialog. */
+    bookAndYear
+      .extend({ first: sequence, last: sequence, reason: z.string().trim().min(5).max(400) })
+      .refine((gap) => gap.last >= gap.first, { path: ['last'], message: 'too-small' }),
+  ).returns<null>(),
+  /**
+   * Saves the register as the filter shows it as XLSX, at most 100,000 rows; null when the user closed the dialog.
+   * `total` is how many rows fit the filter.
+   */
   'register.saveXlsx': command(registerFilterSchema, { place: 'main' }).returns<{
     readonly fileName: string;
     readonly rows: number;
+    readonly total: number;
   } | null>(),
-  /** Prints the register as the filter shows it, landscape; false when the user closed the dialog. */
+  /**
+   * Prints the register as the filter shows it, landscape; false when the user closed the dialog.
+   * @throws print-failed (`register-too-long`, above 3,000 rows)
+   */
   'register.print': command(registerFilterSchema, { place: 'main' }).returns<boolean>(),
 };

@@ -3,6 +3,7 @@ import { plainDateSchema } from '../calendar/plain-date.ts';
 import { draftKindSchema } from '../domain/letter-draft.ts';
 import type { LetterGapField } from '../letters/assemble.ts';
 import { letterValuesSchema } from '../letters/fields.ts';
+import type { ContractFault } from './errors.ts';
 import { command, query } from './procedure.ts';
 
 /** Most letters in one go. */
@@ -14,8 +15,10 @@ export const batchSchema = z.object({
   dated: plainDateSchema,
   number: z.enum(['automatic', 'later']),
   eoffice: z.boolean(),
-  /** Values for all letters; those on record and those typed in the letter's own row come first. */
+  /** Values for all letters; those on record come first. */
   values: letterValuesSchema,
+  /** Leaves out who has a letter of this kind in force: a run that was broken off is taken up again without doubles. */
+  skipIssued: z.boolean(),
   subjects: z.discriminatedUnion('kind', [
     /** Workers of a report: the lines named, or those that answered so, or all of them. */
     z.object({
@@ -33,36 +36,61 @@ export type LetterBatch = z.infer<typeof batchSchema>;
 /** What one letter of a batch lacks. */
 export interface BatchRow {
   readonly subjectId: string;
+  /** The worker whose particulars are lacking; null where the letter is about a firm. */
+  readonly personId: string | null;
   readonly name: string;
   readonly gaps: readonly LetterGapField[];
+}
+
+/** A field that letters of a batch lack, and how many of them. */
+export interface BatchLack extends LetterGapField {
+  readonly letters: number;
+}
+
+export interface BatchCheck {
+  /** Letters that were asked for, without those left out because they have one already. */
+  readonly total: number;
+  /** Of these, those without a required gap. */
+  readonly complete: number;
+  /** Left out because a letter of this kind is in force. */
+  readonly issued: number;
+  /** At most 500 letters that lack something, those with required gaps first. */
+  readonly rows: readonly BatchRow[];
+  /** Every field that is lacking somewhere, in the order of the dictionary. */
+  readonly lacking: readonly BatchLack[];
+  /** Numbers that the complete letters would get if they were issued now; null while they follow later. */
+  readonly firstNumber: string | null;
+  readonly lastNumber: string | null;
 }
 
 export interface BatchOutcome {
   /** Letters issued, also when it was cancelled: each of them is whole, with its number. */
   readonly issued: number;
+  /** Letters that were to be issued. */
   readonly total: number;
+  /** Letters left out because they lack a required field. */
+  readonly incomplete: number;
   readonly pages: number;
   readonly firstNumber: string | null;
   readonly lastNumber: string | null;
   readonly cancelled: boolean;
+  /** What stopped it half-way; null when it came to its end or was cancelled. */
+  readonly fault: ContractFault | null;
   /** Name of the file or folder that was written. */
   readonly place: string;
+  /** Name of the list beside it; null when it could not be written. */
+  readonly list: string | null;
 }
 
 export const letterBatchProcedures = {
-  /** What every letter of a batch lacks; nothing is written. Rows without a gap are only counted. */
-  'batch.check': query(batchSchema).returns<{
-    readonly total: number;
-    readonly complete: number;
-    /** At most 500, those with required gaps first. */
-    readonly rows: readonly BatchRow[];
-    readonly firstNumber: string | null;
-    readonly lastNumber: string | null;
-  }>(),
+  /** What every letter of a batch lacks; nothing is written. @throws input-refused, not-found */
+  'batch.check': query(batchSchema).returns<BatchCheck>(),
   /**
    * Issues the letters in order, in parts; every part is one transaction. Output: one PDF for the printer, or one PDF for
-   * each letter in a folder, and the list as XLSX beside it. Null when the user closed the dialog.
-   * @throws letter-incomplete, number-taken, disk-full, print-failed; what was issued before stays issued
+   * each letter in a folder, and the list as XLSX beside it. Null when the user closed the dialog. What fails after the
+   * first part is told in the outcome, since what was issued before stays issued.
+   * @throws letter-incomplete, input-refused, number-taken, disk-full, file-refused, print-failed, cancelled: nothing was
+   *   issued then
    */
   'batch.issue': command(
     batchSchema.extend({
@@ -73,4 +101,6 @@ export const letterBatchProcedures = {
     }),
     { place: 'main' },
   ).returns<BatchOutcome | null>(),
+  /** Opens the folder that a run of this session wrote to. @throws file-gone */
+  'batch.showFolder': query(z.object({ job: z.string().min(1).max(60) }), { place: 'main' }).returns<null>(),
 };

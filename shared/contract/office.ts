@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plainDateSchema } from '../calendar/plain-date.ts';
-import { LETTER_KINDS } from '../domain/letter.ts';
+import { LETTER_KINDS, type LetterKindCode } from '../domain/letter.ts';
 import { type LetterSetting, letterSettingInputSchema } from '../domain/number-book.ts';
 import {
   type Office,
@@ -63,8 +63,8 @@ export const officeProcedures = {
       opening: z.number().int().min(0).max(999_999),
     }),
   ).returns<LetterSetting>(),
-  /** Who signs a kind of letter on a date. */
-  'letterSettings.signerOn': query(
-    z.object({ kind: z.enum(LETTER_KINDS), date: plainDateSchema }),
-  ).returns<Official | null>(),
+  /** Who signs each kind of letter on a date, in the order of the kinds; null where nobody does. */
+  'letterSettings.signersOn': query(z.object({ date: plainDateSchema })).returns<
+    readonly { readonly kind: LetterKindCode; readonly signer: Official | null }[]
+  >(),
 };

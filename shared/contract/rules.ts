@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainDateSchema } from '../calendar/plain-date.ts';
+import { type PlainDate, plainDateSchema } from '../calendar/plain-date.ts';
 import type {
   ParameterChange,
   RuleFile,
@@ -25,6 +25,8 @@ export interface RuleFileReading {
   readonly stepsInFor: RuleSetSummary | null;
   readonly changes: readonly ParameterChange[];
   readonly touched: readonly TouchedSubject[];
+  /** The past day since which a new set counts anew what is over; null where nothing of the past is touched. */
+  readonly recountsFrom: PlainDate | null;
 }
 
 export const ruleProcedures = {
@@ -53,6 +55,8 @@ export const ruleProcedures = {
     }),
     { place: 'main' },
   ).returns<RuleFile>(),
+  /** What going back from the file that was accepted last would touch; nothing is written. @throws not-found, changed-meanwhile */
+  'rules.tryGoBack': query(idInput.extend({ today: plainDateSchema })).returns<readonly TouchedSubject[]>(),
   /** Goes back to the rules before the file that was accepted last. @throws not-found, changed-meanwhile */
   'rules.goBack': command(idInput).returns<RuleFile>(),
 };

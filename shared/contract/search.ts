@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { query } from './procedure.ts';
 
 export interface SearchHit {
-  readonly kind: 'person' | 'employer' | 'layoff-report' | 'letter';
+  readonly kind: 'person' | 'employer' | 'layoff-report' | 'dispute' | 'letter';
   readonly id: string;
   readonly title: string;
   readonly detail: string;
@@ -18,7 +18,7 @@ export interface HomeFigures {
 }
 
 export const searchProcedures = {
-  /** People, firms, reports and letters that hold the words; at most `limit` of each. */
+  /** People, firms, reports, disputes and letters that hold the words; at most `limit` of each. */
   'search.everything': query(
     z.object({ text: z.string().trim().max(120), limit: z.number().int().min(1).max(20).default(6) }),
   ).returns<readonly SearchHit[]>(),

@@ -10,3 +10,4 @@ export type LetterId = Id<'Letter'>;
 export type PositionId = Id<'Position'>;
 export type OfficialId = Id<'Official'>;
 export type ImportBatchId = Id<'ImportBatch'>;
+export type DisputeId = Id<'Dispute'>;

@@ -40,13 +40,6 @@ export interface LetterScan {
   readonly addedBy: string;
 }
 
-/** A running number of a book that no letter carries. */
-export interface NumberGap {
-  readonly sequence: number;
-  /** Why, in the officer's words; null while nobody said. */
-  readonly reason: string | null;
-}
-
 /** When a letter was received, for the clocks that start then. */
 export interface ReceivedLetter {
   readonly letterId: string;

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
-import type { LetterId } from './ids.ts';
+import type { LayoffReportId, LetterId } from './ids.ts';
 
 /** Letters that are written with the merge dictionary, one file each in `shared/letters/kinds`. */
 export const SPEC_KINDS = [
@@ -44,7 +44,14 @@ export const LETTER_GROUPS = [
 export type LetterGroup = (typeof LETTER_GROUPS)[number];
 
 /** What a letter can be about. `worker-layoff` is one worker's line in a report; `none` only what is typed. */
-export const SUBJECT_KINDS = ['layoff-report', 'worker-layoff', 'person', 'employer', 'none'] as const;
+export const SUBJECT_KINDS = [
+  'layoff-report',
+  'worker-layoff',
+  'dispute',
+  'person',
+  'employer',
+  'none',
+] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** What a letter is about; the id is the record's, or empty for `none`. */
@@ -74,4 +81,10 @@ export interface Letter extends LetterSummary {
   readonly issuedBy: string;
   readonly replaces: LetterId | null;
   readonly replacedBy: LetterId | null;
+  /** A signed copy is on file. */
+  readonly signed: boolean;
+  /** Why it was cancelled; null while it is in force. */
+  readonly voidReason: string | null;
+  /** The layoff report that its worker, or the letter itself, belongs to; null where there is none. */
+  readonly reportId: LayoffReportId | null;
 }

@@ -10,6 +10,9 @@ export type MinimumWageState = (typeof MINIMUM_WAGE_STATES)[number];
 /** Rupiah a month within which a minimum wage can be believed. */
 export const MINIMUM_WAGE_BOUNDS = { least: 100_000, most: 100_000_000 } as const;
 
+/** Rupiah a month under which nobody has been paid for years: not impossible, but worth a second look. */
+export const UNUSUALLY_LOW_WAGE = 1_000_000;
+
 /** Most signs of the sector and of the decree. */
 export const MINIMUM_WAGE_LENGTHS = { sector: 120, source: 240 } as const;
 /** How many can be taken over from a file at a time. */
@@ -32,7 +35,11 @@ export const minimumWageInputSchema = z.object({
   /** Empty for the general minimum wage; otherwise the sector in the decree's words. */
   sector: z.string().overwrite(sectorText).max(MINIMUM_WAGE_LENGTHS.sector),
   /** Rupiah a month. */
-  amount: z.number().int().min(MINIMUM_WAGE_BOUNDS.least).max(MINIMUM_WAGE_BOUNDS.most),
+  amount: z
+    .number()
+    .int()
+    .min(MINIMUM_WAGE_BOUNDS.least, 'wage-amount-low')
+    .max(MINIMUM_WAGE_BOUNDS.most, 'wage-amount-high'),
   /** The decree. */
   source: z
     .string()

@@ -60,6 +60,8 @@ export interface ParameterChange {
  * Why a rule file is refused: a fault that `checkRuleBook` finds (its code and path), or
  * - `not-json`, `too-large`: it cannot be read
  * - `older`: a set of its kind begins on the same day or later, or the same set was verified later
+ * - `not-verified-yet`: verified on a day to come
+ * - `too-far-ahead`: it begins more than ten years from now
  * - `already-loaded`: the very same file is in force
  * - `cuts-past`: a value that held in the past is missing, shortened or altered
  * - `signature-wrong`: its signature does not fit
@@ -73,7 +75,7 @@ export interface RuleRefusal {
 
 /** Something on record that the new rules touch. */
 export interface TouchedSubject {
-  readonly kind: 'layoff-report';
+  readonly kind: 'layoff-report' | 'dispute';
   readonly id: string;
   readonly title: string;
   readonly workers: number;

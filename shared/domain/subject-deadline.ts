@@ -1,13 +1,14 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
-import type { LayoffReportId } from './ids.ts';
+import type { DisputeId, LayoffReportId } from './ids.ts';
 
-/** What a deadline belongs to. Disputes and referrals join this list with their own events. */
-export interface DeadlineSubject {
-  readonly kind: 'layoff-report';
-  readonly id: LayoffReportId;
-  /** How the user knows it: the employer's name. */
+/** What a deadline belongs to. Referrals join this list with their own events. */
+export type DeadlineSubject = (
+  | { readonly kind: 'layoff-report'; readonly id: LayoffReportId }
+  | { readonly kind: 'dispute'; readonly id: DisputeId }
+) & {
+  /** How the user knows it: the employer's name; a dispute's register number behind it. */
   readonly title: string;
-}
+};
 
 /** A running deadline of something on record, computed anew from its events, the calendar and the rules. */
 export interface SubjectDeadline {

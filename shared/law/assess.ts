@@ -78,11 +78,15 @@ function compute(facts: Facts, book: RuleBook): Assessment {
   } catch (error) {
     if (error instanceof FactProblem) return { ok: false, path: error.path, problem: error.problem };
     if (error instanceof RuleNotFound) {
-      const what = error.parameterId === null ? 'aturan' : `aturan ${error.parameterId}`;
+      const isHole = error.parameterId !== null;
+      const day = formatDateLong(error.date);
       return {
         ok: false,
         path: pathOfDay(facts),
-        problem: `belum ada ${what} untuk ${formatDateLong(error.date)} dalam kumpulan aturan`,
+        problem: isHole
+          ? `kumpulan aturan tidak lengkap: belum ada ${error.parameterId} untuk ${day}`
+          : `belum ada aturan untuk ${day} dalam kumpulan aturan`,
+        uncovered: { kind: facts.kind, date: error.date, isHole },
       };
     }
     if (error instanceof AmountTooLarge) {

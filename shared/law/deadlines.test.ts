@@ -130,10 +130,16 @@ describe('deadlines', () => {
 });
 
 describe('the claim of JKP', () => {
-  it('has the same last day as a deadline and as an answer of kind jkp', () => {
+  it('has the same last day and is in time alike as a deadline and as an answer of kind jkp', () => {
+    const days = {
+      layoff: dayFrom('2022-02-01', 1700),
+      wait: fc.nat({ max: 400 }),
+      filed: fc.nat({ max: 400 }),
+    };
     fc.assert(
-      fc.property(dayFrom('2022-02-01', 1700), fc.integer({ min: 0, max: 400 }), (layoff, wait) => {
+      fc.property(fc.record(days), ({ layoff, wait, filed }) => {
         const asOf = addDays(layoff, wait);
+        const filedOn = filed <= wait ? addDays(layoff, filed) : null;
         const jkp = assess({
           kind: 'jkp',
           worker: { citizenship: 'WNI', birthDate: '1990-05-01', willingToWork: true, reemployedOn: null },
@@ -145,20 +151,26 @@ describe('the claim of JKP', () => {
           proof: [],
           contributions: [],
           previousClaims: [],
-          claim: { filedOn: null, declaredEligibleOn: null },
+          claim: { filedOn, declaredEligibleOn: null },
           asOf,
         });
         const { deadlines } = answerOf({
           kind: 'deadlines',
-          events: [{ event: 'layoff', date: layoff }],
+          events: [
+            { event: 'layoff', date: layoff },
+            ...(filedOn === null ? [] : [{ event: 'claim-filed', date: filedOn }]),
+          ],
           holidays: [],
           asOf,
         });
-        expect(jkp).toMatchObject({
-          ok: true,
-          answer: { claimDeadline: deadlines.find(({ code }) => code === 'jkp-claim')?.due },
-        });
+        const claim = deadlines.find(({ code }) => code === 'jkp-claim');
+        if (!jkp.ok || jkp.answer.kind !== 'jkp') throw new Error('not an answer of kind jkp');
+        expect(jkp.answer.claimDeadline).toBe(claim?.due);
+        const window = jkp.answer.checks.find(({ code }) => code === 'claim-window')?.outcome;
+        if (window !== 'unknown')
+          expect(window === 'met').toBe(claim?.state === 'met' || claim?.state === 'open');
       }),
+      { numRuns: 400 },
     );
   });
 });

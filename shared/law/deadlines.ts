@@ -1,34 +1,15 @@
 import { formatDateLong } from '../calendar/format-date.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { SkippedDay, WorkCalendar } from '../calendar/working-days.ts';
-import { coveredBy, uncoveredYears } from './deadlines/calendar-years.ts';
-import {
-  type Counted,
-  countFrom,
-  DEADLINE_UNITS,
-  type DeadlineUnit,
-  type Duration,
-} from './deadlines/count.ts';
+import { calendarReview } from './deadlines/calendar-years.ts';
+import { type Counted, countFrom, type Duration } from './deadlines/count.ts';
+import { type Clock, decisionOf, type Ground, groundOf, ruleOrNull } from './deadlines/ground.ts';
+import { earlyAct, openPoints } from './deadlines/open-points.ts';
 import { actsOf, datesOf, startsOf } from './deadlines/starts.ts';
-import {
-  DEADLINE_NAMES,
-  DEADLINE_RULES,
-  type DeadlineCode,
-  type DeadlineRule,
-  EVENT_NAMES,
-} from './deadlines/table.ts';
+import { DEADLINE_NAMES, DEADLINE_RULES, type DeadlineCode } from './deadlines/table.ts';
 import type { DeadlineEvent, DeadlinesFacts } from './facts/deadlines.ts';
 import { FactProblem } from './facts/read.ts';
-import { lapsedBeforeChange, lapsedReview } from './jkp/claim-window.ts';
-import {
-  type Mark,
-  numberParameter,
-  type RuleBook,
-  RuleNotFound,
-  type RuleSet,
-  type Ruling,
-  ruleSetFor,
-} from './rule-set.ts';
+import { type Mark, type RuleBook, type RuleSet, ruleSetFor } from './rule-set.ts';
 
 export type DeadlineState = 'open' | 'met' | 'late' | 'overdue';
 
@@ -67,44 +48,6 @@ export interface ComputedDeadlines {
   readonly review: readonly string[];
 }
 
-interface Clock {
-  readonly rule: DeadlineRule;
-  readonly start: PlainDate;
-  readonly act: PlainDate | null;
-}
-
-interface Ground {
-  readonly set: RuleSet;
-  readonly ruling: Ruling<number>;
-  readonly unit: DeadlineUnit;
-}
-
-const isDeadlineUnit = (unit: string | undefined): unit is DeadlineUnit =>
-  DEADLINE_UNITS.some((known) => known === unit);
-
-/** Null where the book has no rule for the day: the deadline is then named for a person, never guessed. */
-function ruleOrNull<R>(find: () => R): R | null {
-  try {
-    return find();
-  } catch (error) {
-    if (error instanceof RuleNotFound) return null;
-    throw error;
-  }
-}
-
-function groundOn(book: RuleBook, { kind, id }: DeadlineRule['parameter'], day: PlainDate): Ground {
-  const set = ruleSetFor(book, kind, day);
-  const ruling = numberParameter(set, id, day);
-  const unit = set.parameters.find((parameter) => parameter.id === id)?.unit;
-  if (!isDeadlineUnit(unit)) throw new TypeError(`${set.id}: ${id} does not count days, months or years`);
-  return { set, ruling, unit };
-}
-
-function ruleDayOf({ rule, start, act }: Clock, asOf: PlainDate): PlainDate {
-  const day = rule.ruleDay === 'start' ? start : (act ?? asOf);
-  return day < start ? start : day;
-}
-
 function stateOf(due: PlainDate, act: PlainDate | null, asOf: PlainDate): DeadlineState {
   if (act !== null) return act <= due ? 'met' : 'late';
   return asOf > due ? 'overdue' : 'open';
@@ -115,52 +58,7 @@ function calendarOf({ week, holidays }: DeadlinesFacts): WorkCalendar {
   return { week, isDayOff: (date) => daysOff.has(date) };
 }
 
-/** An act dated before its clock started: usually a typing error. */
-function earlyAct({ rule, start, act }: Clock): readonly string[] {
-  if (act === null || act >= start || rule.mayPrecede) return [];
-  const done = rule.metBy.map((event) => EVENT_NAMES[event]).join(' atau ');
-  return [
-    `Tanggal ${done} (${formatDateLong(act)}) mendahului ${EVENT_NAMES[rule.startedBy]} (${formatDateLong(start)}); periksa tanggalnya.`,
-  ];
-}
-
-/** Points that the law leaves open for the very deadline. */
-function openPoints(clock: Clock, ground: Ground, book: RuleBook, asOf: PlainDate): readonly string[] {
-  const { rule, start, act } = clock;
-  if (rule.code === 'jkp-claim') {
-    const lapsed = lapsedBeforeChange(start, act, { set: ground.set, date: ruleDayOf(clock, asOf) });
-    return lapsed === null ? [] : [lapsedReview(start)];
-  }
-  if (rule.ruleDay !== 'act') return [];
-  const earlier = ruleOrNull(() => groundOn(book, rule.parameter, start));
-  if (earlier === null || earlier.ruling.cite === ground.ruling.cite) return [];
-  return [
-    `${sentence(EVENT_NAMES[rule.startedBy])} terjadi pada ${formatDateLong(start)}, ketika yang berlaku masih ${earlier.ruling.cite}; putuskan apakah ${ground.ruling.cite} menjangkaunya.`,
-  ];
-}
-
 const sentence = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-
-function calendarReview(facts: DeadlinesFacts, computed: readonly ComputedDeadline[], set: RuleSet | null) {
-  const inWorkingDays = computed.filter(({ deadline }) => 'workingDays' in deadline);
-  const covers = coveredBy(facts, set);
-  const reaching = new Map<number, DeadlineCode[]>();
-  for (const { deadline, startedOn } of inWorkingDays) {
-    for (const year of uncoveredYears(startedOn, deadline.due, covers)) {
-      reaching.set(year, [...(reaching.get(year) ?? []), deadline.code]);
-    }
-  }
-  const years = [...reaching].sort(([a], [b]) => a - b);
-  return [
-    ...(facts.holidays === null && inWorkingDays.length > 0
-      ? ['Daftar hari libur tidak diberikan; tenggat hari kerja baru memperhitungkan akhir pekan.']
-      : []),
-    ...years.map(
-      ([year, codes]) =>
-        `Kalender hari libur tahun ${year} belum ditetapkan; periksa kembali ${[...new Set(codes)].map((code) => DEADLINE_NAMES[code]).join(', ')} setelah ditetapkan.`,
-    ),
-  ];
-}
 
 /** What a person has to know or decide about one deadline of these facts, the years without a calendar included. */
 export function deadlineReview(
@@ -168,8 +66,13 @@ export function deadlineReview(
   computed: ComputedDeadline,
   book: RuleBook,
 ): readonly string[] {
-  return [...computed.points, ...calendarReview(facts, [computed], calendarSet(facts, book))];
+  return [...computed.points, ...calendarReview(facts, inWorkingDays([computed]), calendarSet(facts, book))];
 }
+
+const inWorkingDays = (all: readonly ComputedDeadline[]) =>
+  all.flatMap(({ deadline, startedOn }) =>
+    'workingDays' in deadline ? [{ code: deadline.code, from: startedOn, to: deadline.due }] : [],
+  );
 
 /** The rule set that knows which years are decreed, for facts that do not say. */
 const calendarSet = ({ asOf }: DeadlinesFacts, book: RuleBook): RuleSet | null =>
@@ -198,8 +101,9 @@ export function computeDeadlines(facts: DeadlinesFacts, book: RuleBook): Compute
     review.push(...starts.review);
     const acts = actsOf(facts.events, rule, starts.dates);
     starts.dates.forEach((start, index) => {
-      const clock: Clock = { rule, start, act: acts[index] ?? null };
-      const ground = ruleOrNull(() => groundOn(book, rule.parameter, ruleDayOf(clock, facts.asOf)));
+      const act = acts[index] ?? null;
+      const clock: Clock = { rule, start, act, decidedOn: decisionOf(facts.events, rule, act) };
+      const ground = groundOf(book, clock, facts.asOf);
       if (ground === null) {
         review.push(
           `Tidak ada aturan dalam kumpulan aturan untuk ${DEADLINE_NAMES[rule.code]} yang dimulai pada ${formatDateLong(start)}; petugas menetapkannya sendiri.`,
@@ -246,7 +150,7 @@ export function assessDeadlines(facts: DeadlinesFacts, book: RuleBook): Deadline
         ({ deadline, startedOn, ruleSet }) =>
           `${sentence(DEADLINE_NAMES[deadline.code])} dimulai pada ${formatDateLong(startedOn)} dan tetap mengikuti kumpulan aturan ${ruleSet.id}.`,
       ),
-      ...calendarReview(facts, computed, calendarSet(facts, book)),
+      ...calendarReview(facts, inWorkingDays(computed), calendarSet(facts, book)),
     ],
   };
 }

@@ -35,9 +35,14 @@ function refuseImpossibleDates({ worker, employment, enrolledOn, layoff }: JkpFa
 }
 
 /** Facts that can be computed with but do not fit together. */
-function oddities({ claim, layoff }: JkpFacts): readonly string[] {
+function oddities({ claim, employment, layoff }: JkpFacts): readonly string[] {
   const { filedOn, declaredEligibleOn } = claim;
   const found: string[] = [];
+  if (employment.end !== layoff.date) {
+    found.push(
+      `Hubungan kerja berakhir ${formatDateLong(employment.end)}, sedangkan PHK tercatat ${formatDateLong(layoff.date)}; periksa tanggal PHK, karena batas klaim dan masa iur dihitung dari tanggal itu.`,
+    );
+  }
   if (filedOn !== null && filedOn < layoff.date) {
     found.push(
       `Klaim diajukan ${formatDateLong(filedOn)}, sebelum PHK ${formatDateLong(layoff.date)}; periksa tanggalnya.`,

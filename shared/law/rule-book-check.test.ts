@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkRuleBook, type RuleProblemCode } from './rule-book-check.ts';
+import { checkRuleBook } from './rule-book-check.ts';
+import type { RuleProblemCode } from './rule-problem.ts';
 import { shippedRules } from './shipped-rules.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a planted fault breaks the type on purpose
@@ -124,6 +125,18 @@ describe('The check of the rule book', () => {
     ],
     ['a date that does not exist', 'format', (set) => (payTable(set).values[0].from = '2021-02-30')],
     ['a misspelt field', 'format', (set) => (payTable(set).values[0].until = null)],
+    ['a title that no screen can show', 'too-long', (set) => (set.title = 'A'.repeat(201))],
+    ['a note that no screen can show', 'too-long', (set) => (payTable(set).note = 'A'.repeat(401))],
+    [
+      'an address that is no page of the web',
+      'format',
+      (set) => (payTable(set).values[0].source = 'javascript:alert(1)'),
+    ],
+    [
+      'an article amended by an act before it was in force',
+      'cites-too-early',
+      (set) => (parameterOf(set, 'wage.monthly-basis').values[1].cite.amendedBy = 'UU 6/2023'),
+    ],
     ['an unknown mark', 'format', (set) => (payTable(set).values[0].mark = 'sure')],
   ])('finds %s', (_what, code, spoil) => {
     expect(codesAfter('severance-2021', spoil)).toContain(code);
@@ -150,6 +163,16 @@ describe('The check of the rule book', () => {
     expect(codesAfter('deadlines-2006', spoil('deadlines.first-session', Number.MAX_SAFE_INTEGER))).toEqual(
       at,
     );
+    expect(codesAfter('deadlines-2006', spoil('deadlines.first-session', 1_001))).toEqual(at);
+    expect(codesAfter('deadlines-2006', spoil('deadlines.first-session', 1_000))).toEqual([]);
+  });
+
+  it('lets an article be amended by an act of which nobody knows since when it is in force', () => {
+    const forget = (set: Loose) => {
+      parameterOf(set, 'wage.monthly-basis').values[1].cite.amendedBy = 'UU 6/2023';
+      set.regulations['UU 6/2023'].inForce = null;
+    };
+    expect(codesAfter('severance-2021', forget)).toEqual([]);
   });
 
   it('names the rule set and the place', () => {
@@ -169,6 +192,33 @@ describe('The check of the rule book', () => {
     expect(checkRuleBook([...shippedRules, newer])).toEqual([]);
     const sameDay = { ...newer, from: '2021-02-02' };
     expect(checkRuleBook([...shippedRules, sameDay]).map(({ code }) => code)).toEqual(['overlap']);
+  });
+
+  it('finds what a newer rule set lacks on its first days although the law had it', () => {
+    const newer = (id: string, late: string, startsLater = true): Loose => {
+      const set = { ...copyOf(id), id: 'newer-2027', from: '2027-01-01' };
+      const parameter = parameterOf(set, late);
+      Object.assign(parameter, { startsLater, values: [{ ...parameter.values.at(-1), from: '2199-01-01' }] });
+      return set;
+    };
+    const found = (set: Loose) => checkRuleBook([...shippedRules, set]).map(({ code, path }) => [code, path]);
+    expect(found(newer('severance-2021', 'severance.pay-table'))).toEqual([
+      ['starts-too-late', 'parameters[0].values[0].from'],
+    ]);
+    expect(found(newer('severance-2021', 'severance.pay-table', false))).toEqual([
+      ['gap', 'parameters[0].values[0]'],
+    ]);
+    // What the engine can do without may come to an end and come again; what the law never had may begin later.
+    expect(found(newer('jkp-2025', 'jkp.arrears-limit-insolvent'))).toEqual([]);
+    const novel = { ...copyOf('severance-2021'), id: 'newer-2027', from: '2027-01-01' };
+    const [first] = novel.parameters;
+    novel.parameters.push({
+      ...first,
+      id: 'severance.novel',
+      startsLater: true,
+      values: [{ ...first.values[0], from: '2028-01-01' }],
+    });
+    expect(found(novel)).toEqual([]);
   });
 
   it('finds rule sets of a kind with an overlap, a gap or the same id', () => {

@@ -1,53 +1,11 @@
 import type { z } from 'zod';
-import { addDays, type PlainDate } from '../calendar/plain-date.ts';
 import { type NeededParameter, neededParameters } from './needed-parameters.ts';
+import { betweenSets } from './rule-handover.ts';
+import type { RuleProblem, RuleProblemCode } from './rule-problem.ts';
 import type { Citation, DatedValue, Parameter, RuleSet, RuleValue } from './rule-set.ts';
 import { ruleSetSchema } from './rule-set-schema.ts';
+import { spanFaults } from './rule-spans.ts';
 import { fitsUnit } from './rule-units.ts';
-
-/**
- * What is wrong with a rule book.
- * - `format`: not the shape of a rule-set file
- * - `missing-citation`: no regulation or no article
- * - `regulation-not-declared`: cited but not under `regulations`
- * - `unknown-kind`, `unknown-unit`
- * - `duplicate-rule-set`: two of the same id
- * - `duplicate-parameter`: two of the same id in one rule set
- * - `missing-parameter`: the engine needs one that the rule set does not have
- * - `unit-not-expected`: the engine counts the parameter in another unit
- * - `unknown-content`: a code that the engine does not know, or a key that it needs is not there
- * - `value-not-fitting-unit`
- * - `to-before-from`
- * - `unsorted`: a later value stands before an earlier one
- * - `overlap`: two values, or two rule sets of a kind, hold on the same day
- * - `gap`: days of the rule set, or between two rule sets of a kind, without a value
- */
-export type RuleProblemCode =
-  | 'format'
-  | 'missing-citation'
-  | 'regulation-not-declared'
-  | 'unknown-kind'
-  | 'unknown-unit'
-  | 'duplicate-rule-set'
-  | 'duplicate-parameter'
-  | 'missing-parameter'
-  | 'unit-not-expected'
-  | 'unknown-content'
-  | 'value-not-fitting-unit'
-  | 'to-before-from'
-  | 'unsorted'
-  | 'overlap'
-  | 'gap';
-
-export interface RuleProblem {
-  readonly code: RuleProblemCode;
-  /** The rule set's id, or its place in the book (`#2`) where it has none that can be read. */
-  readonly ruleSet: string;
-  /** Where in the file: `parameters[3].values[0].cite.article`. */
-  readonly path: string;
-}
-
-type Span = { readonly from: PlainDate; readonly to: PlainDate | null };
 
 function pathText(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
@@ -59,32 +17,11 @@ function pathText(path: readonly PropertyKey[]): string {
 function codeOfIssue(issue: z.core.$ZodIssue): RuleProblemCode {
   const path = issue.path.map(String);
   const last = path.at(-1);
+  if (issue.code === 'too_big') return 'too-long';
   if (path.includes('cite') && last !== 'letter') return 'missing-citation';
   if (path.length === 1 && last === 'kind') return 'unknown-kind';
   if (path.length === 3 && last === 'unit') return 'unknown-unit';
   return 'format';
-}
-
-/** Faults in the order of values by date; `within` is what they have to cover, null where anything will do. */
-function spanFaults(
-  spans: readonly Span[],
-  within: { readonly from: PlainDate | null; readonly to: PlainDate | null } | null,
-): readonly (readonly [RuleProblemCode, number])[] {
-  const found: (readonly [RuleProblemCode, number])[] = [];
-  spans.forEach((span, index) => {
-    if (span.to !== null && span.to < span.from) found.push(['to-before-from', index]);
-    const before = spans[index - 1];
-    if (before === undefined) return;
-    if (span.from <= before.from) found.push(['unsorted', index]);
-    else if (before.to === null || before.to >= span.from) found.push(['overlap', index]);
-    else if (addDays(before.to, 1) < span.from) found.push(['gap', index]);
-  });
-  const first = spans[0];
-  const last = spans.at(-1);
-  if (within === null || first === undefined || last === undefined) return found;
-  if (within.from !== null && first.from > within.from) found.push(['gap', 0]);
-  if (last.to !== null && (within.to === null || last.to < within.to)) found.push(['gap', spans.length - 1]);
-  return found;
 }
 
 function citationFaults(set: RuleSet, cite: Citation): readonly string[] {
@@ -92,6 +29,13 @@ function citationFaults(set: RuleSet, cite: Citation): readonly string[] {
   return Object.entries(named)
     .filter(([, name]) => name !== undefined && !Object.hasOwn(set.regulations, name))
     .map(([key]) => key);
+}
+
+/** The act that gave an article its words cannot have done so before it was in force, where that day is known. */
+function isCitedTooEarly(set: RuleSet, { cite, from }: DatedValue): boolean {
+  const act = cite.amendedBy === undefined ? undefined : set.regulations[cite.amendedBy];
+  const inForce = act?.inForce ?? null;
+  return inForce !== null && from < inForce;
 }
 
 function parameterFaults(set: RuleSet, parameter: Parameter, path: string): readonly RuleProblem[] {
@@ -107,6 +51,7 @@ function parameterFaults(set: RuleSet, parameter: Parameter, path: string): read
       ...citationFaults(set, value.cite).map((key) =>
         problem('regulation-not-declared', `${at}.cite.${key}`),
       ),
+      ...(isCitedTooEarly(set, value) ? [problem('cites-too-early', `${at}.cite.amendedBy`)] : []),
     ];
   };
   const within = { from: parameter.startsLater === true ? null : set.from, to: set.to };
@@ -160,30 +105,6 @@ function setFaults(set: RuleSet): readonly RuleProblem[] {
     ]),
     ...missing,
   ];
-}
-
-/** A newer rule set takes over from an open-ended older one, so only stated ends can overlap or leave a gap. */
-function betweenSets(sets: readonly RuleSet[]): readonly RuleProblem[] {
-  const ids = sets.map((set) => set.id);
-  const twice = sets
-    .filter((set, index) => ids.indexOf(set.id) < index)
-    .map((set): RuleProblem => ({ code: 'duplicate-rule-set', ruleSet: set.id, path: 'id' }));
-  const kinds = [...new Set(sets.map((set) => set.kind))];
-  const between = kinds.flatMap((kind) => {
-    const ofKind = sets
-      .filter((set) => set.kind === kind && ids.indexOf(set.id) === sets.indexOf(set))
-      .sort((a, b) => (a.from < b.from ? -1 : 1));
-    return ofKind.flatMap((set, index): readonly RuleProblem[] => {
-      const before = ofKind[index - 1];
-      if (before === undefined) return [];
-      const problem = (code: RuleProblemCode): RuleProblem => ({ code, ruleSet: set.id, path: 'from' });
-      if (before.from === set.from) return [problem('overlap')];
-      if (before.to === null) return [];
-      if (before.to >= set.from) return [problem('overlap')];
-      return addDays(before.to, 1) < set.from ? [problem('gap')] : [];
-    });
-  });
-  return [...twice, ...between];
 }
 
 /** Reads one file; `error` is null where it is nested so deep that it cannot even be looked through. */

@@ -127,3 +127,12 @@ export function firstChangedDay(before: RuleSet | null, after: RuleSet): PlainDa
   );
   return [...days, changedEnd(before, after)].filter((day) => day !== null).sort()[0] ?? null;
 }
+
+/**
+ * The first past day whose answers come out by a rule set that is only now taken in: a new one that began before today.
+ * Null for one that begins today or later, and for a correction, which alters nothing that held.
+ */
+export function recountsFrom(before: RuleSet | null, after: RuleSet, today: PlainDate): PlainDate | null {
+  const isNew = before === null || before.id !== after.id;
+  return isNew && after.from < today ? after.from : null;
+}

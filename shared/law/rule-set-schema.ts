@@ -2,9 +2,24 @@ import { z } from 'zod';
 import { plainDateSchema } from '../calendar/plain-date.ts';
 import { MARKS, RULE_SET_KINDS, type RuleBook, type RuleSet, type RuleValue, UNITS } from './rule-set.ts';
 
-const text = z.string().trim().min(1);
-const id = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/);
-const source = z.url().nullable();
+/** Longest texts, in characters: what a screen and a letter can still show. */
+const MOST_ID = 100;
+const MOST_TITLE = 200;
+const MOST_NOTE = 400;
+const MOST_REGULATION_TITLE = 500;
+const MOST_CITED = 60;
+const MOST_SOURCE = 500;
+
+const text = (most: number) => z.string().trim().min(1).max(most);
+const id = z
+  .string()
+  .max(MOST_ID)
+  .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/);
+/** Where it was read: a page of the web, never a file or anything that a program would run. */
+const source = z
+  .url({ protocol: /^https?$/ })
+  .max(MOST_SOURCE)
+  .nullable();
 
 const ruleValueSchema: z.ZodType<RuleValue> = z.lazy(() =>
   z.union([
@@ -18,16 +33,16 @@ const ruleValueSchema: z.ZodType<RuleValue> = z.lazy(() =>
 );
 
 const citationSchema = z.strictObject({
-  regulation: text,
-  article: text,
-  paragraph: text.nullable(),
-  letter: text.optional(),
-  readingOf: text.optional(),
-  amendedBy: text.optional(),
+  regulation: text(MOST_CITED),
+  article: text(MOST_CITED),
+  paragraph: text(MOST_CITED).nullable(),
+  letter: text(MOST_CITED).optional(),
+  readingOf: text(MOST_CITED).optional(),
+  amendedBy: text(MOST_CITED).optional(),
 });
 
 const regulationSchema = z.strictObject({
-  title: text,
+  title: text(MOST_REGULATION_TITLE),
   enacted: plainDateSchema.nullable(),
   inForce: plainDateSchema.nullable(),
   repealed: plainDateSchema.nullable(),
@@ -46,7 +61,7 @@ const datedValueSchema = z.strictObject({
 const parameterSchema = z.strictObject({
   id,
   unit: z.enum(UNITS),
-  note: z.string(),
+  note: z.string().max(MOST_NOTE),
   startsLater: z.boolean().optional(),
   values: z.array(datedValueSchema).min(1),
 });
@@ -56,11 +71,11 @@ export const ruleSetSchema: z.ZodType<RuleSet> = z.strictObject({
   format: z.literal(1),
   id,
   kind: z.enum(RULE_SET_KINDS),
-  title: text,
+  title: text(MOST_TITLE),
   from: plainDateSchema,
   to: plainDateSchema.nullable(),
   lastVerified: plainDateSchema,
-  regulations: z.record(z.string(), regulationSchema),
+  regulations: z.record(z.string().max(MOST_CITED), regulationSchema),
   parameters: z.array(parameterSchema).min(1),
 });
 

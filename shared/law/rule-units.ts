@@ -7,6 +7,8 @@ type Check = (value: RuleValue) => boolean;
  * No law counts further; beyond it a value is a slip of the keyboard that would lead a count of days out of the calendar.
  */
 const MOST_YEARS = 150;
+/** Four years of them; no procedure asks for more. */
+const MOST_WORKING_DAYS = 1_000;
 const MOST_RATIO = 1_000;
 const MOST_BENEFIT_MONTHS = 120;
 
@@ -65,7 +67,7 @@ const CHECKS: Readonly<Record<Unit, Check>> = {
   months: isMonths,
   years: isYears,
   days: isDays,
-  'working-days': isDays,
+  'working-days': upTo(MOST_WORKING_DAYS),
   'months-of-contribution': isMonths,
   'age-years': isYears,
   count: isCount,
@@ -85,7 +87,7 @@ const CHECKS: Readonly<Record<Unit, Check>> = {
   multipliers: objectOf({ severance: isRatio, service: isRatio, separationPay: isYesNo }),
 };
 
-/** True when a value has the shape that its unit asks for: whole numbers from 0 on for counts, no span over 150 years, a table that starts at 0 for brackets. */
+/** True when a value has the shape that its unit asks for: whole numbers from 0 on for counts, no span over 150 years or 1,000 working days, a table that starts at 0 for brackets. */
 export function fitsUnit(unit: Unit, value: RuleValue): boolean {
   return CHECKS[unit](value);
 }

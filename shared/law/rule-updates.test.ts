@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../calendar/plain-date.ts';
 import { assess } from './assess.ts';
+import { recountsFrom } from './rule-changes.ts';
 import { bookWith, judgeRuleFile } from './rule-updates.ts';
 import {
   asSet,
@@ -22,7 +23,7 @@ const refusalsOf = (file: unknown, today = TODAY) =>
 /** A correction of a set that ships, spoilt or not. */
 function correction(id: string, change: (set: OpenSet) => void): OpenSet {
   const set = copyOf(id);
-  set.lastVerified = '2027-06-01';
+  set.lastVerified = '2026-11-22';
   change(set);
   return set;
 }
@@ -97,6 +98,38 @@ describe('A new law', () => {
     );
     const { refusals } = judgeRuleFile(ended, newSeverance(), TODAY);
     expect(refusals.map(({ code, path }) => `${code} ${path}`)).toEqual(['gap from']);
+  });
+
+  it('is refused where a table that every answer needs begins long after the law itself', () => {
+    const set = newSeverance();
+    const table = parameterOf(set, 'severance.pay-table');
+    table.startsLater = true;
+    for (const value of table.values) value.from = '2199-01-01';
+    expect(refusalsOf(set)).toEqual([
+      expect.stringMatching(/^starts-too-late parameters\[\d+\]\.values\[0\]\.from$/),
+    ]);
+  });
+
+  it('is refused where it was verified on a day to come, or begins more than ten years from now', () => {
+    const on = (lastVerified: string) => refusalsOf({ ...newSeverance(), lastVerified });
+    expect([on('2026-11-22'), on('2026-11-23')]).toEqual([[], ['not-verified-yet lastVerified']]);
+    expect([refusalsOf(newSeverance('2036-11-22')), refusalsOf(newSeverance('2036-11-23'))]).toEqual([
+      [],
+      ['too-far-ahead from'],
+    ]);
+  });
+
+  it('says from when on it counts anew what is over, which a correction never does', () => {
+    const from = (file: OpenSet) => {
+      const { set, stepsInFor } = judged(file);
+      return set === null ? undefined : recountsFrom(stepsInFor, set, TODAY);
+    };
+    expect([
+      from(newSeverance('2024-01-01')),
+      from(newSeverance('2026-11-22')),
+      from(newSeverance()),
+    ]).toEqual(['2024-01-01', null, null]);
+    expect(from(copyOf('jkp-2025'))).toBeNull();
   });
 
   it('is not refused for a fault of another set', () => {

@@ -1,8 +1,10 @@
+import { sameDayAfterYears } from '../calendar/months.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { RuleRefusal } from '../domain/rule-file.ts';
 import { heldValuesCut } from './held-values.ts';
-import { checkRuleBook, type RuleProblem } from './rule-book-check.ts';
+import { checkRuleBook } from './rule-book-check.ts';
 import { saysTheSame } from './rule-changes.ts';
+import type { RuleProblem } from './rule-problem.ts';
 import type { RuleBook, RuleSet } from './rule-set.ts';
 import { ruleSetSchema } from './rule-set-schema.ts';
 
@@ -37,6 +39,8 @@ const LONGEST_PATH = 200;
 /** The largest rule set that ships has some 2,000 values and is 7 deep. */
 const MOST_VALUES = 50_000;
 const DEEPEST = 16;
+/** A rule set further ahead than this is a slip of the keyboard. */
+const MOST_YEARS_AHEAD = 10;
 
 /** Whether a file is small and flat enough to be looked through at all. Goes level by level, so depth costs nothing. */
 function isManageable(file: unknown): boolean {
@@ -74,6 +78,20 @@ function faultsOf(book: RuleBook, set: RuleSet): readonly RuleRefusal[] {
   return found.map(asRefusal);
 }
 
+/** A file speaks of its own time: nobody verified it on a day to come, and a law is not written for another age. */
+function untimely(set: RuleSet, today: PlainDate): readonly RuleRefusal[] {
+  const latest = sameDayAfterYears(today, MOST_YEARS_AHEAD);
+  const { id, lastVerified, from } = set;
+  return [
+    ...(lastVerified > today
+      ? [{ code: 'not-verified-yet', ruleSet: id, path: 'lastVerified', params: { lastVerified, today } }]
+      : []),
+    ...(from > latest
+      ? [{ code: 'too-far-ahead', ruleSet: id, path: 'from', params: { from, latest } }]
+      : []),
+  ];
+}
+
 /** A set of an id that the book does not know has to come after every other of its kind. */
 function newSetRefusals(book: RuleBook, set: RuleSet): readonly RuleRefusal[] {
   const newest = book
@@ -103,8 +121,8 @@ function before(book: RuleBook, set: RuleSet): RuleSet | null {
 }
 
 /**
- * Whether a rule-set file may be taken into a book: it has no fault, is newer than what stands there, and alters
- * nothing that held before today. Takes the file as parsed JSON, whatever it is; throws nothing.
+ * Whether a rule-set file may be taken into a book: it has no fault, is newer than what stands there but not of a time
+ * to come, and alters nothing that held before today. Takes the file as parsed JSON, whatever it is; throws nothing.
  * @param today values that begin today may still take the place of those that hold until yesterday
  */
 export function judgeRuleFile(book: RuleBook, file: unknown, today: PlainDate): JudgedRuleFile {
@@ -124,6 +142,7 @@ export function judgeRuleFile(book: RuleBook, file: unknown, today: PlainDate): 
   const inForce = book.find(({ id }) => id === set.id) ?? null;
   const refusals = [
     ...faultsOf(book, set),
+    ...untimely(set, today),
     ...(inForce === null ? newSetRefusals(book, set) : correctionRefusals(inForce, set, today)),
   ];
   return { refusals: refusals.slice(0, MOST_REFUSALS), set, stepsInFor: inForce ?? before(book, set) };

@@ -6,7 +6,7 @@ import { datedValue, ruleSetFor } from '../law/rule-set.ts';
 import type { Block } from './blocks.ts';
 import { fieldOfChip } from './chips.ts';
 import { FIELD_NAMES, type FieldName, isFilled, type LetterValues } from './fields.ts';
-import type { LetterSpec } from './letter-spec.ts';
+import type { LawReference, LetterSpec } from './letter-spec.ts';
 import type { LetterFacts, LetterLaw } from './spec-facts.ts';
 import { type BodyBlock, fillTemplate, runsOf, type TemplateBlock } from './template.ts';
 
@@ -32,17 +32,39 @@ export function lawOf(
   book: RuleBook,
   date: PlainDate,
 ): Readonly<Record<string, LetterLaw>> {
-  const entries = Object.entries(spec.law).map(([name, { set, parameter }]) => {
-    const { short, full } = citationFor(book, parameter, set, date);
-    const ruleSet = ruleSetFor(book, set, date);
-    const unit = ruleSet.parameters.find(({ id }) => id === parameter)?.unit ?? '';
-    const value = datedValue(ruleSet, parameter, date)?.value;
-    const words = DURATION_UNITS[unit];
-    const duration =
-      typeof value === 'number' && words !== undefined ? `${countInWords(value)} ${words}` : null;
-    return [name, { short, full, duration }] as const;
-  });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(
+    Object.entries(spec.law).map(([name, { set, parameter, counterpart }]) => {
+      const own = provision(book, set, parameter, date);
+      if (counterpart === undefined) return [name, own];
+      return [name, bothOf(own, provision(book, set, counterpart.parameter, date), counterpart.words)];
+    }),
+  );
+}
+
+function provision(book: RuleBook, set: LawReference['set'], parameter: string, date: PlainDate): LetterLaw {
+  const { short, full } = citationFor(book, parameter, set, date);
+  const ruleSet = ruleSetFor(book, set, date);
+  const unit = ruleSet.parameters.find(({ id }) => id === parameter)?.unit ?? '';
+  const value = datedValue(ruleSet, parameter, date)?.value;
+  const words = DURATION_UNITS[unit];
+  return {
+    short,
+    full,
+    duration: typeof value === 'number' && words !== undefined ? `${countInWords(value)} ${words}` : null,
+  };
+}
+
+/** One provision for both parties while they say the same, otherwise both by name. */
+function bothOf(own: LetterLaw, other: LetterLaw, [here, there]: readonly [string, string]): LetterLaw {
+  const joined = (a: string, b: string) => (a === b ? a : `${a} dan ${b}`);
+  return {
+    short: joined(own.short, other.short),
+    full: joined(own.full, other.full),
+    duration:
+      own.duration === null || other.duration === null || own.duration === other.duration
+        ? own.duration
+        : `${own.duration} ${here} dan ${other.duration} ${there}`,
+  };
 }
 
 /** Values under which the kind's own defaults lie; what is typed or on record comes first, even when it is empty text. */

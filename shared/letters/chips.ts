@@ -12,7 +12,8 @@ import type { LetterFacts } from './spec-facts.ts';
  * A chip names a fact and how it is written: `worker.name`, `session.date:weekday`, `law.answer:duration`,
  * `office.name`, `letter.dated:words`, `claims:total-words`.
  * Formats: dates `long` (default), `weekday`, `words`, `day`; money `plain` (default), `words`; counts `plain`
- * (default), `words`, `roman`; choices `label` (default), `lower`; tables `count` (default), `total`, `total-words`;
+ * (default), `words`, `roman`; choices `label` (default), `lower`; tables `count` (default), `dates`, `total`,
+ * `total-words`;
  * law `short` (default), `full`, `duration`; text `plain` (default), `upper`.
  */
 export type ChipName = string;
@@ -122,7 +123,16 @@ export function totalOf(spec: FieldSpec, rows: readonly FieldRow[]): number {
   return rows.reduce((sum, row) => sum + (Number(row[column.name]?.replace(/\D/g, '')) || 0), 0);
 }
 
+/** The days of a table's first column of dates: `23 November 2026 dan 30 November 2026`. */
+function datesText(spec: FieldSpec, rows: readonly FieldRow[]): string {
+  const column = spec.type === 'rows' ? spec.columns.find(({ type }) => type === 'date') : undefined;
+  const dates = rows.map((row) => row[column?.name ?? ''] ?? '').filter((date) => date !== '');
+  const [last = NUMBER_DOTS, ...others] = dates.map((date) => dateText(date, '')).reverse();
+  return others.length === 0 ? last : `${others.reverse().join(', ')} dan ${last}`;
+}
+
 function rowsText(spec: FieldSpec, rows: readonly FieldRow[], format: string): string {
+  if (format === 'dates') return datesText(spec, rows);
   if (format === 'total') return moneyText(totalOf(spec, rows), '');
   if (format === 'total-words') return moneyText(totalOf(spec, rows), 'words');
   return countInWords(rows.length);

@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
 import type { LetterValues } from './fields.ts';
-import { numberOf, shown, slip, slipRows } from './frames.ts';
+import { dateOf, numberOf, shown, slip, slipRows } from './frames.ts';
 import { addressedTo } from './party-names.ts';
 import type { LetterFacts } from './spec-facts.ts';
 
@@ -17,7 +17,12 @@ export function deliverySlip(facts: LetterFacts): Block {
   return slip('Tanda terima naskah, dikembalikan kepada pengantar surat', [
     {
       kind: 'paragraph',
-      runs: [{ text: `Telah diterima naskah yang dihantar surat Nomor ${numberOf(facts)}.`, bold: false }],
+      runs: [
+        {
+          text: `Telah diterima naskah yang disampaikan dengan surat Nomor ${numberOf(facts)} tanggal ${dateOf(facts)}.`,
+          bold: false,
+        },
+      ],
       indent: 'none',
       align: 'left',
     },

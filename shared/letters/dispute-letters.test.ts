@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { plainDate } from '../calendar/plain-date.ts';
+import type { RuleBook } from '../law/rule-set.ts';
 import { shippedRules } from '../law/shipped-rules.ts';
-import { firstBody, gapsOf, wholeLetter } from './assemble.ts';
+import { firstBody, gapsOf, lawOf, wholeLetter } from './assemble.ts';
 import { blocksText } from './blocks-text.ts';
 import { EXAMPLE_VALUES, exampleFacts } from './example-facts.ts';
 import type { LetterValues } from './fields.ts';
 import { disputeRegistration } from './kinds/dispute-registration.ts';
 import { fileReturn } from './kinds/file-return.ts';
 import { mediationSummons } from './kinds/mediation-summons.ts';
+import { recommendation } from './kinds/recommendation.ts';
 import { sessionMinutes } from './kinds/session-minutes.ts';
 import { settlementMinutes } from './kinds/settlement-minutes.ts';
 import { settlementOffer } from './kinds/settlement-offer.ts';
@@ -82,6 +85,43 @@ describe('Letters to a party', () => {
   });
 });
 
+describe('The addressees', () => {
+  it('are the parties, and the proxy and the union of the worker', () => {
+    expect(written(mediationSummons).facts.values['letter.to']).toEqual([
+      'Pimpinan PT Contoh Batubara Banua',
+      'Sdr. Rahmat Contoh',
+      'Pengurus Serikat Pekerja Contoh PT Contoh Batubara Banua',
+      'Sdr. Ahmad Contoh, S.H., kuasa pekerja',
+    ]);
+  });
+
+  it('get dots to write on while nobody is known', () => {
+    const { text } = written(mediationSummons, { 'letter.to': [] });
+    expect(text).toMatch(/Yth\. …+\n/);
+  });
+});
+
+describe('The slip of a summons', () => {
+  it('says on its own what was received, in which dispute', () => {
+    expect(written(mediationSummons).text).toContain(
+      'Telah diterima panggilan sidang mediasi II Nomor 500.15.15/045/HIJ/XI/2026 tanggal 23 November 2026, dalam perselisihan antara Rahmat Contoh dan PT Contoh Batubara Banua, nomor register 017/PHI/2026.',
+    );
+  });
+});
+
+describe('The time to answer the recommendation', () => {
+  it('is one while both parties have the same, and two once they differ', () => {
+    const said = (book: RuleBook) => lawOf(recommendation, book, plainDate('2026-11-23')).answer?.duration;
+    expect(said(shippedRules)).toBe('10 (sepuluh) hari kerja');
+    const sooner = JSON.parse(JSON.stringify(shippedRules)) as RuleBook;
+    for (const set of Object.values(sooner).flat())
+      for (const parameter of set.parameters)
+        if (parameter.id === 'deadlines.answer-employer')
+          Object.assign(parameter.values[0] ?? {}, { value: 7 });
+    expect(said(sooner)).toBe('10 (sepuluh) hari kerja bagi pekerja dan 7 (tujuh) hari kerja bagi pengusaha');
+  });
+});
+
 describe('Minutes', () => {
   it('keep the items of their form when the office saves the text', () => {
     for (const spec of [sessionMinutes, settlementMinutes]) {
@@ -120,21 +160,29 @@ describe('Minutes', () => {
     expect(next('agreement')).toEqual([]);
   });
 
-  it('carry rows to sign in, empty ones where nobody is on the list yet', () => {
+  it('carry rows to sign in: who is on the list, or who is expected and empty ones', () => {
     const rowsOf = (changes: LetterValues) =>
       written(sessionMinutes, changes).whole.flatMap((block) =>
         block.kind === 'table' && block.rowHeight === 'signing' ? block.rows : [],
       );
     expect(rowsOf({}).map((row) => row[1])).toEqual(['Rahmat Contoh', 'Dewi Contoh']);
-    expect(rowsOf({ 'session.attendance': [] })).toHaveLength(8);
+    const expected = rowsOf({ 'session.attendance': [] });
+    expect(expected).toHaveLength(8);
+    expect(expected.map((row) => row.slice(1, 4).join(', ')).slice(0, 4)).toEqual([
+      'Dewi Contoh, Pengusaha, Kuasa',
+      'Ahmad Contoh, S.H., Pekerja, Kuasa',
+      'Dra. Contoh Mediator, M.H., Mediator, Mediator Hubungan Industrial Ahli Madya',
+      ', , ',
+    ]);
   });
 
-  it('leave the name to the table where a proxy may sign', () => {
+  it('are signed by the proxies where the parties have any', () => {
     const names = (changes: LetterValues) =>
       written(sessionMinutes, changes).whole.flatMap((block) =>
         block.kind === 'signatures' ? block.columns.map(({ name }) => name) : [],
       );
-    expect(names({}).slice(0, 2)).toEqual(['', '']);
+    expect(names({}).slice(0, 2)).toEqual(['Dewi Contoh', 'Ahmad Contoh, S.H.']);
+    expect(written(sessionMinutes).text).toContain('Kuasa Pihak Pengusaha,');
     expect(names({ 'worker.proxy': '', 'employer.proxy': '' }).slice(0, 2)).toEqual([
       'Budi Contoh',
       'Rahmat Contoh',
@@ -147,7 +195,8 @@ describe('Minutes', () => {
       'session.list': [],
     });
     expect(text).not.toContain('MELALUI MEDIASI');
-    expect(text).toContain('Sidang mediasi yang telah diadakan: tidak ada.');
+    expect(text).not.toContain('Sidang mediasi');
+    expect(text).toContain('6. Tanggal dan tempat perundingan : 30 November 2026, Ruang Mediasi');
     expect(gaps).toEqual([]);
   });
 });

@@ -1,10 +1,16 @@
-import { formatDateLong } from '../calendar/format-date.ts';
 import type { Block, BlockOf, KeyValue, Signature } from './blocks.ts';
 import { plain } from './blocks.ts';
 import { FIELD_NAMES, isFilled, type LetterValues } from './fields.ts';
-import { EOFFICE, mediatorSignatures, partySignature, shown, signatures, slip } from './frames.ts';
+import { dateOf, EOFFICE, mediatorSignatures, shown, signatures, slip } from './frames.ts';
 import { NUMBER_DOTS, pairs } from './letter-parts.ts';
-import { headOfRegionLine, leaderLine, workerLine } from './party-names.ts';
+import {
+  headOfRegionLine,
+  leaderLine,
+  signatureOf,
+  signsFor,
+  workerLine,
+  workerProxyLine,
+} from './party-names.ts';
 import type { LetterFacts } from './spec-facts.ts';
 
 /* What the letters of a dispute share: the parties as addressees and signatories, slips and the attendance list. */
@@ -29,9 +35,9 @@ function unionLine(facts: LetterFacts): string | null {
   return name === '' ? null : `Pengurus ${name}`;
 }
 
-/** Both parties as addressees, the employer first, the union last; only who is known. */
+/** Both parties as addressees, the employer first, the worker's union and proxy last; only who is known. */
 export function bothParties(facts: LetterFacts): readonly string[] {
-  return known(leaderLine(facts), workerLine(facts), unionLine(facts));
+  return known(leaderLine(facts), workerLine(facts), unionLine(facts), workerProxyLine(facts));
 }
 
 /** Who had the dispute recorded, as addressees. */
@@ -65,14 +71,25 @@ const column = (header: string, width: number, align: 'left' | 'center' = 'left'
   nowrap: false,
 });
 
+/** Which dispute a slip belongs to: torn off, or on a page of its own, it has to speak for itself. */
+function disputeOf(facts: LetterFacts): string {
+  const [worker, employer, number] = ['worker.name', 'employer.name', 'dispute.number'].map((chip) =>
+    shown(facts, chip),
+  );
+  if (!worker || !employer) return '';
+  return `, dalam perselisihan antara ${worker} dan ${employer}${number ? `, nomor register ${number}` : ''}`;
+}
+
 /** Receipt that is torn off and given back by whoever takes the letter: periods run from that day. */
 export function receiptSlip(facts: LetterFacts, caption: string, what: string): Block {
   return slip(caption, [
     {
       kind: 'paragraph',
-      runs: plain(`Telah diterima ${what} Nomor ${printedNumber(facts)}.`),
+      runs: plain(
+        `Telah diterima ${what} Nomor ${printedNumber(facts)} tanggal ${dateOf(facts)}${disputeOf(facts)}.`,
+      ),
       indent: 'none',
-      align: 'left',
+      align: 'justify',
     },
     {
       kind: 'table',
@@ -90,19 +107,9 @@ export function receiptSlip(facts: LetterFacts, caption: string, what: string): 
   ]);
 }
 
-/**
- * Both parties as they sign minutes, the employer left. A party with a proxy gets dots: who of the two signs shows at
- * the table.
- */
+/** Both parties as they sign minutes, the employer left; a proxy signs where a party has one. */
 export function partyColumns(facts: LetterFacts): readonly Signature[] {
-  const nameOf = (name: string, proxy: string) => (proxy === '' ? name : '');
-  return [
-    partySignature(
-      'Pihak Pengusaha',
-      nameOf(shown(facts, 'employer.leaderName'), shown(facts, 'employer.proxy')),
-    ),
-    partySignature('Pihak Pekerja', nameOf(shown(facts, 'worker.name'), shown(facts, 'worker.proxy'))),
-  ];
+  return [signatureOf(facts, 'employer', 'Pihak Pengusaha'), signatureOf(facts, 'worker', 'Pihak Pekerja')];
 }
 
 /** Signatures under minutes: the parties and the mediator; two mediators sign in a row of their own, below. */
@@ -117,13 +124,36 @@ export function minutesSignatures(facts: LetterFacts): readonly Block[] {
 export function annexHead(facts: LetterFacts, heading: string, title: readonly string[]): Block {
   const rows: readonly KeyValue[] = pairs([
     ['Nomor', printedNumber(facts)],
-    ['Tanggal', facts.eoffice ? EOFFICE.date : formatDateLong(facts.dated)],
+    ['Tanggal', dateOf(facts)],
   ]);
   return { kind: 'annex-head', heading, rows, title };
 }
 
 /** Lines to sign on for a session whose attendance is not known yet. */
-const EMPTY_LINES = 8;
+const LINES = 8;
+
+type Attendant = Readonly<Record<string, string>>;
+
+/** Who is expected at the table: the parties or their proxies, and the mediators; empty lines for whoever else comes. */
+function expected(facts: LetterFacts): readonly Attendant[] {
+  const party = (who: 'worker' | 'employer', represents: string, own: string): Attendant => ({
+    name: signsFor(facts, who),
+    represents,
+    position: shown(facts, `${who}.proxy`) === '' ? shown(facts, own) : 'Kuasa',
+  });
+  const people = [
+    party('employer', 'Pengusaha', 'employer.leaderPosition'),
+    party('worker', 'Pekerja', 'worker.position'),
+    ...(facts.values.mediators ?? []).map(
+      (row): Attendant => ({
+        name: row.name ?? '',
+        represents: 'Mediator',
+        position: row.position ?? '',
+      }),
+    ),
+  ].filter(({ name }) => name?.trim());
+  return [...people, ...Array.from({ length: Math.max(2, LINES - people.length) }, () => ({}))];
+}
 
 /** Attendance list (daftar hadir) on a page of its own, with rows to sign in. */
 export function attendanceAnnex(
@@ -132,7 +162,7 @@ export function attendanceAnnex(
   title: readonly string[],
 ): readonly Block[] {
   const listed = facts.values['session.attendance'] ?? [];
-  const present = listed.length > 0 ? listed : Array.from({ length: EMPTY_LINES }, () => ({}));
+  const present = listed.length > 0 ? listed : expected(facts);
   const table: BlockOf<'table'> = {
     kind: 'table',
     columns: [
@@ -142,7 +172,7 @@ export function attendanceAnnex(
       column('Jabatan', 40),
       column('Tanda tangan', 36),
     ],
-    rows: present.map((row: Readonly<Record<string, string>>, index) => [
+    rows: present.map((row: Attendant, index) => [
       `${index + 1}.`,
       row.name ?? '',
       row.represents ?? '',

@@ -92,7 +92,11 @@ export const EXAMPLE_VALUES: Required<LetterValues> = {
   'dispute.workingDays': 21,
   'dispute.efforts': ['Klarifikasi tanggal 18 November 2026.', 'Dua kali sidang mediasi.'],
   mediators: [
-    { name: 'Dra. Contoh Mediator, M.H.', nip: '197802022003122002', position: 'Mediator HI Ahli Madya' },
+    {
+      name: 'Dra. Contoh Mediator, M.H.',
+      nip: '197802022003122002',
+      position: 'Mediator Hubungan Industrial Ahli Madya',
+    },
   ],
 
   'session.number': 2,

@@ -28,6 +28,9 @@ export const EOFFICE = {
 /** What a chip shows, or an empty text. */
 export const shown = (facts: LetterFacts, chip: string): string => chipText(chip, facts) ?? '';
 
+/** Dots to write a missing addressee or subject on. */
+const LINE_DOTS = '……………………………………';
+
 const linesOf = (facts: LetterFacts, field: 'letter.to' | 'letter.copies'): readonly string[] =>
   (facts.values[field] ?? []).map((line) => line.trim()).filter((line) => line !== '');
 
@@ -36,8 +39,14 @@ export function numberOf(facts: LetterFacts): string {
   return facts.eoffice ? EOFFICE.number : (facts.number ?? NUMBER_DOTS);
 }
 
-function placeAndDate({ office, dated, eoffice }: LetterFacts): string {
-  const date = eoffice ? EOFFICE.date : formatDateLong(dated);
+/** The letter's date in words of a letter, or the variable where the e-office gives it. */
+export function dateOf({ dated, eoffice }: LetterFacts): string {
+  return eoffice ? EOFFICE.date : formatDateLong(dated);
+}
+
+function placeAndDate(facts: LetterFacts): string {
+  const { office } = facts;
+  const date = dateOf(facts);
   return office.style.placeOnDateLine && office.city ? `${office.city}, ${date}` : date;
 }
 
@@ -53,14 +62,15 @@ export function letterHead(facts: LetterFacts): readonly Block[] {
     ['Nomor', numberOf(facts)],
     ['Sifat', shown(facts, 'letter.urgency') || 'Biasa'],
     ['Lampiran', shown(facts, 'letter.attachments') || '-'],
-    ['Hal', shown(facts, 'letter.subject')],
+    ['Hal', shown(facts, 'letter.subject') || LINE_DOTS],
   ]);
+  const to = linesOf(facts, 'letter.to');
   return [
     letterhead(facts.office),
     { kind: 'meta', rows, placeAndDate: placeAndDate(facts) },
     {
       kind: 'addressees',
-      to: linesOf(facts, 'letter.to'),
+      to: to.length === 0 ? [LINE_DOTS] : to,
       place: shown(facts, 'letter.place') || null,
     },
   ];
@@ -125,12 +135,20 @@ export function partySignature(caption: string, name: string, stampDuty = false)
   };
 }
 
+const MEDIATOR = 'Mediator Hubungan Industrial';
+
+/** `Mediator HI Ahli Madya` as it was entered, `Ahli Madya` behind the office's word. */
+function mediatorPost(position: string): string {
+  const post = position.trim();
+  return /mediator/i.test(post) ? post : `${MEDIATOR} ${post}`.trim();
+}
+
 /** The mediators, one column each (at most `most`); dots where none is known. */
 export function mediatorSignatures(facts: LetterFacts, most = 2): readonly Signature[] {
   const rows = (facts.values.mediators ?? []).slice(0, most);
-  if (rows.length === 0) return [partySignature('Mediator Hubungan Industrial', '')];
+  if (rows.length === 0) return [partySignature(MEDIATOR, '')];
   return rows.map((row) => ({
-    ...partySignature('Mediator Hubungan Industrial', row.name ?? ''),
+    ...partySignature(mediatorPost(row.position ?? ''), row.name ?? ''),
     nip: printedNip(row.nip ?? ''),
   }));
 }
@@ -200,7 +218,7 @@ export function annexTable(
       heading: 'Lampiran',
       rows: pairs([
         ['Nomor', numberOf(facts)],
-        ['Tanggal', facts.eoffice ? EOFFICE.date : formatDateLong(facts.dated)],
+        ['Tanggal', dateOf(facts)],
       ]),
       title,
     },

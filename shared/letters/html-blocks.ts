@@ -1,6 +1,6 @@
 import { assertNever } from '../domain/assert-never.ts';
-import type { Block, BlockOf, KeyValue, ListItem, Signature } from './blocks.ts';
-import { NAME_DOTS, STAMP_DUTY } from './blocks-text.ts';
+import type { Block, BlockOf, KeyValue, ListItem, Run, Signature } from './blocks.ts';
+import { NAME_DOTS, runsText, STAMP_DUTY } from './blocks-text.ts';
 import { escapeHtml, runsHtml } from './html-text.ts';
 import { listMarker } from './markers.ts';
 
@@ -25,7 +25,7 @@ export function blockHtml(block: Block, options: BlockHtmlOptions): string {
     case 'addressees':
       return addresseesHtml(block);
     case 'paragraph':
-      return `<p class="paragraph ${block.indent} ${block.align}">${runsHtml(block.runs)}</p>`;
+      return `<p class="paragraph ${block.indent} ${block.align}${leads(block.runs) ? ' leads' : ''}">${runsHtml(block.runs)}</p>`;
     case 'list':
       return listHtml(block.items, block.start, 0);
     case 'key-values':
@@ -53,6 +53,11 @@ export function blockHtml(block: Block, options: BlockHtmlOptions): string {
     default:
       return assertNever(block);
   }
+}
+
+/** Headings and sentences that end in a colon: they do not stay behind on a page when what they lead to moves on. */
+export function leads(runs: readonly Run[]): boolean {
+  return runs.length > 0 && (runs.every(({ bold }) => bold) || runsText(runs).trimEnd().endsWith(':'));
 }
 
 /** A list of its own at the given depth, counting from `start`. */

@@ -26,16 +26,18 @@ function cssString(text: string): string {
   return `"${text.replace(/[^\w.:/~-]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ''} `)}"`;
 }
 
+const fontFaces = (fontBase: string): string =>
+  ARIMO_FILES.map(
+    ({ file, weight, style: slope }) =>
+      `@font-face{font-family:Arimo;font-weight:${weight};font-style:${slope};font-display:block;src:url(${cssString(`${fontBase}/${file}`)}) format("truetype")}`,
+  ).join('\n');
+
 /** The style sheet of a letter: its page, its type, its blocks. `fontBase` is the address of the Arimo files' folder. */
 export function letterCss(style: LetterStyle, fontBase: string): string {
   const paper = paperSize(style.paper);
   const { top, right, bottom, left } = style.margins;
   const diagonal = Math.atan2(paper.height, paper.width) * (180 / Math.PI);
-  const faces = ARIMO_FILES.map(
-    ({ file, weight, style: slope }) =>
-      `@font-face{font-family:Arimo;font-weight:${weight};font-style:${slope};font-display:block;src:url(${cssString(`${fontBase}/${file}`)}) format("truetype")}`,
-  ).join('\n');
-  return `${faces}
+  return `${fontFaces(fontBase)}
 @page{size:${paper.width}mm ${paper.height}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm}
 body{font:${style.fontSize}pt/${style.lineSpacing} ${FAMILIES[style.font]}}
 .letterhead-space{height:${Math.max(0, style.preprintedHeight - top)}mm}
@@ -43,6 +45,21 @@ body{font:${style.fontSize}pt/${style.lineSpacing} ${FAMILIES[style.font]}}
 .page-mark b{transform:rotate(-${diagonal.toFixed(1)}deg)}
 ${SHEET}
 @media screen{html{background:#e6e8ea}body{background:#fff;box-sizing:border-box;width:${paper.width}mm;min-height:${paper.height}mm;margin:6mm auto;padding:${top}mm ${right}mm ${bottom}mm ${left}mm}.page-mark{z-index:0;mix-blend-mode:multiply}}`;
+}
+
+/**
+ * The same letter on a sheet inside a page of the app: the rules hold only below elements with the class `paper`, so
+ * that they touch nothing of the app. The sheet's own size and margins are the app's.
+ */
+export function paperCss(style: LetterStyle, fontBase: string, paper: string): string {
+  const { top } = style.margins;
+  return `${fontFaces(fontBase)}
+@scope (.${paper}){
+:scope{font:${style.fontSize}pt/${style.lineSpacing} ${FAMILIES[style.font]};color:#000;overflow-wrap:anywhere;font-kerning:normal}
+.letterhead-space{height:${Math.max(0, style.preprintedHeight - top)}mm}
+.signatory{${SIGNATORY[style.signatoryName]}}
+${SHEET}
+}`;
 }
 
 /** What does not depend on the office's choices. Lengths in em follow the font size. */
@@ -71,6 +88,7 @@ tr,li>.marker,.signature,.title,.notice,.letterhead,.slip,.keep{break-inside:avo
 .meta .date{white-space:nowrap}
 .addressees{display:grid;grid-template-columns:auto 1fr;column-gap:2mm;margin-bottom:1.1em;width:62%;break-inside:avoid}
 .addressees .list{margin:0}
+.addressees .list li{text-align:left}
 .addressee-place{padding-left:8mm}
 .paragraph{margin-bottom:.5em;white-space:pre-line}
 .paragraph.justify{text-align:justify}
@@ -78,6 +96,8 @@ tr,li>.marker,.signature,.title,.notice,.letterhead,.slip,.keep{break-inside:avo
 .paragraph.left{text-align:left}
 .paragraph.first-line{text-indent:12.5mm}
 .paragraph.block{padding-left:8mm}
+.paragraph.leads{break-after:avoid}
+.list li>.list{break-before:avoid}
 .list{list-style:none;margin-bottom:.5em}
 .list .list{margin:.1em 0 .1em}
 .list li{position:relative;padding-left:8mm;text-align:justify;margin-bottom:.1em}
@@ -100,8 +120,8 @@ tr,li>.marker,.signature,.title,.notice,.letterhead,.slip,.keep{break-inside:avo
 .grid .center{text-align:center}
 .grid .right{text-align:right;font-variant-numeric:tabular-nums}
 .grid .total td{font-weight:700}
-.grid:has(+.signatures),.grid:has(+.keep>.signatures:first-child){break-after:avoid}
-.grid:has(+.signatures) tbody tr:nth-last-child(-n+2){break-after:avoid}
+.grid:has(+.signatures),.grid:has(+.keep),.key-values:has(+.keep){break-after:avoid}
+:is(.grid:has(+.signatures),.grid:has(+.keep)) tbody tr:nth-last-child(-n+2){break-after:avoid}
 .ticks{list-style:none;margin-bottom:.5em}
 .ticks li{position:relative;padding-left:8mm;break-inside:avoid}
 .ticks li::before{content:"";position:absolute;left:1mm;top:.18em;width:.72em;height:.72em;border:.3mm solid #000}

@@ -87,7 +87,7 @@ export function bodyHtml(blocks: readonly Block[], options: BlockHtmlOptions): s
 }
 
 /** Index of the first block that stays with the signature at `signature`; never before `from`. */
-function keepFrom(blocks: readonly Block[], from: number, signature: number): number {
+export function keepFrom(blocks: readonly Block[], from: number, signature: number): number {
   let start = signature;
   for (let letters = 0; start > from && letters < TWO_LINES; ) {
     const before = blocks[start - 1];

@@ -1,4 +1,10 @@
-import { LETTER_KINDS, type LetterKindCode, type SpecKindCode } from '../domain/letter.ts';
+import {
+  LETTER_GROUPS,
+  LETTER_KINDS,
+  type LetterGroup,
+  type LetterKindCode,
+  type SpecKindCode,
+} from '../domain/letter.ts';
 import { layoffReceipt } from './layoff-receipt.ts';
 import { letterSpecs } from './specs.ts';
 
@@ -17,8 +23,13 @@ export function letterKindInfo(code: LetterKindCode): LetterKindInfo {
   return isSpec(code) ? letterSpecs[code] : layoffReceipt;
 }
 
-/** Every kind with its Indonesian name, in the order of the choice. */
-export const LETTER_KIND_OPTIONS = LETTER_KINDS.map((code) => ({
-  value: code,
-  label: letterKindInfo(code).name,
-}));
+const groupOf = (code: LetterKindCode): LetterGroup => (isSpec(code) ? letterSpecs[code].group : 'layoff');
+
+/** Every kind under its group, both in the order of the choice; a group without kinds is not among them. */
+export const LETTER_KINDS_BY_GROUP: readonly {
+  readonly group: LetterGroup;
+  readonly kinds: readonly LetterKindCode[];
+}[] = LETTER_GROUPS.map((group) => ({
+  group,
+  kinds: LETTER_KINDS.filter((code) => groupOf(code) === group),
+})).filter(({ kinds }) => kinds.length > 0);

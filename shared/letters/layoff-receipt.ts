@@ -17,6 +17,7 @@ import {
   printedNip,
   signature,
 } from './letter-parts.ts';
+import { withStops } from './list-stops.ts';
 
 export { type LayoffReceiptFacts, layoffReceiptFactsSchema } from './layoff-receipt-facts.ts';
 
@@ -169,16 +170,9 @@ function documents(report: LayoffReceiptFacts['report']): readonly Block[] {
     {
       kind: 'list',
       start: 1,
-      items: all.map((name, i) => ({ runs: plain(withStop(name, i, all.length)), items: [] })),
+      items: withStops(all).map((name) => ({ runs: plain(name), items: [] })),
     },
   ];
-}
-
-/** Items of one sentence: semicolons, `dan` before the last one, a full stop. */
-function withStop(text: string, index: number, count: number): string {
-  const bare = text.replace(/[\s.;,]+$/, '');
-  if (index === count - 1) return `${bare}.`;
-  return index === count - 2 ? `${bare}; dan` : `${bare};`;
 }
 
 function copies({ office, workers }: LayoffReceiptFacts): readonly Block[] {

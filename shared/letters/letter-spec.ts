@@ -9,6 +9,14 @@ import type { FieldNeeds, TemplateBlock } from './template.ts';
 export interface LawReference {
   readonly set: RuleSetKind;
   readonly parameter: string;
+  /**
+   * The same length of time for the other party, where the law sets each its own. While both are equal a letter names one;
+   * once they differ it names both, each with its words: `bagi pekerja`, `bagi pengusaha`.
+   */
+  readonly counterpart?: {
+    readonly parameter: string;
+    readonly words: readonly [own: string, other: string];
+  };
 }
 
 /** Number book of a group of letters: letters of one book share one run of numbers per year. */

@@ -8,7 +8,7 @@ import { employmentStatement } from './kinds/employment-statement.ts';
 import { recommendation } from './kinds/recommendation.ts';
 import { settlementAgreement } from './kinds/settlement-agreement.ts';
 import type { LetterSpec } from './letter-spec.ts';
-import { proxyName } from './party-names.ts';
+import { proxyName, seatOf } from './party-names.ts';
 import type { LetterFacts } from './spec-facts.ts';
 
 function said(spec: LetterSpec, values: LetterValues, changes: Partial<LetterFacts> = {}): string {
@@ -28,9 +28,21 @@ describe('A proxy signs with the name alone', () => {
   });
 });
 
+describe('The seat of an addressee', () => {
+  it.each([
+    ['Pengadilan Hubungan Industrial pada Pengadilan Negeri Banjarmasin', 'Banjarmasin'],
+    ['Pengadilan Hubungan Industrial pada Pengadilan Negeri Palangka Raya', 'Palangka Raya'],
+    ['Kepala BPJS Ketenagakerjaan Kantor Cabang Banjarmasin', 'Banjarmasin'],
+    ['Kepala BPJS Ketenagakerjaan', 'Tempat'],
+    ['', 'Tempat'],
+  ])('%s', (name, seat) => {
+    expect(seatOf(name)).toBe(seat);
+  });
+});
+
 describe('A settlement agreement', () => {
   it('has the mediator as witness where the dispute is registered, and nobody where the parties settled alone', () => {
-    expect(said(settlementAgreement, {})).toMatch(/Menyaksikan\nMediator Hubungan Industrial,/);
+    expect(said(settlementAgreement, {})).toMatch(/Menyaksikan\nMediator Hubungan Industrial Ahli Madya,/);
     const alone = said(settlementAgreement, { 'dispute.number': '', mediators: [] });
     expect(alone).toContain('melalui perundingan bipartit');
     expect(alone).not.toContain('Menyaksikan');

@@ -2,6 +2,7 @@ import { assertNever } from '../domain/assert-never.ts';
 import type { Block, BlockOf, KeyValue, ListItem, Run } from './blocks.ts';
 import { chipText, fieldOfChip } from './chips.ts';
 import { type FieldName, type FieldRow, isFilled, LETTER_FIELDS } from './fields.ts';
+import { withStops } from './list-stops.ts';
 import type { LetterFacts } from './spec-facts.ts';
 import { cellText, totalRow } from './template-cells.ts';
 
@@ -28,7 +29,7 @@ export interface FieldTableColumn {
 
 /** Parts of a standing text that a field makes. */
 export type FieldBlock =
-  /** The points of a field as a numbered list, or its paragraphs or lines. */
+  /** The points of a field as a numbered list; short lines become the items of one sentence. */
   | {
       readonly kind: 'field-list';
       readonly field: FieldName;
@@ -148,7 +149,8 @@ function madeBy(block: FieldBlock, facts: LetterFacts): readonly BodyBlock[] {
   const texts = filled && block.kind !== 'field-table' ? textsOf(facts.values[field]) : [];
   switch (block.kind) {
     case 'field-list': {
-      const points = filled ? texts.map((text) => [{ text, bold: false }]) : [gap(field)];
+      const items = LETTER_FIELDS[field].type === 'lines' ? withStops(texts) : texts;
+      const points = filled ? items.map((text) => [{ text, bold: false }]) : [gap(field)];
       return [listOf(points, block.under)];
     }
     case 'field-paragraphs': {

@@ -83,13 +83,15 @@ export function fieldList(field: FieldName): TemplateBlock {
 
 /** An item of a numbered form that says one thing: `11. Kesimpulan: ...`. */
 export function item(number: number, label: string) {
-  return (parts: TemplateStringsArray, ...runs: readonly Run[]): TemplateBlock => ({
-    block: {
-      kind: 'list',
-      start: number,
-      items: [{ runs: [{ text: `${label}: `, bold: false }, ...text(parts, ...runs)], items: [] }],
-    },
-  });
+  return (parts: TemplateStringsArray, ...runs: readonly Run[]): TemplateBlock => {
+    // One run where the words follow: neighbours of one weight are one run, as the editor gives them back.
+    const [first, ...others] = text(parts, ...runs);
+    const led: readonly Run[] =
+      first !== undefined && first.chip === undefined && !first.bold
+        ? [{ text: `${label}: ${first.text}`, bold: false }, ...others]
+        : [{ text: `${label}: `, bold: false }, ...(first === undefined ? [] : [first]), ...others];
+    return { block: { kind: 'list', start: number, items: [{ runs: led, items: [] }] } };
+  };
 }
 
 /** An item of a numbered form with the points of a field below it. */

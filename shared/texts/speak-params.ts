@@ -8,6 +8,9 @@ type Params = Readonly<Record<string, string | number>>;
 const FILE_SIZES = ['B', 'KB', 'MB', 'GB'] as const;
 /** Numbers that name a thing instead of counting it: they get no dots. */
 const NAMES: ReadonlySet<string> = new Set(['year', 'row', 'day', 'month']);
+/** Codes of a dispute that a sentence names: `finding.stage.offered`. */
+const CODES: ReadonlySet<string> = new Set(['step', 'stage', 'party']);
+const words: Readonly<Record<string, string>> = texts;
 
 /** `1,4 MB`: a file size, from bytes, for the eye. */
 export function formatSize(bytes: number): string {
@@ -28,12 +31,13 @@ function speak(name: string, value: string | number): string | number {
   if (typeof value === 'number' && (name === 'bytes' || name === 'limit')) return formatSize(value);
   if ((name === 'nik' || name === 'given') && (value === 'L' || value === 'P'))
     return texts[`finding.word.${value}`];
+  if (CODES.has(name)) return words[`finding.${name}.${value}`] ?? value;
   return NAMES.has(name) ? String(value) : value;
 }
 
 /**
- * Params of a code as they read in a sentence: days written out, weekdays and sexes named, bytes as sizes. Counts stay
- * numbers, for the sentence to group.
+ * Params of a code as they read in a sentence: days written out, weekdays, sexes and steps of a dispute named,
+ * bytes as sizes. Counts stay numbers, for the sentence to group.
  */
 export function speakParams(params: Params): Record<string, string | number> {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, speak(name, value)]));

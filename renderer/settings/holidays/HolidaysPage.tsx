@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { yearOf } from '../../../shared/calendar/plain-date.ts';
-import type { WorkingCalendar } from '../../../shared/domain/working-calendar.ts';
+import type { HolidayKey, WorkingCalendar } from '../../../shared/domain/working-calendar.ts';
 import { call } from '../../client/client.ts';
 import { useProcedure } from '../../client/hooks.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -146,6 +146,7 @@ function Year({
   onImport,
 }: CalendarTabProps & { readonly calendar: WorkingCalendar }) {
   const changer = useCalendarChanger();
+  const [marked, setMarked] = useState<HolidayKey | null>(null);
   return (
     <Stack gap="sm">
       <ChangeFailed error={changer.error} onReload={changer.dismiss} />
@@ -153,6 +154,7 @@ function Year({
       <YearView
         calendar={calendar}
         year={year}
+        marked={marked}
         onAdd={() => onSubject({ kind: 'new' })}
         onImport={onImport}
         onEdit={(holiday) => onSubject({ kind: 'edit', holiday })}
@@ -165,7 +167,10 @@ function Year({
         subject={subject}
         calendar={calendar}
         onClose={() => onSubject(null)}
-        onSaved={({ date }) => onYear(yearOf(date))}
+        onSaved={({ date, kind }) => {
+          setMarked({ date, kind });
+          onYear(yearOf(date));
+        }}
       />
     </Stack>
   );

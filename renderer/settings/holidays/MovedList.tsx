@@ -3,14 +3,27 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDateShort } from '../../../shared/calendar/format-date.ts';
 import type { MovedDeadline } from '../../../shared/domain/subject-deadline.ts';
+import { startWords } from './change-words.ts';
 import classes from './Holidays.module.css';
 
 /** More than anyone reads; the rest is counted. */
 const MOST_SHOWN = 100;
 
 function Title({ moved, linked }: { readonly moved: MovedDeadline; readonly linked: boolean }) {
-  const { title, id } = moved.subject;
+  const { title, id, kind } = moved.subject;
   if (!linked) return <span className={classes.movedTitle}>{title}</span>;
+  if (kind === 'dispute')
+    return (
+      <Anchor
+        size="sm"
+        underline="always"
+        renderRoot={(props) => (
+          <Link {...props} to="/perkara/$id" params={{ id }} search={{ tab: 'tenggat' }} />
+        )}
+      >
+        {title}
+      </Anchor>
+    );
   return (
     <Anchor
       size="sm"
@@ -42,6 +55,8 @@ export function MovedList({
               <Title moved={one} linked={linked} />
               <Text size="xs" c="dimmed">
                 {t('calendar.moved.which', { name: one.name, n: one.workers })}
+                <br />
+                {startWords(t, one)}
               </Text>
             </div>
             <div className={classes.movedDays}>

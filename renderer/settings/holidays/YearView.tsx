@@ -1,16 +1,21 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCalendarOff, IconInfoCircle } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plainDate, yearOf } from '../../../shared/calendar/plain-date.ts';
 import { workingDaysBetween } from '../../../shared/calendar/working-days.ts';
 import {
   decreedYears,
   type Holiday,
+  type HolidayKey,
   type HolidayKind,
   type WorkingCalendar,
   workCalendarOf,
 } from '../../../shared/domain/working-calendar.ts';
 import { Empty } from '../../ui/Empty.tsx';
+import { FilterBar } from '../../ui/table/FilterBar.tsx';
+import { useToday } from '../../ui/today.ts';
+import { holidayHasWords } from './change-words.ts';
 import { HolidayTable } from './HolidayTable.tsx';
 
 /** Days off and working days of a year, in a line. */
@@ -31,22 +36,26 @@ function useSummary(calendar: WorkingCalendar, year: number, holidays: readonly 
 /** What a person has to know about a year: no decree yet, or days that are only expected. */
 function Doubts({
   year,
+  past,
   decreed,
   uncertain,
 }: {
   readonly year: number;
+  /** A year that is over: its decree was issued long ago and is only not on record here. */
+  readonly past: boolean;
   readonly decreed: boolean;
   readonly uncertain: number;
 }) {
   const { t } = useTranslation();
   if (!decreed) {
+    const words = past ? 'calendar.unrecorded' : 'calendar.undecreed';
     return (
       <Alert
         color="yellow"
         icon={<IconAlertTriangle aria-hidden />}
-        title={t('calendar.undecreed.title', { year: String(year) })}
+        title={t(`${words}.title`, { year: String(year) })}
       >
-        <Text size="sm">{t('calendar.undecreed.text', { year: String(year) })}</Text>
+        <Text size="sm">{t(`${words}.text`, { year: String(year) })}</Text>
       </Alert>
     );
   }
@@ -66,21 +75,28 @@ export function YearView({
   onImport,
   onEdit,
   onRemove,
+  marked,
 }: {
   readonly calendar: WorkingCalendar;
   readonly year: number;
+  /** The row that was saved just now. */
+  readonly marked: HolidayKey | null;
   readonly onAdd: () => void;
   readonly onImport: () => void;
   readonly onEdit: (holiday: Holiday) => void;
   readonly onRemove: (holiday: Holiday) => void;
 }) {
   const { t } = useTranslation();
+  const today = useToday();
+  const [words, setWords] = useState('');
   const holidays = calendar.holidays.filter(({ date }) => yearOf(date) === year);
+  const shown = holidays.filter((holiday) => holidayHasWords(holiday, words));
   const summary = useSummary(calendar, year, holidays);
   return (
     <Stack gap="sm">
       <Doubts
         year={year}
+        past={year < yearOf(today)}
         decreed={decreedYears(calendar).includes(year)}
         uncertain={holidays.filter(({ state }) => state === 'perkiraan').length}
       />
@@ -100,13 +116,27 @@ export function YearView({
           </Group>
         </Empty>
       ) : (
-        <HolidayTable
-          label={t('calendar.list', { year: String(year) })}
-          holidays={holidays}
-          jointLeave={calendar.jointLeave}
-          onEdit={onEdit}
-          onRemove={onRemove}
-        />
+        <div>
+          <FilterBar text={words} onText={setWords} placeholder={t('calendar.filter')} />
+          {shown.length === 0 ? (
+            <Empty
+              title={t('calendar.filter.empty')}
+              action={t('ui.table.clear-filter')}
+              onAction={() => setWords('')}
+            />
+          ) : (
+            <HolidayTable
+              key={year}
+              label={t('calendar.list', { year: String(year) })}
+              holidays={shown}
+              today={today}
+              marked={marked}
+              jointLeave={calendar.jointLeave}
+              onEdit={onEdit}
+              onRemove={onRemove}
+            />
+          )}
+        </div>
       )}
       <Text size="sm" c="dimmed" className="tabular">
         {summary}

@@ -1,11 +1,39 @@
 import type { TFunction } from 'i18next';
 import { formatDateShort } from '../../../shared/calendar/format-date.ts';
+import { WEEKDAYS } from '../../../shared/calendar/month-names.ts';
+import { weekdayOf } from '../../../shared/calendar/plain-date.ts';
 import type { CalendarTurn } from '../../../shared/contract/calendar.ts';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
+import type { MovedDeadline } from '../../../shared/domain/subject-deadline.ts';
 import type { Holiday } from '../../../shared/domain/working-calendar.ts';
 
 /** `25 Des 2026, Hari Raya Natal`. */
 export const holidayWords = ({ date, name }: Holiday) => `${formatDateShort(date)}, ${name}`;
+
+/** Whether every word stands somewhere in a day off: its date as it is shown, its weekday, its name, its source. */
+export function holidayHasWords({ date, name, source }: Holiday, words: string): boolean {
+  const text = [formatDateShort(date), WEEKDAYS[weekdayOf(date) - 1] ?? '', name, source]
+    .join(' ')
+    .toLocaleLowerCase('id');
+  return words
+    .toLocaleLowerCase('id')
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+const MINISTERS = /^SKB\s+(?:Menag|3 Menteri)(?:\s+Nomor)?\s+(\d+[/ ]\d{4})\b.*$/i;
+
+/** A source as a narrow column shows it: of a decree of three ministers only its first number, `SKB 1497/2025`. */
+export function shortSource(source: string): string {
+  return source.replace(MINISTERS, 'SKB $1');
+}
+
+/** From which day a deadline counts, in words: what tells two lines of one firm apart. */
+export function startWords(t: TFunction, { code, startedOn }: MovedDeadline): string {
+  const date = formatDateShort(startedOn);
+  if (code === 'bpjs-report' || code === 'jkp-claim') return t('calendar.moved.from.layoff', { date });
+  return t(code === 'layoff-refusal' ? 'calendar.moved.from.notice' : 'calendar.moved.from.other', { date });
+}
 
 /** What a change did, in a line. */
 export function turnWords(t: TFunction, turn: CalendarTurn): string {

@@ -7,7 +7,7 @@ import { yearOf } from '../../../shared/calendar/plain-date.ts';
 import { LETTER_KINDS, type LetterKindCode } from '../../../shared/domain/letter.ts';
 import type { LetterSetting, LetterSettingInput } from '../../../shared/domain/number-book.ts';
 import type { Position } from '../../../shared/domain/office.ts';
-import { LETTER_KIND_OPTIONS, letterKindInfo } from '../../../shared/letters/kind-info.ts';
+import { LETTER_KINDS_BY_GROUP, letterKindInfo } from '../../../shared/letters/kind-info.ts';
 import { checkPattern, formatNumber } from '../../../shared/letters/number.ts';
 import { useCommand, useProcedure } from '../../client/hooks.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
@@ -89,7 +89,10 @@ function LetterForm({
           allowDeselect={false}
           searchable
           maw={420}
-          data={LETTER_KIND_OPTIONS}
+          data={LETTER_KINDS_BY_GROUP.map(({ group, kinds }) => ({
+            group: t(`letters.group.${group}`),
+            items: kinds.map((code) => ({ value: code, label: letterKindInfo(code).name })),
+          }))}
           value={setting.kind}
           onChange={(code) => code !== null && onKind(code)}
         />

@@ -7,7 +7,14 @@ import { Empty } from '../../ui/Empty.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { FilterBar } from '../../ui/table/FilterBar.tsx';
 import { Chips } from './Chips.tsx';
-import { CHANGE_FILTERS, type ChangeFilter, differences, hasWords, passes } from './change-filter.ts';
+import {
+  CHANGE_FILTERS,
+  type ChangeFilter,
+  differences,
+  firstFilter,
+  hasWords,
+  passes,
+} from './change-filter.ts';
 import classes from './rules.module.css';
 import { DatedValues } from './Values.tsx';
 
@@ -28,7 +35,7 @@ export function ChangesSection({
   readonly before: RuleSetSummary | null;
 }) {
   const { t } = useTranslation();
-  const [filter, setFilter] = useState<ChangeFilter>('changes');
+  const [filter, setFilter] = useState<ChangeFilter>(() => firstFilter(changes));
   const [words, setWords] = useState('');
   const counts = useMemo(
     () =>
@@ -100,10 +107,10 @@ function ChangeRow({ change }: { readonly change: ParameterChange }) {
         )}
       </th>
       <td className={classes.value}>
-        <DatedValues views={before} none={none(change.before)} />
+        <DatedValues views={before} against={after} none={none(change.before)} />
       </td>
       <td className={classes.value}>
-        <DatedValues views={after} none={none(change.after)} />
+        <DatedValues views={after} against={before} none={none(change.after)} />
       </td>
     </tr>
   );

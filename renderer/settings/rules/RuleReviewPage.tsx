@@ -11,6 +11,7 @@ import { Page } from '../../ui/Page.tsx';
 import { useToday } from '../../ui/today.ts';
 import { WaitingLines } from '../../ui/Waiting.tsx';
 import { ChangesSection } from './ChangesSection.tsx';
+import { RecountsNote } from './RecountsNote.tsx';
 import { RefusalsSection } from './RefusalsSection.tsx';
 import classes from './rules.module.css';
 import { SetFacts } from './SetFacts.tsx';
@@ -128,6 +129,7 @@ function Review({
           </div>
         </ErrorPanel>
         <SignatureNote signature={reading.signature} refused={isRefused} />
+        <RecountsNote reading={reading} />
         {isRefused ? (
           <RefusalsSection refusals={reading.refusals} />
         ) : (

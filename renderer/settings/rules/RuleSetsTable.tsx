@@ -10,7 +10,7 @@ import { ToneBadge } from '../../ui/Badge.tsx';
 import settings from '../settings.module.css';
 import { MarkCounts } from './MarkBadges.tsx';
 import classes from './rules.module.css';
-import { inOrder, type ListedSet, type SetStanding, standingOf } from './standing.ts';
+import { inOrder, type ListedSet, lastDayOf, type SetStanding, standingOf } from './standing.ts';
 
 const STANDING_TONES: Readonly<Record<SetStanding, Tone>> = {
   'in-force': 'good',
@@ -51,7 +51,12 @@ export function RuleSetsTable({
                 </Table.Th>
               </Table.Tr>
               {ofKind.map((set) => (
-                <SetRow key={set.id} set={set} standing={standingOf(set, sets, today)} />
+                <SetRow
+                  key={set.id}
+                  set={set}
+                  lastDay={lastDayOf(set, sets)}
+                  standing={standingOf(set, sets, today)}
+                />
               ))}
             </Fragment>
           ))}
@@ -61,7 +66,15 @@ export function RuleSetsTable({
   );
 }
 
-function SetRow({ set, standing }: { readonly set: ListedSet; readonly standing: SetStanding }) {
+function SetRow({
+  set,
+  lastDay,
+  standing,
+}: {
+  readonly set: ListedSet;
+  readonly lastDay: PlainDate | null;
+  readonly standing: SetStanding;
+}) {
   const { t } = useTranslation();
   const from = formatDateShort(set.from);
   return (
@@ -78,9 +91,9 @@ function SetRow({ set, standing }: { readonly set: ListedSet; readonly standing:
         <div className={classes.mono}>{t('rules.set.line', { id: set.id, n: set.parameters })}</div>
       </Table.Td>
       <Table.Td className={classes.day}>
-        {set.to === null
+        {lastDay === null
           ? t('rules.since', { from })
-          : t('rules.since-to', { from, to: formatDateShort(set.to) })}
+          : t('rules.since-to', { from, to: formatDateShort(lastDay) })}
         <br />
         <ToneBadge tone={STANDING_TONES[standing]}>{t(`rules.standing.${standing}`)}</ToneBadge>
       </Table.Td>

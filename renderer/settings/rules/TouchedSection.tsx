@@ -12,11 +12,11 @@ import classes from './rules.module.css';
 /** Rows that are shown at once. */
 const FIRST = 10;
 /** More are not looked for. */
-const MOST = 500;
+export const MOST_TOUCHED = 500;
 
 function leadOf(count: number): string {
   if (count === 0) return 'rules.touched.none';
-  return count < MOST ? 'rules.touched.text' : 'rules.touched.many';
+  return count < MOST_TOUCHED ? 'rules.touched.text' : 'rules.touched.many';
 }
 
 /** The cases on record that the new rules touch, with the deadlines that move. */
@@ -43,7 +43,11 @@ export function TouchedSection({ touched }: { readonly touched: readonly Touched
                     <Anchor
                       size="sm"
                       renderRoot={(props) => (
-                        <Link {...props} to="/laporan/$id" params={{ id: subject.id }} />
+                        <Link
+                          {...props}
+                          to={subject.kind === 'dispute' ? '/perkara/$id' : '/laporan/$id'}
+                          params={{ id: subject.id }}
+                        />
                       )}
                     >
                       {subject.title}
@@ -70,7 +74,8 @@ export function TouchedSection({ touched }: { readonly touched: readonly Touched
   );
 }
 
-function Effect({ subject }: { readonly subject: TouchedSubject }) {
+/** What the rules do to a report: the deadlines that move, or that amounts may change. */
+export function Effect({ subject }: { readonly subject: TouchedSubject }) {
   const { t } = useTranslation();
   if (subject.moved.length === 0) return t('rules.touched.amounts');
   return subject.moved.map((moved) => (

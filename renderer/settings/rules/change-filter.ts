@@ -12,6 +12,17 @@ export function passes(filter: ChangeFilter, { change }: ParameterChange): boole
   return filter === 'changes' ? change !== 'same' : change === filter;
 }
 
+/** A parameter by the first sentence of its note; what follows there tells how sure it is. */
+export function nameOf({ id, note }: Pick<ParameterChange, 'id' | 'note'>): string {
+  const name = note.split('. ')[0]?.replace(/\.$/, '') ?? '';
+  return name === '' ? id : name;
+}
+
+/** What a review opens on: the values that change, since they are what it is about; all changes where there are none. */
+export function firstFilter(changes: readonly ParameterChange[]): ChangeFilter {
+  return changes.some((one) => passes('changed', one)) ? 'changed' : 'changes';
+}
+
 const textOf = ({ lines, cite }: RuleValueView) => [...lines, cite];
 
 /** Whether every word stands somewhere in a parameter: its name, its id, a value, a citation. */

@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../../shared/calendar/plain-date.ts';
 import type { ParameterChange, RuleFile, RuleValueView } from '../../../shared/domain/rule-file.ts';
+import { goingBack } from '../../../shared/law/going-back.ts';
 import { summaryOf } from '../../../shared/law/rule-changes.ts';
 import { MARKS, RULE_SET_KINDS, type RuleSet } from '../../../shared/law/rule-set.ts';
+import { asSet, newSeverance } from '../../../shared/law/rules-for-tests.ts';
 import { shippedRules } from '../../../shared/law/shipped-rules.ts';
 import { catalogue } from '../../i18n/index.ts';
-import { CHANGE_FILTERS, CHANGE_KINDS, differences, hasWords, passes } from './change-filter.ts';
-import { goingBack } from './going-back.ts';
-import { fileStanding, inOrder, type ListedSet, standingOf } from './standing.ts';
+import {
+  CHANGE_FILTERS,
+  CHANGE_KINDS,
+  differences,
+  firstFilter,
+  hasWords,
+  nameOf,
+  passes,
+} from './change-filter.ts';
+import { fileStanding, inOrder, type ListedSet, lastDayOf, standingOf } from './standing.ts';
 
 const TODAY = plainDate('2026-12-01');
 const shipped = (id: string): RuleSet => {
@@ -51,6 +60,18 @@ describe('The standing of a rule set', () => {
     expect([standing('jkp-2021'), standing('jkp-2025')]).toEqual(['past', 'in-force']);
   });
 
+  it('reads an open set to the day before another takes over', () => {
+    const lastDay = (id: string) => {
+      const set = sets.find((each) => each.id === id);
+      return set === undefined ? undefined : lastDayOf(set, sets);
+    };
+    expect([lastDay('severance-2021'), lastDay('severance-contoh'), lastDay('jkp-2021')]).toEqual([
+      '2026-12-31',
+      null,
+      '2025-02-06',
+    ]);
+  });
+
   it('puts the newest of a kind first', () => {
     const ids = inOrder(sets).map(({ id }) => id);
     expect(ids.slice(0, 2)).toEqual(['severance-contoh', 'severance-2021']);
@@ -89,7 +110,17 @@ describe('Going back', () => {
     };
     const found = goingBack(shippedRules, [raised]);
     expect(found?.back?.id).toBe('severance-2021');
-    expect(found?.changes.map(({ id }) => id)).toEqual(['wage.daily-days-a-month']);
+    expect(found?.values.map(({ id }) => id)).toEqual(['wage.daily-days-a-month']);
+  });
+
+  it('tells values from citations where a whole new law is taken back', () => {
+    const law = asSet(newSeverance());
+    const found = goingBack(shippedRules, [law]);
+    expect(found?.values.map(({ id, before, after }) => [id, before.length, after.length])).toEqual([
+      ['severance.reason.efficiency-losses', 1, 1],
+    ]);
+    expect(found?.values[0]?.before[0]?.lines[0]).toContain('0,75');
+    expect(found?.citations.map(({ id }) => id)).toContain('severance.pay-table');
   });
 
   it('leaves out parameters whose value stays', () => {
@@ -98,7 +129,8 @@ describe('Going back', () => {
       parameters: shipped('pkwt-2021').parameters.map((parameter) => ({ ...parameter, note: 'CONTOH' })),
     };
     const found = goingBack(shippedRules, [noted]);
-    expect([found?.back?.id, found?.changes]).toEqual(['pkwt-2021', []]);
+    expect([found?.back?.id, found?.values]).toEqual(['pkwt-2021', []]);
+    expect(found?.citations).toHaveLength(noted.parameters.length);
   });
 
   it('goes back to the file before where two files brought the same rule set', () => {
@@ -131,6 +163,18 @@ describe('The changes of a file', () => {
     expect(counts).toEqual([4, 1, 1, 1, 1, 5]);
   });
 
+  it('open on the values that change, or on all changes where no value does', () => {
+    expect(firstFilter([change({ change: 'source' }), change({ change: 'changed' })])).toBe('changed');
+    expect(firstFilter([change({ change: 'source' })])).toBe('changes');
+  });
+
+  it('are named by the first sentence of the note', () => {
+    expect(nameOf(change({ note: 'Batas pengajuan. Nomor pasal belum dicocokkan.' }))).toBe(
+      'Batas pengajuan',
+    );
+    expect(nameOf(change({ note: '' }))).toBe('jkp.claim-months');
+  });
+
   it('are found by every word, in any order, of name, id, value or citation', () => {
     const one = change({});
     for (const words of ['', 'BATAS', 'bulan pengajuan', 'claim-months contoh'])
@@ -155,11 +199,12 @@ describe('The words of the rules screens', () => {
       ...['format', 'missing-citation', 'regulation-not-declared', 'unknown-kind', 'unknown-unit'],
       ...['duplicate-rule-set', 'duplicate-parameter', 'missing-parameter', 'unit-not-expected'],
       ...['unknown-content', 'value-not-fitting-unit', 'to-before-from', 'unsorted', 'overlap', 'gap'],
+      ...['starts-too-late', 'cites-too-early', 'too-long', 'not-verified-yet', 'too-far-ahead'],
       ...['not-json', 'older', 'already-loaded', 'cuts-past', 'signature-wrong'],
     ];
     const keys = [
       ...codes.map((code) => `rules.refusal.${code}`),
-      ...RULE_SET_KINDS.map((kind) => `rules.kind.${kind}`),
+      ...RULE_SET_KINDS.flatMap((kind) => [`rules.kind.${kind}`, `rules.recounts.${kind}`]),
       ...MARKS.flatMap((mark) => [`rules.mark.${mark}`, `rules.marks.${mark}`]),
       ...CHANGE_FILTERS.map((filter) => `rules.changes.${filter}`),
       ...CHANGE_KINDS.map((kind) => `rules.change.${kind}`),

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
+import { addDays, type PlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { RuleFile, RuleSetSummary } from '../../../shared/domain/rule-file.ts';
 import { RULE_SET_KINDS } from '../../../shared/law/rule-set.ts';
 
@@ -27,6 +27,14 @@ export function standingOf(
   const covers = (other: RuleSetSummary) => other.from <= today && (other.to === null || other.to >= today);
   const isTakenOver = sets.some((other) => other.kind === set.kind && other.from > set.from && covers(other));
   return covers(set) && !isTakenOver ? 'in-force' : 'past';
+}
+
+/** The last day on which a rule set counts: its own, or the day before another takes over for good; null without one. */
+export function lastDayOf(set: RuleSetSummary, sets: readonly RuleSetSummary[]): PlainDate | null {
+  const takeovers = sets
+    .filter(({ kind, from, to }) => kind === set.kind && from > set.from && to === null)
+    .map(({ from }) => addDays(from, -1));
+  return [...takeovers, ...(set.to === null ? [] : [set.to])].sort()[0] ?? null;
 }
 
 /** `files` newest first, as the overview gives them. */

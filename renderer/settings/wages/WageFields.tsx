@@ -1,10 +1,17 @@
 import { NumberInput, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { MINIMUM_WAGE_LENGTHS, MINIMUM_WAGE_STATES } from '../../../shared/domain/minimum-wage.ts';
+import {
+  MINIMUM_WAGE_BOUNDS,
+  MINIMUM_WAGE_LENGTHS,
+  MINIMUM_WAGE_STATES,
+} from '../../../shared/domain/minimum-wage.ts';
+import { formatRupiah, rupiah } from '../../../shared/domain/money.ts';
 import { ChoiceField, TextField, useField } from '../../ui/form/fields.tsx';
 import { MoneyField } from '../../ui/form/typed-fields.tsx';
 import { WageRegionField } from './WageRegionField.tsx';
 import type { WageDraft } from './wage-form.ts';
+
+const money = (amount: number) => formatRupiah(rupiah(amount));
 
 /** A year: a number without dots. */
 function YearField({ name, label }: { readonly name: string; readonly label: string }) {
@@ -42,7 +49,15 @@ export function WageFields() {
         description={t('wages.field.sector.hint')}
         maxLength={MINIMUM_WAGE_LENGTHS.sector}
       />
-      <MoneyField<WageDraft> name="amount" label={t('wages.column.amount')} required />
+      <MoneyField<WageDraft>
+        name="amount"
+        label={t('wages.column.amount')}
+        description={t('wages.field.amount.hint', {
+          least: money(MINIMUM_WAGE_BOUNDS.least),
+          most: money(MINIMUM_WAGE_BOUNDS.most),
+        })}
+        required
+      />
       <TextField<WageDraft>
         name="source"
         label={t('wages.column.source')}

@@ -6,7 +6,7 @@ import { useShortcut } from '../keyboard/shortcuts.ts';
 import type { AppFormState } from './form.ts';
 
 /** Asks before a page with unsaved input is left. */
-export function LeaveGuard({ form }: { readonly form: AppFormState }) {
+export function LeaveGuard({ form }: { readonly form: Pick<AppFormState, 'dirty' | 'isSafe'> }) {
   const blocker = useBlocker({
     shouldBlockFn: () => form.dirty && !form.isSafe(),
     enableBeforeUnload: false,

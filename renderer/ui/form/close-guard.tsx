@@ -17,6 +17,32 @@ export function useCloseGuard(isDirty: () => boolean): void {
   }, []);
 }
 
+/** Those who can save by themselves what they hold. */
+const savers = new Map<() => boolean, () => Promise<boolean>>();
+
+/** Saves before the window closes; where that fails, the user is asked. `save` answers whether all of it is safe. */
+export function useSaveOnClose(isDirty: () => boolean, save: () => Promise<boolean>): void {
+  const latest = useRef({ isDirty, save });
+  latest.current = { isDirty, save };
+  useEffect(() => {
+    const ask = () => latest.current.isDirty();
+    holders.add(ask);
+    savers.set(ask, () => latest.current.save());
+    return () => {
+      holders.delete(ask);
+      savers.delete(ask);
+    };
+  }, []);
+}
+
+/** Closes the window once everything could be saved; otherwise asks. */
+async function saveAndClose(ask: () => void): Promise<void> {
+  const dirty = [...holders].filter((isDirty) => isDirty());
+  const saved = await Promise.all(dirty.map((one) => savers.get(one)?.() ?? false));
+  if (saved.every(Boolean)) window.close();
+  else ask();
+}
+
 /** Asks before the window closes over unsaved input. Stands once, beside the screens. */
 export function CloseGuard() {
   const [asking, setAsking] = useState(false);
@@ -24,7 +50,7 @@ export function CloseGuard() {
     const hold = (event: BeforeUnloadEvent) => {
       if (![...holders].some((isDirty) => isDirty())) return;
       event.preventDefault();
-      setAsking(true);
+      void saveAndClose(() => setAsking(true));
     };
     window.addEventListener('beforeunload', hold);
     return () => window.removeEventListener('beforeunload', hold);

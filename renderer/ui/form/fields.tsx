@@ -122,6 +122,7 @@ export function SelectField<Values extends FieldValues = FieldValues>(
       onBlur={field.onBlur}
       searchable={props.searchable ?? props.options.length > 8}
       clearable={props.clearable ?? !props.required}
+      allowDeselect={props.clearable ?? !props.required}
       clearButtonProps={{ 'aria-label': t('ui.clear') }}
       nothingFoundMessage={t('ui.nothing-found')}
       placeholder={props.placeholder ?? t('ui.choose')}

@@ -8,9 +8,11 @@ export interface Selection {
   readonly clear: () => void;
 }
 
-/** Rows picked in a list, with Shift for a range. */
-export function useSelection(): Selection {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+const NONE: readonly string[] = [];
+
+/** Rows picked in a list, with Shift for a range. `start` is what is picked at first. */
+export function useSelection(start: readonly string[] = NONE): Selection {
+  const [ids, setIds] = useState<ReadonlySet<string>>(() => new Set(start));
   const anchor = useRef<string | null>(null);
   const toggle = useCallback((id: string, order: readonly string[], range: boolean) => {
     const before = anchor.current;

@@ -46,6 +46,33 @@ const onRecord = (more: Partial<MinimumWage> = {}): MinimumWage => ({
   ...more,
 });
 
+describe('An amount that looks as if a digit were missing', () => {
+  const amount = (text: string, known: readonly MinimumWage[] = [], changes = {}) =>
+    judge({ Upah: text, ...changes }, { ...NOTHING, known });
+  const newest = onRecord({ id: 'n', regionCode: '63', regionName: 'Kalimantan Selatan', year: 2026 });
+
+  it('is taken over with a doubt: under a million rupiah, or under half of the newest of the province', () => {
+    expect(amount('999999')).toMatchObject({
+      verdict: 'new',
+      findings: [{ code: 'wage-unusually-low', params: { least: 1_000_000 } }],
+    });
+    expect(amount('1000000').findings).toEqual([]);
+    const older = onRecord({ id: 'o', regionCode: '63', year: 2025, amount: 9_000_000 });
+    expect(amount('1748096', [older, newest])).toMatchObject({
+      verdict: 'new',
+      findings: [{ code: 'wage-far-below-known', params: { region: 'Kalimantan Selatan', year: 2026 } }],
+    });
+    expect(amount('1748097', [older, newest]).findings).toEqual([]);
+  });
+
+  it('is measured neither by another province nor by a year long after', () => {
+    const elsewhere = onRecord({ id: 'e', regionCode: '99', amount: 9_000_000 });
+    expect(amount('1748096', [elsewhere]).findings).toEqual([]);
+    expect(amount('1700000', [newest], { Tahun: '2020' }).findings).toEqual([]);
+    expect(amount('1700000', [newest], { Tahun: '2021' }).findings).toHaveLength(1);
+  });
+});
+
 describe('A file of minimum wages', () => {
   it('is read under headers in any order and spelling, below a title', () => {
     const rows = [

@@ -10,6 +10,7 @@ import {
   minimumWageKey,
   saysTheSame,
   sectorText,
+  UNUSUALLY_LOW_WAGE,
 } from '../minimum-wage.ts';
 import { readRupiah } from '../money.ts';
 import { cut, meansNothing, singleSpaced } from '../written-text.ts';
@@ -143,6 +144,35 @@ function readWage(
   };
 }
 
+const provinceOf = ({ regionCode }: Pick<MinimumWageInput, 'regionCode'>) => regionCode.slice(0, 2);
+
+/** By province, the lowest general minimum wage of the newest year on record. */
+function newestOf(known: readonly MinimumWage[]): ReadonlyMap<string, MinimumWage> {
+  const newest = new Map<string, MinimumWage>();
+  for (const wage of known) {
+    const held = newest.get(provinceOf(wage));
+    const isNewer = held === undefined || wage.year > held.year;
+    const isLower = held !== undefined && wage.year === held.year && wage.amount < held.amount;
+    if (wage.sector === '' && (isNewer || isLower)) newest.set(provinceOf(wage), wage);
+  }
+  return newest;
+}
+
+/** Years back for which the newest wage on record still says what is usual. */
+const YEARS_ALIKE = 5;
+
+/** An amount that looks as if a digit were missing: a doubt, never a refusal. */
+function lowAmount(wage: MinimumWageInput, newest: MinimumWage | undefined): readonly Finding[] {
+  const { amount, year } = wage;
+  if (newest !== undefined && year >= newest.year - YEARS_ALIKE && amount < newest.amount / 2) {
+    const { regionName: region, year: of, amount: least } = newest;
+    return [{ code: 'wage-far-below-known', params: { region, year: of, amount: least } }];
+  }
+  return amount < UNUSUALLY_LOW_WAGE
+    ? [{ code: 'wage-unusually-low', params: { least: UNUSUALLY_LOW_WAGE } }]
+    : [];
+}
+
 function verdictOf(wage: MinimumWageInput, before: MinimumWage | undefined): ReadMinimumWage['verdict'] {
   if (before === undefined) return 'new';
   return saysTheSame(before, wage) ? 'same' : 'changes';
@@ -169,6 +199,7 @@ export function judgeWages(
     return [refused({ row: 1, cells: rows[0] ?? [] }, [finding])];
   }
   const known = new Map(ground.known.map((wage) => [minimumWageKey(wage), wage]));
+  const newest = newestOf(ground.known);
   const rowOf = new Map<string, number>();
   return table.rows.map((row): ReadMinimumWage => {
     const { wage, findings } = readWage((field) => singleSpaced(row.text(field)), ground.regions);
@@ -182,6 +213,12 @@ export function judgeWages(
       return refused(row, [{ code: 'table-too-long', params: { max: MOST_MINIMUM_WAGES } }]);
     }
     rowOf.set(key, row.row);
-    return { row: row.row, cells: row.cells, wage, verdict: verdictOf(wage, known.get(key)), findings };
+    return {
+      row: row.row,
+      cells: row.cells,
+      wage,
+      verdict: verdictOf(wage, known.get(key)),
+      findings: [...findings, ...lowAmount(wage, newest.get(provinceOf(wage)))],
+    };
   });
 }

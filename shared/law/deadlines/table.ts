@@ -28,10 +28,12 @@ export type DeadlineCode = (typeof DEADLINE_CODES)[number];
 export type StartChoice = 'earliest' | 'both-parties' | 'each';
 
 /**
- * The day on which the rule is read: the day the clock starts, or the day of the act that the deadline is for (today
- * where it has not been done), since that act is judged by the law of its day.
+ * The day on which the rule is read.
+ * - `start`: the day the clock starts
+ * - `act`: the day of the act that the deadline is for (today where it has not been done), judged by the law of its day
+ * - `decision`: the day on which the act was found good, known by an event of `decidedBy`; today while there is none
  */
-export type RuleDay = 'start' | 'act';
+export type RuleDay = 'start' | 'act' | 'decision';
 
 export interface DeadlineRule {
   readonly code: DeadlineCode;
@@ -42,6 +44,8 @@ export interface DeadlineRule {
   /** The deadline is met by the first of these events. */
   readonly metBy: readonly DeadlineEvent[];
   readonly ruleDay: RuleDay;
+  /** For `decision`: the events that show that the act was found good. */
+  readonly decidedBy?: readonly DeadlineEvent[];
   /** The rule set and the parameter that hold the number of days, months or years. */
   readonly parameter: { readonly kind: 'deadlines' | 'jkp'; readonly id: string };
   /** The act may rightly come before the clock starts: a report of an announced layoff. */
@@ -74,7 +78,8 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
   { ...plain('bpjs-report', 'layoff', ['bpjs-reported']), mayPrecede: true },
   {
     ...plain('jkp-claim', 'layoff', ['claim-filed']),
-    ruleDay: 'act',
+    ruleDay: 'decision',
+    decidedBy: ['benefit-paid'],
     parameter: { kind: 'jkp', id: 'jkp.claim-months' },
   },
   { ...plain('jkp-payment', 'claim-complete', ['benefit-paid']), choice: 'each' },

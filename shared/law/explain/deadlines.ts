@@ -96,7 +96,7 @@ export function explainDeadlines(
   facts: DeadlinesFacts,
   answer: DeadlinesAnswer,
   book: RuleBook,
-): Omit<Working, 'ruleSet'> {
+): Omit<Working, 'ruleSets'> {
   const { computed } = computeDeadlines(facts, book);
   const headline = headlineOf(computed);
   const overdue = overdueCount(computed);

@@ -191,10 +191,30 @@ describe('The working of deadlines', () => {
   });
 });
 
+describe('The rule sets behind a working', () => {
+  it('are all named, the governing one first', () => {
+    const facts = { ...DEADLINES, events: [...DEADLINES.events, { event: 'layoff', date: '2026-08-03' }] };
+    const working = workingOf(facts);
+    expect(working.ruleSets.map(({ id }) => id)).toEqual(['deadlines-2006', 'jkp-2025']);
+    expect(workingText(working)).toContain(
+      'Kumpulan aturan deadlines-2006, terakhir diverifikasi 22 November 2026; jkp-2025, terakhir diverifikasi 22 November 2026.',
+    );
+  });
+});
+
 describe('Explaining', () => {
   it('hands on the path of a fact that cannot be used', () => {
     const employment = { start: '2026-06-01', end: '2021-06-01' };
     expect(explain({ ...SEVERANCE, employment })).toMatchObject({ ok: false, path: 'employment.end' });
+  });
+
+  it('says of a number without an end that it is too large, in no machine words', () => {
+    const facts = { kind: 'pkwt-compensation', wage: { basic: 5_000_000, fixedAllowances: 0 } };
+    const huge = { ...facts, businessScale: 'besar', foreignWorker: false, months: JSON.parse('1e400') };
+    expect(explain(huge)).toMatchObject({ path: 'months', problem: 'angkanya terlalu besar untuk dihitung' });
+    expect(explain({ ...huge, months: 1_201 })).toMatchObject({
+      problem: 'paling banyak 1.200 bulan: 1.201',
+    });
   });
 
   it('explains a pension that is set against the rights', () => {

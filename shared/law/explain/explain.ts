@@ -1,5 +1,6 @@
 import { formatDateLong } from '../../calendar/format-date.ts';
 import { type Answer, assess } from '../assess.ts';
+import { computeDeadlines } from '../deadlines.ts';
 import { type Facts, type Refusal, readFacts } from '../facts/read-facts.ts';
 import type { RuleBook, RuleSet } from '../rule-set.ts';
 import { shippedRules } from '../shipped-rules.ts';
@@ -19,7 +20,7 @@ function workingOf(
   answer: Answer,
   book: RuleBook,
   set: RuleSet,
-): Omit<Working, 'ruleSet'> | null {
+): Omit<Working, 'ruleSets'> | null {
   if (facts.kind === 'severance' && answer.kind === 'severance') return explainSeverance(facts, answer);
   if (facts.kind === 'pkwt-compensation' && answer.kind === 'pkwt-compensation') {
     return explainPkwtCompensation(facts, answer, pkwtFormula(facts, set));
@@ -30,6 +31,12 @@ function workingOf(
   if (facts.kind === 'jkp' && answer.kind === 'jkp') return explainJkp(facts, answer);
   if (facts.kind === 'deadlines' && answer.kind === 'deadlines') return explainDeadlines(facts, answer, book);
   return null;
+}
+
+/** The governing set, and those of other days or kinds by which single deadlines run. */
+function setsBehind(facts: Facts, book: RuleBook, set: RuleSet): readonly RuleSet[] {
+  if (facts.kind !== 'deadlines') return [set];
+  return [...new Set([set, ...computeDeadlines(facts, book).computed.map(({ ruleSet }) => ruleSet)])];
 }
 
 /**
@@ -52,7 +59,11 @@ export function explain(input: unknown, book: RuleBook = shippedRules): Explanat
     answer,
     working: {
       ...working,
-      ruleSet: { id: set.id, title: set.title, lastVerified: formatDateLong(set.lastVerified) },
+      ruleSets: setsBehind(read.facts, book, set).map(({ id, title, lastVerified }) => ({
+        id,
+        title,
+        lastVerified: formatDateLong(lastVerified),
+      })),
     },
   };
 }

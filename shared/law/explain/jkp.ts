@@ -142,7 +142,7 @@ function factsOf(facts: JkpFacts): Working['facts'] {
 }
 
 /** The working of a JKP answer, for the facts that it was computed from. */
-export function explainJkp(facts: JkpFacts, answer: JkpAnswer): Omit<Working, 'ruleSet'> {
+export function explainJkp(facts: JkpFacts, answer: JkpAnswer): Omit<Working, 'ruleSets'> {
   const { cash } = answer;
   return {
     title: 'Kelayakan Jaminan Kehilangan Pekerjaan (JKP)',

@@ -52,7 +52,7 @@ function rowsOf(facts: PensionOffsetFacts, answer: PensionOffsetAnswer): readonl
 export function explainPensionOffset(
   facts: PensionOffsetFacts,
   answer: PensionOffsetAnswer,
-): Omit<Working, 'ruleSet'> {
+): Omit<Working, 'ruleSets'> {
   return {
     title: 'Perhitungan manfaat pensiun terhadap hak akibat PHK',
     facts: [

@@ -76,7 +76,7 @@ export function explainPkwtCompensation(
   facts: PkwtCompensationFacts,
   answer: PkwtCompensationAnswer,
   formula: PkwtFormula,
-): Omit<Working, 'ruleSet'> {
+): Omit<Working, 'ruleSets'> {
   const isReference = answer.reference === true;
   return {
     title: 'Uang kompensasi PKWT',

@@ -156,7 +156,7 @@ function factsOf(facts: SeveranceFacts, answer: SeveranceAnswer): Working['facts
 }
 
 /** The working of a severance answer, for the facts that it was computed from. */
-export function explainSeverance(facts: SeveranceFacts, answer: SeveranceAnswer): Omit<Working, 'ruleSet'> {
+export function explainSeverance(facts: SeveranceFacts, answer: SeveranceAnswer): Omit<Working, 'ruleSets'> {
   const isReference = answer.reference === true;
   const total = answer.total === null ? 'Ditetapkan para pihak' : money(answer.total);
   const minimum = isReference

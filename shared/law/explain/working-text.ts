@@ -5,8 +5,9 @@ export const INFORMATION_NOTE =
   'Hasil perhitungan ini adalah informasi berdasarkan keterangan yang disampaikan. Hasil ini bukan keputusan, bukan anjuran, dan tidak mengikat siapa pun.';
 
 /** Which rules were used and when a person last checked them against the law. */
-export function ruleSetNote({ ruleSet }: Working): string {
-  return `Kumpulan aturan ${ruleSet.id}, terakhir diverifikasi ${ruleSet.lastVerified}.`;
+export function ruleSetNote({ ruleSets }: Working): string {
+  const named = ruleSets.map(({ id, lastVerified }) => `${id}, terakhir diverifikasi ${lastVerified}`);
+  return `Kumpulan aturan ${named.join('; ')}.`;
 }
 
 /** The provisions behind a row, each once, with its mark. */

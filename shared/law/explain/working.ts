@@ -35,6 +35,13 @@ export interface WorkingTable {
   readonly total: { readonly label: string; readonly result: string } | null;
 }
 
+/** A rule set behind a result, and the day on which it was last checked against the law. */
+export interface UsedRuleSet {
+  readonly id: string;
+  readonly title: string;
+  readonly lastVerified: string;
+}
+
 /** A result with its whole working in formal Indonesian: the screen, the copied text and the printed page show this. */
 export interface Working {
   readonly title: string;
@@ -51,7 +58,8 @@ export interface Working {
   readonly nextSteps: readonly string[];
   /** What a person has to decide, one sentence each. */
   readonly review: readonly string[];
-  readonly ruleSet: { readonly id: string; readonly title: string; readonly lastVerified: string };
+  /** The rule sets that were used, the governing one first. */
+  readonly ruleSets: readonly UsedRuleSet[];
 }
 
 /** A step without a provision of its own. */

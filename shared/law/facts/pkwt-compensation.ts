@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
+import { formatNumber } from '../../domain/words/format-number.ts';
 import { type BusinessScale, type MonthlyWage, readMonthlyWage, readScale } from './common.ts';
 import {
   readBoolean,
@@ -9,6 +10,9 @@ import {
   refuse,
   refuseEndBeforeStart,
 } from './read.ts';
+
+/** No contract runs longer than a hundred years; beyond it a number was mistyped. */
+const MOST_MONTHS = 1_200;
 
 /** What happens with the days beyond the last whole month. */
 export const PART_MONTHS = ['ignore', 'by-30-days'] as const;
@@ -54,7 +58,10 @@ export function readPkwtCompensationFacts(json: unknown): PkwtCompensationFacts 
   const readTerm = (): PkwtTerm => {
     if (o.has('months')) {
       if (o.has('start') || o.has('end')) refuse('months', 'isi salah satu saja: months, atau start dan end');
-      return { kind: 'months', months: o.get('months', readCount), asOf };
+      const months = o.get('months', readCount);
+      if (months > MOST_MONTHS)
+        refuse('months', `paling banyak ${formatNumber(MOST_MONTHS)} bulan: ${formatNumber(months)}`);
+      return { kind: 'months', months, asOf };
     }
     if (!o.has('start') && !o.has('end')) refuse('months', 'wajib diisi: months, atau start dan end');
     const start = o.get('start', readDate);

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import { ASSESSMENT_KINDS, type AssessmentKind } from '../rule-set.ts';
 import { type DeadlinesFacts, readDeadlinesFacts } from './deadlines.ts';
@@ -15,6 +16,16 @@ export interface Refusal {
   readonly ok: false;
   readonly path: string;
   readonly problem: string;
+  /** Set where the fact itself is in order and the rules have nothing for its day. */
+  readonly uncovered?: UncoveredDay;
+}
+
+/** A day for which the rules of a kind have nothing. */
+export interface UncoveredDay {
+  readonly kind: AssessmentKind;
+  readonly date: PlainDate;
+  /** True where a rule set governs the day but lacks a value that it needs: the set is at fault, not the day. */
+  readonly isHole: boolean;
 }
 
 export type FactsReading<F extends Facts = Facts> = { readonly ok: true; readonly facts: F } | Refusal;

@@ -106,9 +106,10 @@ export function orNull<V>(
 function readNumber(json: unknown, path: string): number {
   if (typeof json === 'string')
     return refuse(path, `harus berupa angka tanpa tanda kutip, bukan teks ${shown(json)}`);
-  if (typeof json !== 'number' || !Number.isFinite(json)) {
+  if (typeof json !== 'number' || Number.isNaN(json)) {
     return refuse(path, `harus berupa angka, bukan ${shown(json)}`);
   }
+  if (!Number.isFinite(json)) return refuse(path, 'angkanya terlalu besar untuk dihitung');
   if (json < 0) return refuse(path, `tidak boleh negatif: ${shown(json)}`);
   return json === 0 ? 0 : json;
 }

@@ -30,7 +30,8 @@ export function payerOf(facts: JkpFacts, rules: JkpRules, record: RecordOfMonths
   const general = numberOf(rules, 'jkp.arrears-limit');
   const employerPays = rulingOf(rules, 'jkp.employer-pays-first');
   const limit = isInsolvent ? (numberOrNull(rules, 'jkp.arrears-limit-insolvent') ?? general) : general;
-  if (isDoubtful) {
+  // Unknown months can only lengthen a run; one that is over the limit stays over it.
+  if (isDoubtful && months <= limit.value) {
     return {
       payer: { who: 'needs-review', arrearsMonths: months, ...jointCite(limit, employerPays) },
       review: [

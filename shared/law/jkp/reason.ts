@@ -56,13 +56,19 @@ const VERDICTS: Readonly<Record<CheckOutcome, string>> = {
 };
 
 /** Facts that contradict the reason given. They change no outcome; a person has to look. */
-function contradictions({ employment, layoff }: JkpFacts): readonly string[] {
+function contradictions({ employment, layoff }: JkpFacts, outcome: CheckOutcome): readonly string[] {
   const isTermReason = layoff.reason === 'pkwt-ended-on-term' || layoff.reason === 'pkwt-cut-short';
   if (isTermReason && employment.contract === 'PKWTT') {
     return ['Alasan PHK menyebut PKWT, tetapi perjanjian kerjanya PKWTT; periksa salah satunya.'];
   }
   const term = employment.contractEnd;
-  if (employment.contract !== 'PKWT' || term === null) return [];
+  if (employment.contract !== 'PKWT') return [];
+  if (term === null) {
+    if (outcome === 'unmet' && !isTermReason) return [];
+    return [
+      'Akhir jangka waktu PKWT belum diketahui; pastikan apakah PKWT diakhiri lebih awal atau berakhir menurut jangka waktunya.',
+    ];
+  }
   if (layoff.reason === 'pkwt-ended-on-term' && layoff.date < term) {
     return [
       `PHK disebut karena PKWT berakhir, tetapi terjadi sebelum akhir jangka waktu ${formatDateLong(term)}; periksa apakah PKWT diakhiri lebih awal.`,
@@ -91,7 +97,7 @@ export function checkReason(facts: JkpFacts, rules: JkpRules): JudgedCheck {
             `Putuskan apakah PHK karena ${name} diperlakukan seperti pengunduran diri, yang tidak memberi hak JKP.`,
           ]
         : []),
-      ...contradictions(facts),
+      ...contradictions(facts, outcome),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { deliverySlip, toCourt } from '../court-letters.ts';
 import { letterFrame, shown } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
-import { copiesTo, leaderLine, workerLine } from '../party-names.ts';
+import { copiesTo, leaderLine, seatOf, workerLine } from '../party-names.ts';
 import { chip, corePara, fieldTable, pairs, para } from '../write.ts';
 
 /** Covering letter for the registration of a settlement agreement at the Industrial Relations Court. */
@@ -12,7 +12,7 @@ export const agreementCover: LetterSpec = {
   group: 'agreement',
   book: 'dispute',
   classification: '500.15.15',
-  subjects: ['worker-layoff', 'person', 'employer', 'none'],
+  subjects: ['dispute', 'worker-layoff', 'person', 'employer', 'none'],
   fields: {
     'letter.to': 'required',
     'letter.place': 'optional',
@@ -36,7 +36,7 @@ export const agreementCover: LetterSpec = {
   defaults: (facts) => ({
     ...toCourt(facts),
     ...copiesTo([leaderLine(facts), workerLine(facts)]),
-    'letter.place': 'Tempat',
+    'letter.place': seatOf(shown(facts, 'agreement.court')),
     'letter.attachments': '1 (satu) berkas',
     'letter.subject': 'Pengantar Pendaftaran Perjanjian Bersama',
     'agreement.enclosures': [
@@ -51,7 +51,7 @@ export const agreementCover: LetterSpec = {
   }),
   frame: (facts) => letterFrame(facts, [deliverySlip(facts)]),
   body: [
-    corePara`Bersama ini disampaikan perjanjian bersama hasil mediasi hubungan industrial untuk didaftarkan, agar para pihak memperoleh akta bukti pendaftaran sebagaimana dimaksud dalam ${chip('law.registration')}. Data perjanjian bersama tersebut sebagai berikut:`,
+    corePara`Bersama ini kami sampaikan perjanjian bersama hasil mediasi hubungan industrial untuk didaftarkan, agar para pihak memperoleh akta bukti pendaftaran sebagaimana dimaksud dalam ${chip('law.registration')}. Data perjanjian bersama tersebut sebagai berikut:`,
     pairs([
       ['Pekerja', 'worker.name'],
       ['Alamat pekerja', 'worker.address'],
@@ -69,7 +69,7 @@ export const agreementCover: LetterSpec = {
       ['note', 'Keterangan', 32],
     ]),
     para`Setelah akta bukti pendaftaran diterbitkan, kami mohon diberi tahu nomor dan tanggalnya untuk kelengkapan berkas.`,
-    para`Demikian disampaikan, atas perhatian dan kerja sama Saudara diucapkan terima kasih.`,
+    para`Demikian disampaikan. Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.`,
   ],
   title: () => 'Pengantar pendaftaran perjanjian bersama',
   addressee: (facts) => (facts.values['letter.to'] ?? []).join('; '),

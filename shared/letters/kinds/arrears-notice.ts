@@ -74,7 +74,7 @@ export const arrearsNotice: LetterSpec = {
       { field: 'letter.contactPhone' },
       para`Untuk koordinasi, Saudara dapat menghubungi ${chip('letter.contactName')} melalui telepon ${chip('letter.contactPhone')}.`,
     ),
-    para`Demikian disampaikan untuk ditindaklanjuti, atas perhatian Saudara diucapkan terima kasih.`,
+    para`Demikian disampaikan untuk ditindaklanjuti. Atas perhatian Saudara, kami ucapkan terima kasih.`,
   ],
   title: () => 'Pemberitahuan tunggakan iuran atau pekerja tidak didaftarkan',
   addressee: (facts) => (facts.values['letter.to'] ?? []).join('; '),

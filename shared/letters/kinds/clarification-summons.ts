@@ -14,7 +14,7 @@ export const clarificationSummons: LetterSpec = {
   group: 'dispute',
   book: 'dispute',
   classification: '500.15.15',
-  subjects: ['worker-layoff', 'person', 'employer', 'none'],
+  subjects: ['dispute', 'worker-layoff', 'person', 'employer', 'none'],
   fields: {
     'letter.to': 'required',
     'letter.place': 'optional',
@@ -27,6 +27,7 @@ export const clarificationSummons: LetterSpec = {
     'dispute.issue': 'required',
     'worker.name': 'required',
     'worker.union': 'optional',
+    'worker.proxy': 'optional',
     'employer.name': 'required',
     mediators: 'optional',
     'session.date': 'required',

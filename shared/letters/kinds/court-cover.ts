@@ -2,7 +2,7 @@ import { deliverySlip, toCourt } from '../court-letters.ts';
 import type { FieldRow } from '../fields.ts';
 import { letterFrame, shown } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
-import { copiesTo, leaderLine, workerLine } from '../party-names.ts';
+import { copiesTo, leaderLine, seatOf, workerLine } from '../party-names.ts';
 import type { LetterFacts } from '../spec-facts.ts';
 import { chip, corePara, fieldTable, pairs, para } from '../write.ts';
 
@@ -26,7 +26,7 @@ export const courtCover: LetterSpec = {
   group: 'recommendation',
   book: 'dispute',
   classification: '500.15.15',
-  subjects: ['worker-layoff', 'person', 'employer', 'none'],
+  subjects: ['dispute', 'worker-layoff', 'person', 'employer', 'none'],
   fields: {
     'letter.to': 'required',
     'letter.place': 'optional',
@@ -51,14 +51,14 @@ export const courtCover: LetterSpec = {
   defaults: (facts) => ({
     ...toCourt(facts),
     ...copiesTo([leaderLine(facts), workerLine(facts)]),
-    'letter.place': 'Tempat',
+    'letter.place': seatOf(shown(facts, 'agreement.court')),
     'letter.attachments': '1 (satu) berkas',
     'letter.subject': 'Pengantar Risalah Penyelesaian Perselisihan Hubungan Industrial',
     'agreement.enclosures': usualEnclosures(facts),
   }),
   frame: (facts) => letterFrame(facts, [deliverySlip(facts)]),
   body: [
-    corePara`Sehubungan dengan perselisihan hubungan industrial yang telah dimediasi dan tidak mencapai kesepakatan, bersama ini disampaikan naskah penyelesaiannya untuk kelengkapan gugatan sebagaimana dimaksud dalam ${chip('law.minutes')}. Data perselisihan tersebut sebagai berikut:`,
+    corePara`Sehubungan dengan perselisihan hubungan industrial yang telah dimediasi dan tidak mencapai kesepakatan, bersama ini kami sampaikan naskah penyelesaiannya untuk kelengkapan gugatan sebagaimana dimaksud dalam ${chip('law.minutes')}. Data perselisihan tersebut sebagai berikut:`,
     pairs([
       ['Nomor register perselisihan', 'dispute.number'],
       ['Jenis perselisihan', 'dispute.kind'],
@@ -74,7 +74,7 @@ export const courtCover: LetterSpec = {
       ['count', 'Banyaknya', 32],
       ['note', 'Keterangan', 32],
     ]),
-    para`Demikian disampaikan, atas perhatian dan kerja sama Saudara diucapkan terima kasih.`,
+    para`Demikian disampaikan. Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.`,
   ],
   title: () => 'Pengantar risalah penyelesaian ke Pengadilan Hubungan Industrial',
   addressee: (facts) => (facts.values['letter.to'] ?? []).join('; '),

@@ -30,7 +30,7 @@ export const disputeRegistration: LetterSpec = {
   group: 'dispute',
   book: 'dispute',
   classification: '500.15.15',
-  subjects: ['worker-layoff', 'person', 'employer', 'none'],
+  subjects: ['dispute', 'worker-layoff', 'person', 'employer', 'none'],
   fields: {
     'letter.copies': 'optional',
     'dispute.number': 'required',

@@ -46,7 +46,12 @@ function basis(facts: LetterFacts): LetterValues {
     return value === '' ? '' : `${words} ${value}`;
   };
   const found = {
-    dispute: known('pencatatan perselisihan nomor register', 'dispute.number'),
+    dispute: [
+      known('pencatatan perselisihan nomor register', 'dispute.number'),
+      known('tanggal', 'dispute.registeredOn'),
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
     agreement: [
       known('perjanjian bersama tanggal', 'agreement.date'),
       known('akta bukti pendaftaran', 'agreement.deed'),

@@ -14,7 +14,7 @@ export const fileReturn: LetterSpec = {
   group: 'dispute',
   book: 'dispute',
   classification: '500.15.15',
-  subjects: ['worker-layoff', 'person', 'employer', 'none'],
+  subjects: ['dispute', 'worker-layoff', 'person', 'employer', 'none'],
   fields: {
     'letter.to': 'required',
     'letter.place': 'optional',

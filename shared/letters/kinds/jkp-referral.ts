@@ -1,6 +1,6 @@
 import { letterFrame } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
-import { addressedTo, bpjsLine, copiesTo, workerLine } from '../party-names.ts';
+import { addressedTo, bpjsLine, copiesTo, seatOf, workerLine } from '../party-names.ts';
 import { chip, corePara, fieldList, pairs, para, when } from '../write.ts';
 
 /**
@@ -52,7 +52,7 @@ export const jkpReferral: LetterSpec = {
     ...addressedTo([bpjsLine(facts)]),
     ...copiesTo([workerLine(facts)]),
     ...(facts.office.bpjsBranch === '' ? {} : { 'jkp.branch': facts.office.bpjsBranch }),
-    'letter.place': 'Tempat',
+    'letter.place': seatOf(bpjsLine(facts) ?? ''),
     'letter.urgency': 'segera',
     'letter.attachments': '1 (satu) berkas',
     'letter.subject': 'Rujukan Manfaat Jaminan Kehilangan Pekerjaan',
@@ -95,7 +95,7 @@ export const jkpReferral: LetterSpec = {
       para`Bukti PHK dan dokumen lainnya terlampir sebagai berikut:`,
     ),
     fieldList('jkp.enclosures'),
-    para`Untuk itu kami mohon kesediaan Saudara:`,
+    para`Sehubungan dengan rujukan ini, permohonan kami kepada Saudara sebagai berikut:`,
     fieldList('jkp.request'),
     corePara`Manfaat diajukan paling lambat tanggal ${chip('jkp.claimDue')}, yaitu ${chip('law.claim:duration')} sejak terjadi PHK sebagaimana dimaksud dalam ${chip('law.claim')}.`,
     when(
@@ -107,7 +107,7 @@ export const jkpReferral: LetterSpec = {
       para`Untuk koordinasi, Saudara dapat menghubungi ${chip('letter.contactName')} melalui telepon ${chip('letter.contactPhone')}.`,
     ),
     corePara`Surat ini bukan bukti PHK dan bukan persyaratan pengajuan manfaat. Data pribadi di dalamnya hanya dipergunakan untuk pelayanan tersebut.`,
-    para`Demikian disampaikan, atas perhatian dan kerja sama Saudara diucapkan terima kasih.`,
+    para`Demikian disampaikan. Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.`,
   ],
   title: () => 'Rujukan manfaat jaminan kehilangan pekerjaan',
   addressee: (facts) => (facts.values['letter.to'] ?? []).join('; '),

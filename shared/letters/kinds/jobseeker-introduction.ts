@@ -89,7 +89,7 @@ export const jobseekerIntroduction: LetterSpec = {
     when({ field: 'job.experience' }, para`Pengalaman kerja:`),
     when({ field: 'job.experience' }, fieldList('job.experience')),
     para`Kami mohon yang bersangkutan diberi kesempatan mengikuti seleksi menurut persyaratan perusahaan Saudara, dan mohon lembar kabar hasil dikembalikan kepada kami paling lambat tanggal ${chip('letter.replyDue')}.`,
-    para`Demikian disampaikan, atas perhatian dan kerja sama Saudara diucapkan terima kasih.`,
+    para`Demikian disampaikan. Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.`,
   ],
   title: () => 'Pengantar pencari kerja',
   addressee: (facts) => (facts.values['letter.to'] ?? []).join('; '),

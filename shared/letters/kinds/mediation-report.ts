@@ -1,4 +1,4 @@
-import { onlyFilled, reportToHead } from '../dispute-parts.ts';
+import { onlyFilled } from '../dispute-parts.ts';
 import { letterFrame } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
 import { chip, item, itemList, pairs, para, text, when } from '../write.ts';
@@ -11,7 +11,7 @@ export const mediationReport: LetterSpec = {
   group: 'recommendation',
   book: 'dispute',
   classification: '500.15.15',
-  subjects: ['worker-layoff', 'person', 'employer', 'none'],
+  subjects: ['dispute', 'worker-layoff', 'person', 'employer', 'none'],
   fields: {
     'letter.to': 'required',
     'letter.place': 'optional',
@@ -33,14 +33,13 @@ export const mediationReport: LetterSpec = {
     'employer.sector': 'advised',
     'statements.worker': 'required',
     'statements.employer': 'required',
-    'statements.witness': 'optional',
     'statements.outcome': 'required',
     'recommendation.number': 'advised',
     'recommendation.date': 'advised',
     'agreement.date': 'advised',
   },
   law: { report: { set: 'procedure', parameter: 'procedure.mediation-report' } },
-  defaults: (facts) =>
+  defaults: () =>
     onlyFilled({
       'letter.urgency': 'biasa',
       'letter.subject': 'Laporan Hasil Mediasi',
@@ -48,7 +47,7 @@ export const mediationReport: LetterSpec = {
         'Direktur Jenderal Pembinaan Hubungan Industrial dan Jaminan Sosial Tenaga Kerja, Kementerian Ketenagakerjaan',
       ],
       'letter.place': 'Jakarta',
-      'letter.copies': [...reportToHead(facts), 'Kepala dinas provinsi yang membidangi ketenagakerjaan'],
+      'letter.copies': ['Kepala Dinas Provinsi yang membidangi ketenagakerjaan'],
     }),
   frame: (facts) => letterFrame(facts),
   body: [
@@ -69,10 +68,8 @@ export const mediationReport: LetterSpec = {
     ),
     itemList(10, 'Pendapat pihak pekerja', 'statements.worker'),
     itemList(11, 'Pendapat pihak pengusaha', 'statements.employer'),
-    when({ field: 'statements.witness' }, itemList(12, 'Keterangan saksi atau ahli', 'statements.witness')),
-    when({ field: 'statements.witness', not: true }, item(12, 'Keterangan saksi atau ahli')`tidak ada.`),
-    itemList(13, 'Upaya penyelesaian', 'dispute.efforts'),
-    item(14, 'Hasil')`${chip('statements.outcome:lower')}.`,
+    itemList(12, 'Upaya penyelesaian', 'dispute.efforts'),
+    item(13, 'Hasil')`${chip('statements.outcome:lower')}.`,
     when(
       { field: 'statements.outcome', is: ['agreement'] },
       para`Perjanjian bersama dibuat pada tanggal ${chip('agreement.date')}.`,

@@ -18,7 +18,7 @@ export const mediationSummons: LetterSpec = {
   group: 'dispute',
   book: 'dispute',
   classification: '500.15.15',
-  subjects: ['worker-layoff', 'person', 'employer', 'none'],
+  subjects: ['dispute', 'worker-layoff', 'person', 'employer', 'none'],
   fields: {
     'letter.to': 'required',
     'letter.place': 'optional',
@@ -31,6 +31,7 @@ export const mediationSummons: LetterSpec = {
     'dispute.issue': 'required',
     'worker.name': 'required',
     'worker.union': 'optional',
+    'worker.proxy': 'optional',
     'employer.name': 'required',
     mediators: 'optional',
     'session.number': 'required',

@@ -1,6 +1,6 @@
 import { annexTable, letterFrame } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
-import { addressedTo, bpjsLine } from '../party-names.ts';
+import { addressedTo, bpjsLine, seatOf } from '../party-names.ts';
 import { chip, corePara, fieldList, pairs, para, when } from '../write.ts';
 
 /** Request for membership and arrears data to BPJS Ketenagakerjaan, letter l. It asks for named data of named persons. */
@@ -42,7 +42,7 @@ export const membershipRequest: LetterSpec = {
   defaults: (facts) => ({
     ...addressedTo([bpjsLine(facts)]),
     ...(facts.office.bpjsBranch === '' ? {} : { 'jkp.branch': facts.office.bpjsBranch }),
-    'letter.place': 'Tempat',
+    'letter.place': seatOf(bpjsLine(facts) ?? ''),
     'letter.urgency': 'segera',
     'letter.attachments': '1 (satu) lembar',
     'letter.subject': 'Permintaan Data Kepesertaan Jaminan Sosial Ketenagakerjaan',
@@ -97,7 +97,7 @@ export const membershipRequest: LetterSpec = {
       { field: 'letter.contactPhone' },
       para`Untuk koordinasi, Saudara dapat menghubungi ${chip('letter.contactName')} melalui telepon ${chip('letter.contactPhone')}.`,
     ),
-    para`Demikian disampaikan, atas perhatian dan kerja sama Saudara diucapkan terima kasih.`,
+    para`Demikian disampaikan. Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.`,
   ],
   title: () => 'Permintaan data kepesertaan jaminan sosial ketenagakerjaan',
   addressee: (facts) => (facts.values['letter.to'] ?? []).join('; '),

@@ -79,7 +79,7 @@ export const placementReferral: LetterSpec = {
       { field: 'letter.contactPhone' },
       para`Untuk koordinasi, Saudara dapat menghubungi ${chip('letter.contactName')} melalui telepon ${chip('letter.contactPhone')}.`,
     ),
-    para`Demikian disampaikan, atas perhatian dan kerja sama Saudara diucapkan terima kasih.`,
+    para`Demikian disampaikan. Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.`,
   ],
   title: () => 'Rujukan penempatan dan pelatihan kerja',
   addressee: (facts) => (facts.values['letter.to'] ?? []).join('; '),

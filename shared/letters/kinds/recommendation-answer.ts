@@ -1,7 +1,8 @@
+import { ANSWER } from '../answer-period.ts';
 import type { Block } from '../blocks.ts';
 import { bareTitle, partySignature, shown, signatures, slip, slipRows } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
-import { signsFor } from '../party-names.ts';
+import { signatureOf } from '../party-names.ts';
 import type { LetterFacts } from '../spec-facts.ts';
 import type { TemplateBlock } from '../template.ts';
 import { chip, corePara, pairs, para, when } from '../write.ts';
@@ -12,9 +13,9 @@ function signature(facts: LetterFacts): Block {
   const party = facts.values['recommendation.party'];
   const signer =
     party === 'worker'
-      ? partySignature('Pihak pekerja', signsFor(facts, 'worker'))
+      ? signatureOf(facts, 'worker', 'Pihak Pekerja')
       : party === 'employer'
-        ? partySignature('Pihak pengusaha', signsFor(facts, 'employer'))
+        ? signatureOf(facts, 'employer', 'Pihak Pengusaha')
         : partySignature('Yang menjawab', '');
   return signatures([signer], DATE_DOTS);
 }
@@ -59,7 +60,7 @@ export const recommendationAnswer: LetterSpec = {
   group: 'recommendation',
   book: 'dispute',
   classification: '500.15.15',
-  subjects: ['worker-layoff', 'person', 'employer', 'none'],
+  subjects: ['dispute', 'worker-layoff', 'person', 'employer', 'none'],
   fields: {
     'worker.name': 'required',
     'worker.address': 'advised',
@@ -77,7 +78,7 @@ export const recommendationAnswer: LetterSpec = {
     'letter.replyDue': 'optional',
   },
   law: {
-    answer: { set: 'deadlines', parameter: 'deadlines.answer-worker' },
+    answer: ANSWER,
     silence: { set: 'procedure', parameter: 'procedure.silence' },
   },
   defaults: () => ({}),
@@ -119,7 +120,7 @@ export const recommendationAnswer: LetterSpec = {
     corePara`Berdasarkan ${chip('law.answer')}, jawaban ini disampaikan kepada mediator paling lambat ${chip('law.answer:duration')} sejak anjuran diterima. Pihak yang tidak menjawab dianggap menolak anjuran sebagaimana dimaksud dalam ${chip('law.silence')}.`,
     when(
       { field: 'letter.replyDue' },
-      corePara`Jawaban ini disampaikan paling lambat ${chip('letter.replyDue:weekday')}.`,
+      corePara`Untuk anjuran ini, jawaban disampaikan paling lambat hari ${chip('letter.replyDue:weekday')}.`,
     ),
   ],
   title: () => 'Jawaban atas anjuran',

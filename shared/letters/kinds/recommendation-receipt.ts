@@ -1,3 +1,4 @@
+import { ANSWER } from '../answer-period.ts';
 import { partySignature, shown, signatures, slipRows, titledHead } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
 import { chip, corePara, pairs, para, when } from '../write.ts';
@@ -13,7 +14,7 @@ export const recommendationReceipt: LetterSpec = {
   group: 'recommendation',
   book: 'dispute',
   classification: '500.15.15',
-  subjects: ['worker-layoff', 'person', 'employer', 'none'],
+  subjects: ['dispute', 'worker-layoff', 'person', 'employer', 'none'],
   fields: {
     'worker.name': 'required',
     'employer.name': 'required',
@@ -25,7 +26,7 @@ export const recommendationReceipt: LetterSpec = {
     'letter.replyDue': 'optional',
   },
   law: {
-    answer: { set: 'deadlines', parameter: 'deadlines.answer-worker' },
+    answer: ANSWER,
     silence: { set: 'procedure', parameter: 'procedure.silence' },
   },
   defaults: () => ({}),
@@ -54,7 +55,7 @@ export const recommendationReceipt: LetterSpec = {
     corePara`Berdasarkan ${chip('law.answer')}, jawaban tertulis, menerima atau menolak anjuran, disampaikan kepada mediator paling lambat ${chip('law.answer:duration')} sejak anjuran diterima. Pihak yang tidak menjawab dianggap menolak anjuran sebagaimana dimaksud dalam ${chip('law.silence')}.`,
     when(
       { field: 'letter.replyDue' },
-      corePara`Jawaban atas penerimaan ini disampaikan paling lambat ${chip('letter.replyDue:weekday')}.`,
+      corePara`Dengan penerimaan ini, jawaban disampaikan paling lambat hari ${chip('letter.replyDue:weekday')}.`,
     ),
     para`Anjuran tersebut diterima pada:`,
   ],

@@ -1,7 +1,9 @@
+import { ANSWER } from '../answer-period.ts';
+import { bothParties } from '../dispute-parts.ts';
 import { copies, letterHead } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
 import { mediatorRows } from '../mediator-rows.ts';
-import { addressedTo, copiesTo, headOfRegionLine, leaderLine, workerLine } from '../party-names.ts';
+import { addressedTo, copiesTo, headOfRegionLine } from '../party-names.ts';
 import type { TemplateBlock } from '../template.ts';
 import {
   chip,
@@ -36,7 +38,7 @@ export const recommendation: LetterSpec = {
   group: 'recommendation',
   book: 'dispute',
   classification: '500.15.15',
-  subjects: ['worker-layoff', 'person', 'employer', 'none'],
+  subjects: ['dispute', 'worker-layoff', 'person', 'employer', 'none'],
   fields: {
     'letter.to': 'required',
     'letter.place': 'optional',
@@ -68,13 +70,13 @@ export const recommendation: LetterSpec = {
   },
   law: {
     recommendation: { set: 'procedure', parameter: 'procedure.recommendation' },
-    answer: { set: 'deadlines', parameter: 'deadlines.answer-worker' },
+    answer: ANSWER,
     silence: { set: 'procedure', parameter: 'procedure.silence' },
     agreement: { set: 'deadlines', parameter: 'deadlines.agreement' },
     suit: { set: 'procedure', parameter: 'procedure.suit' },
   },
   defaults: (facts) => ({
-    ...addressedTo([leaderLine(facts), workerLine(facts)]),
+    ...addressedTo(bothParties(facts)),
     ...copiesTo([headOfRegionLine(facts)]),
     'letter.place': 'Tempat',
     'letter.urgency': 'segera',

@@ -19,7 +19,7 @@ export const sessionMinutes: LetterSpec = {
   group: 'dispute',
   book: 'dispute',
   classification: '500.15.15',
-  subjects: ['worker-layoff', 'person', 'employer', 'none'],
+  subjects: ['dispute', 'worker-layoff', 'person', 'employer', 'none'],
   fields: {
     'dispute.number': 'required',
     'dispute.kind': 'required',
@@ -28,9 +28,11 @@ export const sessionMinutes: LetterSpec = {
     'employer.sector': 'advised',
     'employer.address': 'required',
     'employer.leaderName': 'optional',
+    'employer.leaderPosition': 'optional',
     'employer.proxy': 'optional',
     'worker.name': 'required',
     'worker.address': 'required',
+    'worker.position': 'optional',
     'worker.union': 'optional',
     'worker.proxy': 'optional',
     mediators: 'required',
@@ -99,7 +101,7 @@ export const sessionMinutes: LetterSpec = {
     item(16, 'Hasil sidang')`${chip('session.result:lower')}.`,
     when(
       { field: 'session.result', is: ['next'] },
-      corePara`Sidang berikutnya diadakan pada ${chip('session.nextDate:weekday')}. Para pihak dipanggil secara tertulis.`,
+      corePara`Sidang berikutnya diadakan pada hari ${chip('session.nextDate:weekday')}. Para pihak dipanggil secara tertulis.`,
     ),
     when(
       { field: 'session.result', is: ['agreement'] },

@@ -1,10 +1,10 @@
 import type { Block } from '../blocks.ts';
 import { isFilled, type LetterValues } from '../fields.ts';
-import { bareTitle, partySignature, shown, signatures } from '../frames.ts';
+import { bareTitle, shown, signatures } from '../frames.ts';
 import { pairs as headPairs } from '../letter-parts.ts';
 import type { LetterSpec } from '../letter-spec.ts';
 import { mediatorRows } from '../mediator-rows.ts';
-import { signsFor } from '../party-names.ts';
+import { signatureOf } from '../party-names.ts';
 import type { LetterFacts } from '../spec-facts.ts';
 import { chip, corePara, fieldList, fieldTable, pairs, para, points, text, when } from '../write.ts';
 
@@ -73,7 +73,7 @@ export const settlementAgreement: LetterSpec = {
   group: 'agreement',
   book: 'dispute',
   classification: '500.15.15',
-  subjects: ['worker-layoff', 'person', 'employer', 'none'],
+  subjects: ['dispute', 'worker-layoff', 'person', 'employer', 'none'],
   fields: {
     'worker.name': 'required',
     'worker.nik': 'required',
@@ -115,8 +115,8 @@ export const settlementAgreement: LetterSpec = {
     head: bareTitle('PERJANJIAN BERSAMA'),
     tail: [
       signatures([
-        partySignature('Pengusaha', signsFor(facts, 'employer'), true),
-        partySignature('Pekerja', signsFor(facts, 'worker'), true),
+        signatureOf(facts, 'employer', 'Pengusaha', true),
+        signatureOf(facts, 'worker', 'Pekerja', true),
       ]),
       // Where the parties settled without a mediator, nobody witnesses.
       ...(isFilled(facts.values, 'dispute.number') ? mediatorRows(facts, 'Menyaksikan') : []),

@@ -3,10 +3,25 @@ import { titledHead } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
 import { mediatorRows } from '../mediator-rows.ts';
 import { type Condition, holds } from '../template.ts';
-import { chip, corePara, fieldTable, item, itemList, pairs, para, when } from '../write.ts';
+import { chip, corePara, fieldTable, item, itemList, pairs, para, text, when } from '../write.ts';
 
 const BY_THEMSELVES: Condition = { field: 'statements.outcome', is: ['bipartite'] };
 const AFTER_SESSIONS: Condition = { ...BY_THEMSELVES, not: true };
+
+/** Items 1 to 7 of the form; `days` is the chip of the days of the talks. */
+const form = (days: string) =>
+  pairs(
+    [
+      ['Nama perusahaan', 'employer.name'],
+      ['Jenis usaha', 'employer.sector'],
+      ['Alamat perusahaan', 'employer.address'],
+      ['Nama pekerja', 'worker.name'],
+      ['Alamat pekerja', 'worker.address'],
+      ['Tanggal dan tempat perundingan', text`${chip(days)}, ${chip('session.place')}`],
+      ['Pokok masalah', 'dispute.issue'],
+    ],
+    { numbered: true, indent: false, labelWidth: 62 },
+  );
 
 /**
  * Minutes of the settlement through mediation (risalah penyelesaian), letter j: how the dispute ended. They go with a
@@ -19,7 +34,7 @@ export const settlementMinutes: LetterSpec = {
   group: 'recommendation',
   book: 'dispute',
   classification: '500.15.15',
-  subjects: ['worker-layoff', 'person', 'employer', 'none'],
+  subjects: ['dispute', 'worker-layoff', 'person', 'employer', 'none'],
   fields: {
     'dispute.number': 'required',
     'dispute.registeredOn': 'advised',
@@ -33,6 +48,7 @@ export const settlementMinutes: LetterSpec = {
     'worker.union': 'optional',
     mediators: 'required',
     'session.list': 'required',
+    'session.date': 'advised',
     'session.place': 'advised',
     'statements.worker': 'required',
     'statements.employer': 'required',
@@ -55,31 +71,11 @@ export const settlementMinutes: LetterSpec = {
   }),
   body: [
     corePara`Pada hari ini, ${chip('letter.dated:words')}, di ${chip('office.city')}, mediator pada ${chip('office.name')} membuat risalah penyelesaian ${chip('dispute.kind:lower')} yang tercatat dengan nomor register ${chip('dispute.number')} tanggal ${chip('dispute.registeredOn')}, sebagai berikut:`,
-    pairs(
-      [
-        ['Nama perusahaan', 'employer.name'],
-        ['Jenis usaha', 'employer.sector'],
-        ['Alamat perusahaan', 'employer.address'],
-        ['Nama pekerja', 'worker.name'],
-        ['Alamat pekerja', 'worker.address'],
-        ['Tempat perundingan', 'session.place'],
-        ['Pokok masalah', 'dispute.issue'],
-      ],
-      { numbered: true, indent: false, labelWidth: 56 },
-    ),
-    when(AFTER_SESSIONS, item(8, 'Sidang mediasi yang telah diadakan')`${chip('session.list')} kali.`),
-    when(
-      AFTER_SESSIONS,
-      fieldTable('session.list', [
-        ['number', 'Sidang ke-', 26, 'center'],
-        ['date', 'Tanggal', 42],
-        ['presence', 'Kehadiran', 90],
-      ]),
-    ),
-    when(BY_THEMSELVES, item(8, 'Sidang mediasi yang telah diadakan')`tidak ada.`),
-    itemList(9, 'Keterangan pihak pekerja', 'statements.worker'),
-    itemList(10, 'Keterangan pihak pengusaha', 'statements.employer'),
-    item(11, 'Kesimpulan')`${chip('statements.outcome:lower')}.`,
+    when(AFTER_SESSIONS, form('session.list:dates')),
+    when(BY_THEMSELVES, form('session.date')),
+    itemList(8, 'Keterangan pihak pekerja', 'statements.worker'),
+    itemList(9, 'Keterangan pihak pengusaha', 'statements.employer'),
+    item(10, 'Kesimpulan atau hasil')`${chip('statements.outcome:lower')}.`,
     when(
       { field: 'statements.outcome', is: ['agreement'] },
       corePara`Kesepakatan para pihak dituangkan dalam perjanjian bersama tanggal ${chip('agreement.date')}, yang didaftarkan pada Pengadilan Hubungan Industrial sebagaimana dimaksud dalam ${chip('law.registration')}.`,
@@ -87,6 +83,15 @@ export const settlementMinutes: LetterSpec = {
     when(
       { field: 'statements.outcome', is: ['recommendation'] },
       corePara`Anjuran tertulis dikeluarkan dengan Nomor ${chip('recommendation.number')} tanggal ${chip('recommendation.date')}. Risalah ini dilampirkan apabila salah satu pihak mengajukan gugatan ke Pengadilan Hubungan Industrial, sebagaimana dimaksud dalam ${chip('law.suitMinutes')}.`,
+    ),
+    when(AFTER_SESSIONS, para`Sidang mediasi telah diadakan ${chip('session.list')} kali, yaitu:`),
+    when(
+      AFTER_SESSIONS,
+      fieldTable('session.list', [
+        ['number', 'Sidang ke-', 26, 'center'],
+        ['date', 'Tanggal', 42],
+        ['presence', 'Kehadiran', 90],
+      ]),
     ),
     para`Demikian risalah ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.`,
   ],

@@ -90,7 +90,7 @@ export const settlementOffer: LetterSpec = {
   group: 'dispute',
   book: 'dispute',
   classification: '500.15.15',
-  subjects: ['worker-layoff', 'person', 'employer', 'none'],
+  subjects: ['dispute', 'worker-layoff', 'person', 'employer', 'none'],
   fields: {
     'letter.to': 'required',
     'letter.place': 'optional',
@@ -153,6 +153,9 @@ export const settlementOffer: LetterSpec = {
     ),
     para`Demikian disampaikan. Atas perhatian Saudara, kami ucapkan terima kasih.`,
   ],
-  title: () => 'Penawaran penyelesaian melalui konsiliasi atau arbitrase',
+  title: (facts) =>
+    kindOf(facts) === RIGHTS
+      ? 'Pemberitahuan pelimpahan perselisihan kepada mediator'
+      : 'Penawaran penyelesaian melalui konsiliasi atau arbitrase',
   addressee: (facts) => (facts.values['letter.to'] ?? []).join('; '),
 };

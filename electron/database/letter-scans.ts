@@ -1,0 +1,73 @@
+import { ContractError } from '../../shared/contract/errors.ts';
+import type { KeptFile } from '../../shared/contract/letter-archive.ts';
+import type { LetterId, UserId } from '../../shared/domain/ids.ts';
+import type { LetterScan } from '../../shared/domain/letter-delivery.ts';
+import { newId } from './new-id.ts';
+import type { ReadableDatabase, WritableDatabase } from './schema.ts';
+
+/* Signed letters as they came back, with their bytes. Kept as they came, never altered and never deleted. */
+
+/** A file as it is taken in: what it is was read from its bytes. */
+export interface FileToKeep extends KeptFile {
+  /** SHA-256, hexadecimal. */
+  readonly sha256: string;
+}
+
+const scans = (db: ReadableDatabase) =>
+  db
+    .selectFrom('letter_scan')
+    .innerJoin('user_account', 'user_account.id', 'letter_scan.user_id')
+    .select([
+      'letter_scan.id',
+      'letter_scan.name',
+      'letter_scan.type',
+      'letter_scan.sha256',
+      'letter_scan.bytes',
+      'letter_scan.at as addedAt',
+      'user_account.name as addedBy',
+    ]);
+
+/** The signed copies of a letter, newest first. */
+export async function scansOf(db: ReadableDatabase, id: LetterId): Promise<readonly LetterScan[]> {
+  return scans(db)
+    .where('letter_scan.letter_id', '=', id)
+    .orderBy('letter_scan.at', 'desc')
+    .orderBy('letter_scan.id', 'desc')
+    .execute();
+}
+
+/** One signed copy with its bytes. @throws ContractError not-found */
+export async function getScan(db: ReadableDatabase, id: string): Promise<KeptFile> {
+  const row = await db
+    .selectFrom('letter_scan')
+    .select(['name', 'type', 'content'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new ContractError('not-found');
+  return { name: row.name, type: row.type, content: new Uint8Array(row.content) };
+}
+
+/** Keeps a signed copy of a letter. */
+export async function addScan(
+  db: WritableDatabase,
+  letterId: LetterId,
+  file: FileToKeep,
+  { now, userId }: { readonly now: Date; readonly userId: UserId },
+): Promise<LetterScan> {
+  const id = newId<string>(now);
+  await db
+    .insertInto('letter_scan')
+    .values({
+      id,
+      letter_id: letterId,
+      name: file.name,
+      type: file.type,
+      content: Buffer.from(file.content.buffer, file.content.byteOffset, file.content.byteLength),
+      bytes: file.content.byteLength,
+      sha256: file.sha256,
+      at: now.toISOString(),
+      user_id: userId,
+    })
+    .execute();
+  return scans(db).where('letter_scan.id', '=', id).executeTakeFirstOrThrow();
+}

@@ -1,0 +1,76 @@
+import type { PlainDate } from '../../shared/calendar/plain-date.ts';
+import type { CheckedInputOf } from '../../shared/contract/contract.ts';
+import { type ActionBasis, availableActions } from '../../shared/domain/dispute/actions.ts';
+import type { Dispute } from '../../shared/domain/dispute/dispute.ts';
+import { foldDispute } from '../../shared/domain/dispute/fold.ts';
+import { layoffStanding } from '../../shared/domain/dispute/layoff-standing.ts';
+import type { DisputeId } from '../../shared/domain/ids.ts';
+import { ruleOrNull } from '../../shared/law/deadlines/ground.ts';
+import { parameterOrNull, type RuleBook, ruleSetFor } from '../../shared/law/rule-set.ts';
+import { eventsOf } from '../database/dispute-events.ts';
+import { representativesOf } from '../database/dispute-representatives.ts';
+import { disputeFacts, expectDispute, getDisputeRow, saveDisputeFacts } from '../database/disputes.ts';
+import type { ReadableDatabase } from '../database/schema.ts';
+import type { WriteContext } from './context.ts';
+import { deadlinesOfDispute } from './dispute-deadlines.ts';
+import { refuse, refuseForeignReport } from './dispute-refusals.ts';
+import { officeGround } from './open-deadlines.ts';
+
+/** Where a provision stands on a day; null where the rules have none. */
+function citeOf(book: RuleBook, { set, parameter }: ActionBasis, asOf: PlainDate): string | null {
+  return ruleOrNull(() => parameterOrNull(ruleSetFor(book, set, asOf), parameter, asOf))?.cite ?? null;
+}
+
+const FINAL_DECISION: ActionBasis = { set: 'severance', parameter: 'layoff.final-decision-needed' };
+
+/**
+ * A dispute with everything that follows from its events on a day.
+ * @throws ContractError not-found
+ */
+export async function viewDispute(db: ReadableDatabase, id: DisputeId, asOf: PlainDate): Promise<Dispute> {
+  const row = await getDisputeRow(db, id);
+  const events = await eventsOf(db, id);
+  const state = foldDispute(events);
+  const ground = await officeGround(db);
+  return {
+    ...disputeFacts(row),
+    id: row.id,
+    registerNumber: row.register_number,
+    employerName: row.employer_name,
+    version: row.version,
+    state,
+    events,
+    representatives: await representativesOf(db, id),
+    actions: availableActions(state, row.kind).map((action) => ({
+      ...action,
+      cite: action.basis === null ? null : citeOf(ground.book, action.basis, asOf),
+    })),
+    deadlines: await deadlinesOfDispute(db, id, asOf, ground),
+    workers: row.workers,
+    firstWorker: row.first_worker,
+    layoff:
+      row.kind === 'phk'
+        ? { standing: layoffStanding(state), cite: citeOf(ground.book, FINAL_DECISION, asOf) }
+        : null,
+  };
+}
+
+/**
+ * Changes the facts of a dispute.
+ * @throws ContractError not-found, changed-meanwhile; input-refused for another day of registration, an employer that is
+ * not on record or a report of another one
+ */
+export async function saveDispute(
+  context: WriteContext,
+  { id: asked, version, dispute, asOf }: CheckedInputOf<'disputes.save'>,
+): Promise<Dispute> {
+  const { db, now, note } = context;
+  const id = asked as DisputeId;
+  const row = await expectDispute(db, id, version);
+  if (dispute.registeredOn !== row.registered_on)
+    refuse('dispute.registeredOn', 'dispute-registration-by-event');
+  await refuseForeignReport(db, dispute);
+  await saveDisputeFacts(db, id, dispute, now);
+  note({ subjectKind: 'dispute', subjectId: id });
+  return viewDispute(db, id, asOf);
+}

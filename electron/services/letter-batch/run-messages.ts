@@ -1,0 +1,15 @@
+import type { PartedLetter, PartOptions } from './part-letters.ts';
+
+/** What the worker of a run is asked. */
+export type ToRun = { readonly id: number } & (
+  | { readonly kind: 'open'; readonly file: string }
+  | { readonly kind: 'part'; readonly pdf: Uint8Array; readonly options: PartOptions }
+  | { readonly kind: 'append' }
+  | { readonly kind: 'close'; readonly title: string }
+);
+
+/** Its answer; `code` is the system's error code where the disk failed, otherwise null. */
+export type FromRun = { readonly id: number } & (
+  | { readonly ok: true; readonly letters: readonly PartedLetter[] }
+  | { readonly ok: false; readonly code: string | null }
+);

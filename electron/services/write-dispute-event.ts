@@ -1,0 +1,64 @@
+import type { PlainDate } from '../../shared/calendar/plain-date.ts';
+import type { CheckedInputOf } from '../../shared/contract/contract.ts';
+import type { EventOutcome } from '../../shared/contract/disputes.ts';
+import type { EventCheck } from '../../shared/domain/dispute/check.ts';
+import type { NewDisputeEvent } from '../../shared/domain/dispute/events.ts';
+import { foldDispute } from '../../shared/domain/dispute/fold.ts';
+import type { DisputeId } from '../../shared/domain/ids.ts';
+import { appendEvent, eventsOf } from '../database/dispute-events.ts';
+import { replaceSessions, sessionsOf } from '../database/dispute-sessions.ts';
+import { expectDispute, saveProjection } from '../database/disputes.ts';
+import type { WritableDatabase } from '../database/schema.ts';
+import type { ReadContext, WriteContext } from './context.ts';
+import { viewDispute } from './dispute-view.ts';
+import { judgeDisputeEvent } from './judge-dispute-event.ts';
+
+/** Makes the columns and the agenda of a dispute anew from all its events; the version grows. */
+export async function rebuildDispute(db: WritableDatabase, id: DisputeId, now: Date): Promise<void> {
+  const state = foldDispute(await eventsOf(db, id));
+  await saveProjection(db, id, state, now);
+  await replaceSessions(db, id, sessionsOf(state));
+}
+
+/** Appends an event that was found good, and rebuilds what is made of the events. */
+export async function appendAndRebuild(
+  { db, userId, now }: WriteContext,
+  id: DisputeId,
+  event: NewDisputeEvent,
+): Promise<void> {
+  await appendEvent(db, id, event, { userId, now });
+  await rebuildDispute(db, id, now);
+}
+
+/** Judges an event without writing it. @throws ContractError not-found */
+export async function tryDisputeEvent(
+  { db }: ReadContext,
+  { id, event, today }: CheckedInputOf<'disputes.tryEvent'>,
+): Promise<EventCheck> {
+  const { events: _, ...check } = await judgeDisputeEvent(db, id as DisputeId, event, today);
+  return check;
+}
+
+/**
+ * Writes an event down, or says what stands against it.
+ * @throws ContractError not-found, changed-meanwhile when another window wrote one meanwhile
+ */
+export async function writeDisputeEvent(
+  context: WriteContext,
+  input: CheckedInputOf<'disputes.addEvent'>,
+): Promise<EventOutcome> {
+  const { db, note } = context;
+  const id = input.id as DisputeId;
+  const { event, today } = input;
+  await expectDispute(db, id, input.version);
+  const { refused, asksReason, warnings } = await judgeDisputeEvent(db, id, event, today);
+  const against = refused.length > 0 ? refused : asksReason;
+  if (against.length > 0) {
+    const outcome = refused.length > 0 ? 'refused' : 'asks-reason';
+    note({ subjectKind: 'dispute', subjectId: id, detail: { event: event.kind, outcome } });
+    return { kind: outcome, findings: against };
+  }
+  await appendAndRebuild(context, id, event);
+  note({ subjectKind: 'dispute', subjectId: id, detail: { event: event.kind, outcome: 'written' } });
+  return { kind: 'written', dispute: await viewDispute(db, id, today as PlainDate), warnings };
+}

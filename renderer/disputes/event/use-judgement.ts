@@ -1,0 +1,27 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useMemo } from 'react';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
+import type { OutputOf } from '../../../shared/contract/contract.ts';
+import { newEventSchema } from '../../../shared/domain/dispute/events.ts';
+import { useProcedure } from '../../client/hooks.ts';
+import { useToday } from '../../ui/today.ts';
+
+export type Judgement = OutputOf<'disputes.tryEvent'>;
+
+const NOTHING: Judgement = { refused: [], asksReason: [], warnings: [] };
+const PLACEHOLDER = { kind: 'file-completed', data: {}, replaces: null, reason: '' } as const;
+
+/** What stands against the event as it is typed so far; nothing while it cannot be read as one. */
+export function useJudgement(disputeId: string, form: UseFormReturn<FieldValues>): Judgement {
+  const today = useToday();
+  const values = useWatch({ control: form.control });
+  const [typed] = useDebouncedValue(values, 200);
+  const event = useMemo(() => newEventSchema.safeParse(typed), [typed]);
+  const found = useProcedure(
+    'disputes.tryEvent',
+    { id: disputeId, today, event: event.success ? event.data : { ...PLACEHOLDER, on: today } },
+    { enabled: event.success, keep: true },
+  );
+  return event.success ? (found.data ?? NOTHING) : NOTHING;
+}

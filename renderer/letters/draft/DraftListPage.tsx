@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../ui/Page.tsx';
+import { LETTER_TABS_ID, LetterTabs, useNewLetter } from '../LetterTabs.tsx';
+import styles from './Draft.module.css';
+import { DraftList } from './DraftList.tsx';
+
+/** Surat: what is being written. */
+export function DraftListPage() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('letters.title')} layout="fill" primary={useNewLetter()} bar={<LetterTabs tab="draf" />}>
+      <div
+        className={styles.list}
+        role="tabpanel"
+        id={`${LETTER_TABS_ID}-panel-draf`}
+        aria-labelledby={`${LETTER_TABS_ID}-tab-draf`}
+      >
+        <DraftList />
+      </div>
+    </Page>
+  );
+}

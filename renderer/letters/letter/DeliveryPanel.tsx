@@ -1,0 +1,251 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconPaperclip } from '@tabler/icons-react';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OfferedFile } from '../../../shared/contract/app.ts';
+import {
+  DELIVERY_WAYS,
+  type Delivery,
+  type DeliveryInput,
+  deliveryInputSchema,
+} from '../../../shared/domain/letter-delivery.ts';
+import { useCommand } from '../../client/hooks.ts';
+import { SidePanel } from '../../ui/Dialog.tsx';
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { AppForm } from '../../ui/form/AppForm.tsx';
+import { SelectField, TextAreaField, TextField } from '../../ui/form/fields.tsx';
+import { useAppForm } from '../../ui/form/form.ts';
+import { DateField } from '../../ui/form/typed-fields.tsx';
+import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
+import { notifyDone } from '../../ui/notify.ts';
+import { useToday } from '../../ui/today.ts';
+import { usePickScan } from './use-pick-scan.ts';
+
+/** What the panel is open for: a new delivery, or one on record. */
+export type DeliverySubject =
+  | { readonly kind: 'new'; readonly addressee: string }
+  | { readonly kind: 'edit'; readonly delivery: Delivery };
+
+/** Writes down to whom a letter went, beside the table. Closing with unsaved input asks first, inside the panel. */
+export function DeliveryPanel({
+  letterId,
+  subject,
+  onClose,
+}: {
+  readonly letterId: string;
+  readonly subject: DeliverySubject | null;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const [dirty, setDirty] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const close = () => {
+    setDirty(false);
+    setAsking(false);
+    onClose();
+  };
+  return (
+    <SidePanel
+      opened={subject !== null}
+      onClose={() => (dirty ? setAsking((now) => !now) : close())}
+      title={t(subject?.kind === 'edit' ? 'letters.deliveries.edit' : 'letters.deliveries.add')}
+      width={440}
+    >
+      {subject !== null && (
+        <Stack gap="md">
+          {asking && (
+            <Alert
+              role="alertdialog"
+              color="yellow"
+              title={t('ui.leave.title')}
+              aria-label={t('ui.leave.title')}
+            >
+              <Text size="sm">{t('letters.deliveries.leave')}</Text>
+              <Group mt="sm" gap="xs">
+                <Button size="xs" onClick={() => setAsking(false)} autoFocus>
+                  {t('ui.leave.stay')}
+                </Button>
+                <Button size="xs" variant="default" onClick={close}>
+                  {t('ui.leave.leave')}
+                </Button>
+              </Group>
+            </Alert>
+          )}
+          <DeliveryForm
+            letterId={letterId}
+            subject={subject}
+            onDirty={setDirty}
+            onDone={close}
+            onCancel={() => (dirty ? setAsking(true) : close())}
+          />
+        </Stack>
+      )}
+    </SidePanel>
+  );
+}
+
+const STALE = { invalidates: ['deliveries', 'register'] } as const;
+
+/** Saves the delivery, then its proof: a proof that is refused leaves the delivery as it was written. */
+function useKeep(letterId: string, before: Delivery | null) {
+  const save = useCommand('deliveries.save', STALE);
+  const attach = useCommand('deliveries.attachProof', STALE);
+  const [saved, setSaved] = useState(before);
+  return async (delivery: DeliveryInput, file: OfferedFile | null) => {
+    const kept = await save.mutateAsync({
+      id: saved?.id ?? null,
+      version: saved?.version ?? null,
+      letterId,
+      delivery,
+    });
+    setSaved(kept);
+    if (file !== null) setSaved(await attach.mutateAsync({ id: kept.id, token: file.token }));
+  };
+}
+
+function startOf(subject: DeliverySubject, today: string): DeliveryInput {
+  if (subject.kind === 'new') {
+    return {
+      addressee: subject.addressee,
+      way: 'langsung',
+      sentOn: today as DeliveryInput['sentOn'],
+      receivedOn: null,
+      receivedBy: '',
+      note: '',
+    };
+  }
+  const { addressee, way, sentOn, receivedOn, receivedBy, note } = subject.delivery;
+  return { addressee, way, sentOn, receivedOn, receivedBy, note };
+}
+
+function DeliveryForm({
+  letterId,
+  subject,
+  onDirty,
+  onDone,
+  onCancel,
+}: {
+  readonly letterId: string;
+  readonly subject: DeliverySubject;
+  readonly onDirty: (dirty: boolean) => void;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const before = subject.kind === 'edit' ? subject.delivery : null;
+  const start = useMemo(() => startOf(subject, today), [subject, today]);
+  const [file, setFile] = useState<OfferedFile | null>(null);
+  const keep = useKeep(letterId, before);
+  const remove = useCommand('deliveries.remove', STALE);
+  const scan = usePickScan(async (picked) => setFile(picked));
+  const form = useAppForm({
+    schema: deliveryInputSchema,
+    values: start,
+    onSubmit: async (delivery) => {
+      await keep(delivery, file);
+      notifyDone(t('letters.deliveries.saved'));
+      onDone();
+    },
+  });
+  const changed = form.dirty || file !== null;
+  useEffect(() => onDirty(changed), [changed, onDirty]);
+  const save = before !== null && !changed ? onCancel : form.submit;
+  const busy = form.busy || remove.isPending;
+  useShortcut('primary', busy ? null : save);
+  const proofName = file?.name ?? before?.proof?.name ?? null;
+  return (
+    <AppForm form={form}>
+      <ErrorPanel error={remove.error} />
+      <TextField<DeliveryInput>
+        name="addressee"
+        label={t('letters.deliveries.addressee')}
+        required
+        autoFocus
+        maxLength={240}
+      />
+      <SelectField<DeliveryInput>
+        name="way"
+        label={t('letters.deliveries.way')}
+        required
+        width={260}
+        options={DELIVERY_WAYS.map((way) => ({ value: way, label: t(`letters.way.${way}`) }))}
+      />
+      <DateField<DeliveryInput> name="sentOn" label={t('letters.deliveries.sentOn')} />
+      <DateField<DeliveryInput> name="receivedOn" label={t('letters.deliveries.receivedOn')} />
+      <TextField<DeliveryInput>
+        name="receivedBy"
+        label={t('letters.deliveries.receivedBy')}
+        description={t('letters.deliveries.receivedBy.hint')}
+        maxLength={160}
+      />
+      <TextAreaField<DeliveryInput> name="note" label={t('letters.deliveries.note')} />
+      <div>
+        <Text size="sm" fw={500}>
+          {t('letters.deliveries.proof')}
+        </Text>
+        <Text size="xs" c="dimmed" mb={6}>
+          {proofName === null
+            ? t('letters.deliveries.proof.hint')
+            : file === null
+              ? proofName
+              : t('letters.deliveries.proof.picked', { name: proofName })}
+        </Text>
+        <Button
+          size="xs"
+          variant="default"
+          loading={scan.busy}
+          leftSection={<IconPaperclip size={14} aria-hidden />}
+          onClick={scan.pick}
+        >
+          {t(proofName === null ? 'letters.deliveries.pick-proof' : 'letters.deliveries.change-proof')}
+        </Button>
+      </div>
+      <Group justify="space-between" wrap="nowrap">
+        {before === null ? (
+          <span />
+        ) : (
+          <RemoveDelivery
+            busy={remove.isPending}
+            onRemove={() =>
+              remove.mutate(
+                { id: before.id, version: before.version },
+                {
+                  onSuccess: () => {
+                    notifyDone(t('letters.deliveries.removed'));
+                    onDone();
+                  },
+                },
+              )
+            }
+          />
+        )}
+        <Group gap="xs" wrap="nowrap">
+          <Button variant="default" onClick={onCancel}>
+            {t('ui.cancel')}
+          </Button>
+          <Button loading={form.busy} disabled={remove.isPending} onClick={save}>
+            {t(before === null ? 'letters.deliveries.save' : 'ui.save')}
+          </Button>
+        </Group>
+      </Group>
+    </AppForm>
+  );
+}
+
+/** Asks once more in its own place: a proof that goes cannot be brought back. */
+function RemoveDelivery({ busy, onRemove }: { readonly busy: boolean; readonly onRemove: () => void }) {
+  const { t } = useTranslation();
+  const [sure, setSure] = useState(false);
+  return (
+    <Button
+      variant={sure ? 'filled' : 'subtle'}
+      color={sure ? 'red.9' : 'red'}
+      loading={busy}
+      onClick={sure ? onRemove : () => setSure(true)}
+      onBlur={() => setSure(false)}
+    >
+      {t(sure ? 'letters.deliveries.remove-sure' : 'letters.deliveries.remove')}
+    </Button>
+  );
+}

@@ -1,0 +1,224 @@
+import { Combobox, InputBase, Loader, Text, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDateShort } from '../../../shared/calendar/format-date.ts';
+import { useProcedure } from '../../client/hooks.ts';
+
+export interface Found {
+  readonly id: string;
+  readonly name: string;
+  readonly detail: string;
+}
+interface Search {
+  readonly rows: readonly Found[];
+  readonly isHere: boolean;
+  readonly isFetching: boolean;
+}
+
+const LIMIT = 12;
+const said = (parts: readonly (string | null)[]) =>
+  parts.filter((part): part is string => part !== null && part !== '').join(' · ');
+
+function Picker({
+  label,
+  placeholder,
+  picked,
+  onPick,
+  text,
+  onText,
+  onOpened,
+  search,
+}: {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly picked: Found | null;
+  readonly onPick: (found: Found) => void;
+  readonly text: string | null;
+  readonly onText: (text: string | null) => void;
+  readonly onOpened: (opened: boolean) => void;
+  readonly search: Search;
+}) {
+  const { t } = useTranslation();
+  const combobox = useCombobox({
+    onDropdownOpen: () => onOpened(true),
+    onDropdownClose: () => {
+      combobox.resetSelectedOption();
+      onOpened(false);
+    },
+  });
+  return (
+    <Combobox
+      store={combobox}
+      shadow="md"
+      portalProps={{ target: '#main' }}
+      onOptionSubmit={(id) => {
+        const row = search.rows.find((one) => one.id === id);
+        combobox.closeDropdown();
+        onText(null);
+        if (row !== undefined) onPick(row);
+      }}
+    >
+      <Combobox.Target withExpandedAttribute>
+        <InputBase
+          label={label}
+          withAsterisk
+          aria-required
+          role="combobox"
+          aria-autocomplete="list"
+          autoComplete="off"
+          w={420}
+          placeholder={placeholder}
+          description={picked?.detail}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          rightSection={search.isFetching ? <Loader size={14} /> : <Combobox.Chevron />}
+          rightSectionPointerEvents="none"
+          value={text ?? picked?.name ?? ''}
+          onChange={(event) => {
+            onText(event.currentTarget.value);
+            combobox.openDropdown();
+            combobox.updateSelectedOptionIndex();
+          }}
+          onFocus={() => combobox.openDropdown()}
+          onClick={() => combobox.openDropdown()}
+          onBlur={() => {
+            combobox.closeDropdown();
+            onText(null);
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options mah={320} style={{ overflowY: 'auto' }}>
+          {search.rows.map((row) => (
+            <Combobox.Option key={row.id} value={row.id} active={row.id === picked?.id}>
+              <Text size="sm">{row.name}</Text>
+              <Text size="xs" c="dimmed" truncate>
+                {row.detail}
+              </Text>
+            </Combobox.Option>
+          ))}
+          {search.rows.length === 0 && search.isHere && (
+            <Combobox.Empty>{t('ui.nothing-found')}</Combobox.Empty>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+export interface PickerProps {
+  readonly picked: Found | null;
+  readonly onPick: (found: Found) => void;
+}
+
+function useSought() {
+  const [text, setText] = useState<string | null>(null);
+  const [opened, setOpened] = useState(false);
+  const [asked] = useDebouncedValue((text ?? '').trim(), 150);
+  return { text, onText: setText, onOpened: setOpened, opened, asked };
+}
+
+/** Finds a worker on record by name or NIK. */
+export function PersonPicker(props: PickerProps) {
+  const { t } = useTranslation();
+  const { opened, asked, ...typing } = useSought();
+  const found = useProcedure(
+    'persons.list',
+    { text: asked, sort: 'name', limit: LIMIT },
+    { enabled: opened, keep: true },
+  );
+  const rows = (found.data?.rows ?? []).map((row) => ({
+    id: row.id,
+    name: row.name,
+    detail: said([
+      row.nik,
+      row.lastEmployer,
+      row.lastLayoffDate === null
+        ? null
+        : t('drafts.pick.layoff', { date: formatDateShort(row.lastLayoffDate) }),
+    ]),
+  }));
+  return (
+    <Picker
+      {...props}
+      {...typing}
+      label={t('drafts.subject.person')}
+      placeholder={t('drafts.pick.person')}
+      search={{ rows, isHere: found.data !== undefined, isFetching: found.isFetching }}
+    />
+  );
+}
+
+/** Finds a firm on record. */
+export function FirmPicker(props: PickerProps) {
+  const { t } = useTranslation();
+  const { opened, asked, ...typing } = useSought();
+  const found = useProcedure(
+    'employers.list',
+    { text: asked, sort: 'name', limit: LIMIT },
+    { enabled: opened, keep: true },
+  );
+  const rows = (found.data?.rows ?? []).map((row) => ({
+    id: row.id,
+    name: row.name,
+    detail: said([row.address, row.npp]),
+  }));
+  return (
+    <Picker
+      {...props}
+      {...typing}
+      label={t('drafts.subject.employer')}
+      placeholder={t('drafts.pick.employer')}
+      search={{ rows, isHere: found.data !== undefined, isFetching: found.isFetching }}
+    />
+  );
+}
+
+/** Finds a layoff report by its firm. */
+export function ReportPicker(props: PickerProps) {
+  const { t } = useTranslation();
+  const { opened, asked, ...typing } = useSought();
+  const found = useProcedure('layoffs.list', { text: asked, limit: LIMIT }, { enabled: opened, keep: true });
+  const rows = (found.data?.rows ?? []).map((row) => ({
+    id: row.id,
+    name: row.employerName,
+    detail: said([
+      t('drafts.pick.received', { date: formatDateShort(row.receivedOn) }),
+      t('drafts.pick.workers', { n: row.counts.workers }),
+    ]),
+  }));
+  return (
+    <Picker
+      {...props}
+      {...typing}
+      label={t('drafts.subject.report')}
+      placeholder={t('drafts.pick.employer')}
+      search={{ rows, isHere: found.data !== undefined, isFetching: found.isFetching }}
+    />
+  );
+}
+
+/** Finds a worker of a report. */
+export function LinePicker({ reportId, ...props }: PickerProps & { readonly reportId: string }) {
+  const { t } = useTranslation();
+  const { opened, asked, ...typing } = useSought();
+  const found = useProcedure(
+    'layoffLines.list',
+    { reportId, text: asked, sort: 'name', limit: LIMIT },
+    { enabled: opened, keep: true },
+  );
+  const rows = (found.data?.rows ?? []).map((row) => ({
+    id: row.id,
+    name: row.name,
+    detail: said([row.nik, row.position]),
+  }));
+  return (
+    <Picker
+      {...props}
+      {...typing}
+      label={t('drafts.subject.line')}
+      placeholder={t('drafts.pick.person')}
+      search={{ rows, isHere: found.data !== undefined, isFetching: found.isFetching }}
+    />
+  );
+}

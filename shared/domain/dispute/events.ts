@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { type PlainDate, plainDateSchema } from '../../calendar/plain-date.ts';
+
+/**
+ * A dispute is what happened: an append-only list of events, each with the day on which it happened and the moment at
+ * which it was written down. Nothing is ever changed; a mistake is corrected by a further event that names the one it
+ * replaces.
+ */
+
+/** hak, kepentingan, PHK, antar serikat pekerja/serikat buruh; `other-law`: a dispute that another law governs. */
+export const DISPUTE_KINDS = ['hak', 'kepentingan', 'phk', 'antar-sp', 'other-law'] as const;
+export type DisputeKind = (typeof DISPUTE_KINDS)[number];
+
+export const PARTIES = ['worker', 'employer'] as const;
+export type DisputeParty = (typeof PARTIES)[number];
+
+/** How a side was there: itself, through a proxy, or not at all. */
+export const PRESENCES = ['present', 'proxy', 'absent'] as const;
+export type Presence = (typeof PRESENCES)[number];
+
+const words = (max: number) => z.string().trim().max(max);
+const name = words(160).min(2);
+const party = z.enum(PARTIES);
+const presence = z.enum(PRESENCES);
+
+/** What each kind of event says beside its day. */
+export const EVENT_DATA = {
+  /** The dispute was entered in the register. */
+  registered: z.object({ documents: z.array(words(200)).max(50) }),
+  /** The file went back to be completed. */
+  'file-returned': z.object({ missing: z.array(words(200)).min(1).max(50) }),
+  'file-completed': z.object({}),
+  /** Conciliation or arbitration was offered to the parties. */
+  'choice-offered': z.object({}),
+  'choice-made': z.object({ choice: z.enum(['conciliation', 'arbitration', 'mediation']) }),
+  /** The case went to one or more mediators; again: it went from one to another. */
+  delegated: z.object({ mediators: z.array(name).min(1).max(5), conflict: words(400) }),
+  'clarification-held': z.object({
+    worker: presence,
+    employer: presence,
+    conclusion: z.enum(['bipartite', 'mediation']),
+    note: words(4000),
+  }),
+  /** A session was put on the agenda. */
+  'session-set': z.object({
+    session: z.number().int().min(1).max(99),
+    date: plainDateSchema,
+    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    room: name,
+    mediator: name,
+    /** Why on a day off; empty on a working day. */
+    dayOffReason: words(200),
+  }),
+  'session-cancelled': z.object({ session: z.number().int().min(1).max(99), reason: words(400).min(3) }),
+  /** A session took place, or was called and a side stayed away. */
+  'session-held': z.object({
+    session: z.number().int().min(1).max(99),
+    worker: presence,
+    employer: presence,
+    result: z.enum(['agreement', 'adjourned', 'no-agreement', 'absent']),
+    note: words(4000),
+  }),
+  'recommendation-issued': z.object({ number: words(120), letterId: z.string().max(60).nullable() }),
+  'recommendation-received': z.object({ party }),
+  'answer-received': z.object({ party, answer: z.enum(['accept', 'reject']) }),
+  /** The days to answer are over: the app writes it, a person confirms it. */
+  'silence-noted': z.object({ party }),
+  'silence-confirmed': z.object({ party }),
+  /** The parties signed; `lines` are the workers who settle (ids of persons), null all of them. */
+  'agreement-signed': z.object({
+    place: words(120),
+    lines: z.array(z.string().max(60)).max(10_000).nullable(),
+    total: z.number().int().min(0).nullable(),
+  }),
+  'agreement-registered': z.object({ deed: words(160).min(2), court: words(160) }),
+  /** Mediation ended without an agreement: the day from which the time to sue is counted. */
+  'mediation-failed': z.object({ reason: words(400) }),
+  'returned-to-bipartite': z.object({ reason: words(400).min(3) }),
+  withdrawn: z.object({ by: z.enum(['worker', 'employer', 'both']), reason: words(400) }),
+  /** The papers went to the court's registry. */
+  'handed-to-court': z.object({ court: words(160) }),
+  'suit-filed': z.object({ number: words(120), by: party }),
+  ruling: z.object({ number: words(120), outcome: words(400) }),
+  'cassation-filed': z.object({ by: party }),
+  'ruling-final': z.object({ number: words(120) }),
+  'instalment-paid': z.object({ amount: z.number().int().min(1), note: words(200) }),
+  'execution-requested': z.object({ court: words(160) }),
+  closed: z.object({ reason: words(400) }),
+  reopened: z.object({ reason: words(400).min(3) }),
+  /** A due date that a person set in place of the computed one; both are kept. */
+  'due-overridden': z.object({
+    code: z.string().max(60),
+    due: plainDateSchema,
+    reason: words(400).min(3),
+  }),
+  /** The event that this one replaces never happened. */
+  struck: z.object({ reason: words(400).min(3) }),
+} as const;
+
+export const DISPUTE_EVENTS = Object.keys(EVENT_DATA) as readonly DisputeEventKind[];
+export type DisputeEventKind = keyof typeof EVENT_DATA;
+export type EventData<Kind extends DisputeEventKind> = z.output<(typeof EVENT_DATA)[Kind]>;
+
+/** An event as it is written down; `data` fits its kind. */
+export type DisputeEvent = {
+  [Kind in DisputeEventKind]: {
+    readonly id: string;
+    /** Place in the list, from 1. */
+    readonly sequence: number;
+    readonly kind: Kind;
+    /** The day on which it happened. */
+    readonly on: PlainDate;
+    readonly data: EventData<Kind>;
+    /** Id of the event that it corrects; null for a new one. */
+    readonly replaces: string | null;
+    /** Why an unusual step was taken; empty for a usual one. */
+    readonly reason: string;
+    readonly writtenAt: string;
+    readonly by: string;
+  };
+}[DisputeEventKind];
+
+export type EventOf<Kind extends DisputeEventKind> = Extract<DisputeEvent, { readonly kind: Kind }>;
+
+/** An event as it comes through the door. */
+export const newEventSchema = z
+  .object({
+    kind: z.enum(DISPUTE_EVENTS as [DisputeEventKind, ...DisputeEventKind[]]),
+    on: plainDateSchema,
+    data: z.record(z.string().max(40), z.unknown()),
+    replaces: z.string().max(60).nullable(),
+    reason: words(400),
+  })
+  .transform((event, context) => {
+    const data = EVENT_DATA[event.kind].safeParse(event.data);
+    if (data.success) return { ...event, data: data.data } as NewDisputeEvent;
+    for (const issue of data.error.issues)
+      context.addIssue({ code: 'custom', path: ['data', ...issue.path], message: issue.message });
+    return z.NEVER;
+  });
+
+export type NewDisputeEvent = {
+  [Kind in DisputeEventKind]: Pick<EventOf<Kind>, 'kind' | 'on' | 'data' | 'replaces' | 'reason'>;
+}[DisputeEventKind];
+
+/** The place of each event's chain of corrections by the event's id: that of the one which was written first. */
+export function placesOf(events: readonly DisputeEvent[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  // What an event replaces was written before it.
+  for (const { id, sequence, replaces } of events.toSorted((a, b) => a.sequence - b.sequence))
+    places.set(id, (replaces === null ? undefined : places.get(replaces)) ?? sequence);
+  return places;
+}
+
+/**
+ * The events that count, in the order in which they happened (those of one day as they were written): what was replaced
+ * or struck is left out, a replacement takes the place of the whole chain before it.
+ */
+export function effective(events: readonly DisputeEvent[]): readonly DisputeEvent[] {
+  const replaced = new Set(events.flatMap(({ replaces }) => (replaces === null ? [] : [replaces])));
+  const places = placesOf(events);
+  const placeOf = ({ id, sequence }: DisputeEvent) => places.get(id) ?? sequence;
+  return events
+    .filter(({ id, kind }) => !replaced.has(id) && kind !== 'struck')
+    .toSorted((a, b) => (a.on === b.on ? placeOf(a) - placeOf(b) : a.on < b.on ? -1 : 1));
+}
