@@ -122,6 +122,32 @@ test('from a worker of a report to an issued summons', async () => {
   expect((await app.door.call('drafts.list', {})).total).toBe(0);
 });
 
+test('a letter is begun by key on Surat, and from a worker, a firm and a report', async () => {
+  await visit('surat?tab=draf');
+  await page.keyboard.press('Control+n');
+  await expect(heading('Buat surat')).toBeVisible();
+  await page.keyboard.press('Escape');
+  const { rows } = await app.door.call('persons.list', { text: 'Siti Rahmawati' });
+  await visit(`pekerja/${rows[0]?.id ?? ''}`);
+  await button('Buat surat').click();
+  await expect(page.getByRole('combobox', { name: 'Pekerja' })).toHaveValue(NAME);
+  await visit(`perusahaan/${report.employerId}`);
+  await button('Buat surat').click();
+  await expect(page.getByRole('combobox', { name: 'Perusahaan' })).toHaveValue('PT Contoh Batubara Banua');
+  await expect(page.getByRole('radio', { name: 'Rujukan JKP' })).toHaveCount(0);
+  await visit(`laporan/${report.id}`);
+  await button('Buat surat').click();
+  await page.getByRole('combobox', { name: 'Pekerja pada laporan ini' }).click();
+  await page.getByRole('option', { name: new RegExp(NAME.replace(/[()]/g, '.')) }).click();
+  await page.getByRole('radio', { name: 'Rujukan JKP' }).click();
+  await page.keyboard.press('Control+Enter');
+  await expect(heading('Rujukan JKP')).toBeVisible();
+  await expect(body()).toContainText(NAME);
+  const { version } = await app.door.call('drafts.get', { id: draftId() });
+  await app.door.call('drafts.remove', { id: draftId(), version });
+  await visit('surat');
+});
+
 test('what is written is saved by itself, and is there after the app was killed', async () => {
   const id = await newDraft();
   await body().click();

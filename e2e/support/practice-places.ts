@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { ROOT } from '../../scripts/runtime/paths.ts';
+import { type PlainDate, plainDate } from '../../shared/calendar/plain-date.ts';
 import type { InputOf } from '../../shared/contract/contract.ts';
 import type { App } from './launch.ts';
 import { importList, newReport, openPractice, stageList, worker } from './office.ts';
@@ -17,6 +18,8 @@ export interface Places {
   readonly unnumbered: string;
   readonly person: string;
   readonly employer: string;
+  /** A dispute that was delegated and has a session on the agenda. */
+  readonly dispute: string;
 }
 
 const SAMPLES = path.join(ROOT, 'assets', 'sample');
@@ -31,6 +34,47 @@ const draftLetter = (
   number,
   includeSilent: false,
 });
+
+/** Registers a dispute of one worker with the firm and brings it to its first session. */
+async function disputeOf(app: App, employerId: string, personId: string): Promise<string> {
+  const { door } = app;
+  const today = (await door.call('app.status', {})).today as PlainDate;
+  const { id } = await door.call('disputes.register', {
+    dispute: {
+      kind: 'phk',
+      registeredOn: plainDate('2026-03-09'),
+      registeredTime: '',
+      recordedBy: 'pekerja',
+      requestNumber: '04/PHK/III/2026',
+      requestDate: plainDate('2026-03-06'),
+      issue: 'Pekerja menolak PHK karena efisiensi (CONTOH)',
+      bipartiteProof: 'minutes',
+      bipartiteEndedOn: plainDate('2026-03-04'),
+      employerId,
+      employerProxy: '',
+      unionName: '',
+      reportId: null,
+      layoffReason: 'efficiency-prevent-losses',
+      note: '',
+    },
+    documents: ['Surat permohonan pencatatan'],
+    lineIds: [],
+    personIds: [personId],
+  });
+  const mediator = 'Noor Aina (CONTOH)';
+  const session = { session: 1, date: plainDate('2026-03-16'), time: '09:00', room: 'Ruang mediasi' };
+  const events = [
+    { kind: 'choice-offered', on: '2026-03-10', data: {} },
+    { kind: 'delegated', on: '2026-03-11', data: { mediators: [mediator], conflict: '' } },
+    { kind: 'session-set', on: '2026-03-11', data: { ...session, mediator, dayOffReason: '' } },
+  ] as const;
+  for (const { kind, on, data } of events) {
+    const { version } = await door.call('disputes.get', { id, asOf: today });
+    const event = { kind, on: plainDate(on), data, replaces: null, reason: '' };
+    await door.call('disputes.addEvent', { id, version, today, event });
+  }
+  return id;
+}
 
 /** Opens a new practice office and works in it until every kind of screen has something to show. */
 export async function fillPractice(app: App): Promise<Places> {
@@ -73,6 +117,7 @@ export async function fillPractice(app: App): Promise<Places> {
   const bare = await report('022/HRD-CBB/III/2026');
   const staged = await stageList(app, list, { target: 'layoff-lines', reportId: bare.id });
   const { rows } = await door.call('persons.list', { text: 'Siti Rahmawati' });
+  const dispute = await disputeOf(app, draft.employerId, rows[0]?.id ?? '');
   return {
     draft: draft.id,
     recorded: recorded.report.id,
@@ -84,5 +129,6 @@ export async function fillPractice(app: App): Promise<Places> {
     unnumbered: unnumbered.letter.id,
     person: rows[0]?.id ?? '',
     employer: draft.employerId,
+    dispute,
   };
 }

@@ -217,6 +217,45 @@ export const WORK_SCREENS: readonly WorkScreen[] = [
       await page.getByRole('dialog').waitFor();
     },
   ],
+  ['disputes', () => 'perkara'],
+  ['disputes, nothing fits', () => 'perkara?cari=zzzz&tahap=court'],
+  ['deadlines of all disputes', () => 'perkara?tab=tenggat'],
+  ['agenda', () => 'perkara?tab=agenda&pekan=2026-03-16'],
+  ['new dispute', () => 'perkara/baru'],
+  [
+    'new dispute, with what is missing',
+    () => 'perkara/baru',
+    async (page) => {
+      await button(page, 'Catat perkara').click();
+      await page.getByRole('alert').waitFor();
+    },
+  ],
+  ['dispute, registered', (at) => `perkara/${at.dispute}/tercatat`],
+  ['dispute, timeline', (at) => `perkara/${at.dispute}`],
+  [
+    'dispute, steps',
+    (at) => `perkara/${at.dispute}`,
+    async (page) => {
+      await button(page, 'Catat peristiwa').click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  ['dispute, a session held', (at) => `perkara/${at.dispute}?catat=session-held`],
+  ['dispute, workers', (at) => `perkara/${at.dispute}?tab=pihak`],
+  ['dispute, deadlines', (at) => `perkara/${at.dispute}?tab=tenggat`],
+  [
+    'dispute, another due date',
+    (at) => `perkara/${at.dispute}?tab=tenggat`,
+    async (page) => {
+      await page
+        .getByRole('button', { name: /^Ganti tanggal/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  ['dispute, letters', (at) => `perkara/${at.dispute}?tab=surat`],
+  ['dispute, data', (at) => `perkara/${at.dispute}?tab=data`],
   ['workers', () => 'pekerja'],
   ['worker', (at) => `pekerja/${at.person}`],
   [
@@ -294,7 +333,7 @@ export const WORK_SCREENS: readonly WorkScreen[] = [
     'settings, import of days off',
     () => 'pengaturan?bagian=hari-libur',
     async (page) => {
-      await button(page, 'Impor').click();
+      await button(page, 'Impor dari berkas').click();
       await page.getByText('Seret berkas hari libur ke sini').waitFor();
     },
   ],

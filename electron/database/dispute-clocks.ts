@@ -1,6 +1,6 @@
 import { deadlineEvents } from '../../shared/domain/dispute/clock.ts';
 import type { DisputeEvent } from '../../shared/domain/dispute/events.ts';
-import { foldDispute } from '../../shared/domain/dispute/fold.ts';
+import { type DisputeState, foldDispute } from '../../shared/domain/dispute/fold.ts';
 import { mootDeadlines } from '../../shared/domain/dispute/moot.ts';
 import type { DisputeId } from '../../shared/domain/ids.ts';
 import type { DeadlineSource, StartedClock } from './deadline-sources.ts';
@@ -19,6 +19,9 @@ interface DisputeHead {
 
 export interface DisputeClock extends StartedClock {
   readonly dispute: DisputeHead;
+  /** Everything that was written down about it, and what that makes of it. */
+  readonly written: readonly DisputeEvent[];
+  readonly state: DisputeState;
 }
 
 const heads = (db: ReadableDatabase) =>
@@ -56,6 +59,8 @@ function clockOf(dispute: DisputeHead, events: readonly DisputeEvent[]): Dispute
     moot: mootDeadlines(state),
     overridden: state.overridden,
     dispute,
+    written: events,
+    state,
   };
 }
 

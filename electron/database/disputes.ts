@@ -182,21 +182,6 @@ export async function hasDisputes(db: ReadableDatabase, reportId: LayoffReportId
   return row !== undefined;
 }
 
-/** Disputes in a stage, oldest first. */
-export async function disputesInStage(
-  db: ReadableDatabase,
-  stage: DisputeState['stage'],
-): Promise<readonly DisputeId[]> {
-  const rows = await db
-    .selectFrom('dispute')
-    .select('id')
-    .where('stage', '=', stage)
-    .orderBy('registered_on')
-    .orderBy('id')
-    .execute();
-  return rows.map(({ id }) => id);
-}
-
 /** Everyone whom a dispute names as mediator now, by name. */
 export async function mediatorsOnRecord(db: ReadableDatabase): Promise<readonly string[]> {
   const { rows } = await sql<{ readonly name: string }>`

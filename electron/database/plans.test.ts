@@ -1,7 +1,12 @@
 import type { CompiledQuery, Kysely } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../shared/calendar/plain-date.ts';
-import type { LayoffReportId } from '../../shared/domain/ids.ts';
+import type { DisputeId, LayoffReportId } from '../../shared/domain/ids.ts';
+import { disputeClock, openDisputeClocks } from './dispute-clocks.ts';
+import { listDisputes } from './dispute-lists.ts';
+import { bookedAgainst, listAgenda } from './dispute-sessions.ts';
+import { lineInOpenDispute, listDisputeWorkers } from './dispute-workers.ts';
+import { hasDisputes } from './disputes.ts';
 import { listEmployers } from './employers.ts';
 import { employersLike, firmOfBatch } from './employers-alike.ts';
 import { listRows, rowsToCommit } from './import-rows.ts';
@@ -17,7 +22,8 @@ import type { ReadableDatabase, Tables } from './schema.ts';
 import { searchEverything } from './search.ts';
 
 /*
- * 20,000 workers, 2,000 firms, 4,000 reports, 20,000 lines, 4,000 letters. What each list asks is taken down as it is
+ * 20,000 workers, 2,000 firms, 4,000 reports, 20,000 lines, 4,000 letters,
+ * 4,000 disputes. What each list asks is taken down as it is
  * sent, and SQLite tells how it would answer.
  */
 const database = newDatabase();
@@ -47,6 +53,19 @@ file.exec(`
   SELECT printf('t%05d', i), 'layoff-receipt', 'layoff-report', printf('r%05d', i - 1), 'layoff-receipt', 2026, i, i || '/2026',
     '2026-01-01', 'Tanda terima', 'PT Contoh', '{}', '[]', printf('%064d', i), 1, 1, '2026-01-01T00:00:0' || (i % 10),
     '00000000-0000-7000-8000-000000000001' FROM n;
+  WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 3999)
+  INSERT INTO dispute (id, kind, register_year, register_sequence, register_number, registered_on, registered_time,
+    recorded_by, request_number, issue, bipartite_proof, employer_id, employer_proxy, union_name, note, stage, mediators,
+    closed_on, created_at, updated_at)
+  SELECT printf('d%05d', i), 'phk', 2026, i + 1, i || '/PHI', date('2024-01-01', '+' || (i % 800) || ' days'), '', 'pekerja',
+    '', 'PHK', 'minutes', printf('e%05d', i % 2000), '', '', '', iif(i % 3 = 0, 'mediating', 'closed'), '["Rina CONTOH"]',
+    iif(i % 3 = 0, NULL, '2026-01-01'), '', '' FROM n;
+  WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 9999)
+  INSERT INTO dispute_worker (dispute_id, person_id, line_number, position, note)
+  SELECT printf('d%05d', iif(i < 5000, 0, i % 4000)), printf('p%05d', i), i, '', '' FROM n;
+  WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 3999)
+  INSERT INTO dispute_session (dispute_id, session, date, time, room, mediator, state)
+  SELECT printf('d%05d', i), 1, date('2026-01-01', '+' || (i % 300) || ' days'), '09:30', 'Ruang', 'Rina CONTOH', 'set' FROM n;
   INSERT INTO import_batch (id, target, file_name, sheet_name, header, mapping, state, user_id, created_at)
   VALUES ('b', 'persons', '', '', '[]', '{}', 'staged', '00000000-0000-7000-8000-000000000001', '');
   WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
@@ -84,6 +103,7 @@ async function plansOf(work: (db: ReadableDatabase) => Promise<unknown>): Promis
 
 const page = { text: '', descending: false, after: null as string | null, limit: 100 };
 const register = { ...page, sort: 'number', book: null, year: null, kind: null, state: null } as const;
+const disputes = { ...page, stage: null, kind: null, year: null, open: false, mediator: '' } as const;
 type Lister = (
   db: ReadableDatabase,
   more: { descending: boolean; after: string | null },
@@ -131,6 +151,36 @@ const DEFAULT_LISTS: readonly (readonly [string, RegExp, Lister])[] = [
     'letters by date',
     /letter_by_date/,
     (db, more) => listLetters(db, { ...page, sort: 'dated', year: null, withoutNumber: false, ...more }),
+  ],
+  [
+    'disputes',
+    /dispute_by_registration/,
+    (db, more) => listDisputes(db, { ...disputes, sort: 'registeredOn', ...more }),
+  ],
+  [
+    'disputes as the register has them',
+    /dispute_by_number/,
+    (db, more) => listDisputes(db, { ...disputes, sort: 'registerNumber', ...more }),
+  ],
+  [
+    'disputes by stage',
+    /dispute_by_stage_alone/,
+    (db, more) => listDisputes(db, { ...disputes, sort: 'stage', ...more }),
+  ],
+  [
+    'disputes of one stage',
+    /dispute_by_stage/,
+    (db, more) => listDisputes(db, { ...disputes, sort: 'registeredOn', stage: 'mediating', ...more }),
+  ],
+  [
+    'open disputes',
+    /dispute_open/,
+    (db, more) => listDisputes(db, { ...disputes, sort: 'registeredOn', open: true, ...more }),
+  ],
+  [
+    'workers of a dispute',
+    /dispute_worker_by_number/,
+    (db, more) => listDisputeWorkers(db, { ...page, sort: 'lineNumber', disputeId: 'd00000', ...more }),
   ],
   ['the register', /letter_by_number/, (db, more) => listRegister(db, { ...register, ...more })],
   [
@@ -180,7 +230,9 @@ describe('A list of twenty thousand', () => {
         // SEARCH by the very index: what was shown before is not read again.
         expect(rows).toMatch(new RegExp(`SEARCH \\w+ USING [A-Z ]*INDEX ${index.source} \\(.*?[<>]`));
         expect(rows).not.toContain('TEMP B-TREE');
-        expect(rows).not.toMatch(/SCAN (person|employer|layoff_report|layoff_line|letter)\b/);
+        expect(rows).not.toMatch(
+          /SCAN (person|employer|layoff_report|layoff_line|letter|dispute|dispute_worker)\b/,
+        );
       },
     );
   }
@@ -208,7 +260,8 @@ describe('A list of twenty thousand', () => {
 });
 
 describe('Finding among twenty thousand', () => {
-  const NEVER = /SCAN (person|employer|layoff_report|layoff_line|letter)\b/;
+  const NEVER =
+    /SCAN (person|employer|layoff_report|layoff_line|letter|dispute|dispute_worker|dispute_event|dispute_session)\b/;
   const born = plainDate('1985-05-17');
 
   it.each([
@@ -235,9 +288,38 @@ describe('Finding among twenty thousand', () => {
       'who has a number',
       (db: ReadableDatabase) => letterWithNumber(db, 'layoff-receipt', 2026, 99_999, '7/2026'),
     ],
+    ['one dispute', (db: ReadableDatabase) => disputeClock(db, 'd00001' as DisputeId)],
+    [
+      'the sessions of a week',
+      (db: ReadableDatabase) => listAgenda(db, plainDate('2026-03-02'), plainDate('2026-03-08')),
+    ],
+    [
+      'who has a room already',
+      (db: ReadableDatabase) =>
+        bookedAgainst(db, 'd00001' as DisputeId, {
+          session: 1,
+          date: plainDate('2026-03-02'),
+          time: '09:30',
+          room: 'Ruang',
+          mediator: 'Rina CONTOH',
+          state: 'set',
+        }),
+    ],
+    [
+      'a line in an open dispute',
+      (db: ReadableDatabase) => lineInOpenDispute(db, ['l00001', 'l00002'], 'phk'),
+    ],
+    ['the disputes of a report', (db: ReadableDatabase) => hasDisputes(db, 'r00001' as LayoffReportId)],
     ['a firm by its number', (db: ReadableDatabase) => employersLike(db, { name: '', npp: 'JJ1', nib: '1' })],
   ])('reads no whole table: %s', async (_, work) => {
     for (const plan of await plansOf(work)) expect(plan).not.toMatch(NEVER);
+  });
+
+  it('reads the deadlines of open disputes from the open ones and their events alone', async () => {
+    const plans = await plansOf((db) => openDisputeClocks(db));
+    expect(plans).toHaveLength(2);
+    expect(plans[0]).toMatch(/SCAN dispute USING INDEX dispute_open/);
+    expect(plans[1]).toMatch(/SEARCH dispute_event USING INDEX/);
   });
 
   it('goes through the trigrams for whole words', async () => {
@@ -259,6 +341,8 @@ describe('Finding among twenty thousand', () => {
   });
 
   it('answers a common word with as many as are asked for', async () => {
-    expect((await searchEverything(database.tables, 'warga', 6)).length).toBe(6);
+    const hits = await searchEverything(database.tables, 'warga', 6);
+    // Workers, and disputes whose first worker carries the word.
+    expect(hits.map(({ kind }) => kind)).toEqual([...Array(6).fill('person'), ...Array(6).fill('dispute')]);
   });
 });

@@ -1,13 +1,10 @@
 import { addDays, type PlainDate } from '../../shared/calendar/plain-date.ts';
 import { type DisputeParty, PARTIES } from '../../shared/domain/dispute/events.ts';
-import { foldDispute } from '../../shared/domain/dispute/fold.ts';
 import type { DisputeId } from '../../shared/domain/ids.ts';
-import { disputeClock } from '../database/dispute-clocks.ts';
-import { eventsOf } from '../database/dispute-events.ts';
-import { disputesInStage } from '../database/disputes.ts';
+import { type DisputeClock, disputeClock, openDisputeClocks } from '../database/dispute-clocks.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
 import type { WriteContext } from './context.ts';
-import { Clockwork, type Ground, officeGround } from './open-deadlines.ts';
+import { Clockwork, officeGround } from './open-deadlines.ts';
 import { appendAndRebuild } from './write-dispute-event.ts';
 
 /** A side whose days to answer the recommendation went by without an answer. */
@@ -18,22 +15,15 @@ interface Silence {
 }
 
 /** Silences of a dispute that nobody wrote down yet; one that a person struck is not written a second time. */
-async function silencesOf(
-  db: ReadableDatabase,
-  id: DisputeId,
-  today: PlainDate,
-  ground: Ground,
-): Promise<readonly Silence[]> {
-  const events = await eventsOf(db, id);
-  const { stage, answers, unconfirmed } = foldDispute(events);
-  const clock = stage === 'recommended' ? await disputeClock(db, id) : null;
-  if (clock === null) return [];
-  const running = new Clockwork(ground, today).of(clock);
+function silencesOf(clock: DisputeClock, clockwork: Clockwork, today: PlainDate): readonly Silence[] {
+  const { stage, answers, unconfirmed } = clock.state;
+  if (stage !== 'recommended') return [];
+  const running = clockwork.of(clock);
   return PARTIES.flatMap((party): readonly Silence[] => {
     const answer = running.find(({ deadline }) => deadline.code === `answer-${party}`);
     if (answer === undefined || answers[party] !== null || unconfirmed.includes(party)) return [];
     const on = addDays(answer.due, 1);
-    const isWritten = events.some(
+    const isWritten = clock.written.some(
       (event) => event.kind === 'silence-noted' && event.data.party === party && event.on === on,
     );
     return on <= today && !isWritten ? [{ party, on }] : [];
@@ -42,11 +32,10 @@ async function silencesOf(
 
 /** Disputes with a silence that is to be written down on a day. */
 export async function pendingSilences(db: ReadableDatabase, today: PlainDate): Promise<readonly DisputeId[]> {
-  const ground = await officeGround(db);
-  const found: DisputeId[] = [];
-  for (const id of await disputesInStage(db, 'recommended'))
-    if ((await silencesOf(db, id, today, ground)).length > 0) found.push(id);
-  return found;
+  const clockwork = new Clockwork(await officeGround(db), today);
+  return (await openDisputeClocks(db))
+    .filter((clock) => silencesOf(clock, clockwork, today).length > 0)
+    .map(({ dispute }) => dispute.id);
 }
 
 /**
@@ -54,7 +43,9 @@ export async function pendingSilences(db: ReadableDatabase, today: PlainDate): P
  * @returns how many were written
  */
 export async function noteSilences(context: WriteContext, id: DisputeId, today: PlainDate): Promise<number> {
-  const silences = await silencesOf(context.db, id, today, await officeGround(context.db));
+  const clock = await disputeClock(context.db, id);
+  const clockwork = new Clockwork(await officeGround(context.db), today);
+  const silences = clock === null ? [] : silencesOf(clock, clockwork, today);
   for (const { party, on } of silences)
     await appendAndRebuild(context, id, {
       kind: 'silence-noted',

@@ -19,6 +19,7 @@ import { WaitingLines } from '../ui/Waiting.tsx';
 import { DisputeFields } from './register/DisputeFields.tsx';
 import { emptyDispute } from './register/dispute-start.ts';
 import { PickedPersons } from './register/PickedPersons.tsx';
+import { WorkersFault } from './register/WorkersFault.tsx';
 import { WorkersOfReport } from './register/WorkersOfReport.tsx';
 
 const route = getRouteApi('/perkara/baru');
@@ -93,6 +94,7 @@ function RegisterForm({ report }: { readonly report: LayoffReport | null }) {
                   onPick={setLineIds}
                 />
               )}
+              <WorkersFault />
               <Section title={t('disputes.section.documents')}>
                 <TicksField
                   name="documents"

@@ -46,7 +46,8 @@ function DisputeView({ dispute }: { readonly dispute: Dispute }) {
     asked === undefined ? null : { kind: 'write', event: asked },
   );
   const [unsaved, setUnsaved] = useState(false);
-  const next = dispute.actions.find(({ standing }) => standing === 'next');
+  // Where the procedure knows two steps, the one further along: an agreement was reached, no further session is due.
+  const next = dispute.actions.findLast(({ standing }) => standing === 'next');
   const choose = () => setWork({ kind: 'choose' });
   useShortcut('new', choose);
   return (

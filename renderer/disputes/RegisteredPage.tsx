@@ -4,7 +4,6 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDateWithWeekday } from '../../shared/calendar/format-date.ts';
 import type { Dispute } from '../../shared/domain/dispute/dispute.ts';
-import { letterSpecs } from '../../shared/letters/specs.ts';
 import { useProcedure } from '../client/hooks.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -12,6 +11,7 @@ import { Section } from '../ui/Section.tsx';
 import { useToday } from '../ui/today.ts';
 import { Loaded } from '../ui/Waiting.tsx';
 import styles from './Disputes.module.css';
+import { letterNameWithin } from './fitting-letters.ts';
 import { useBeginLetter } from './use-begin-letter.ts';
 
 const route = getRouteApi('/perkara/$id/tercatat');
@@ -65,7 +65,7 @@ function Registered({ dispute }: { readonly dispute: Dispute }) {
               leftSection={<IconFileText size={16} aria-hidden />}
               onClick={() => begin('dispute-registration')}
             >
-              {t('disputes.letters.make-one', { name: letterSpecs['dispute-registration'].name })}
+              {t('disputes.letters.make-one', { name: letterNameWithin('dispute-registration') })}
             </Button>
           </Group>
           <ErrorPanel error={error} />

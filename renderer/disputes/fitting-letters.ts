@@ -34,6 +34,12 @@ export function lettersOf(
   return { fitting, others };
 }
 
+/** The name of a kind of letter inside a sentence. Pure. */
+export function letterNameWithin(code: SpecKindCode): string {
+  const { name } = letterSpecs[code];
+  return `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
+}
+
 /** The letters that an event asks for, the first one first. Pure. */
 export function lettersAfter(event: NewDisputeEvent): readonly SpecKindCode[] {
   switch (event.kind) {

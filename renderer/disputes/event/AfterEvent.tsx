@@ -6,7 +6,7 @@ import { letterSpecs } from '../../../shared/letters/specs.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
-import { lettersAfter } from '../fitting-letters.ts';
+import { letterNameWithin, lettersAfter } from '../fitting-letters.ts';
 import { useBeginLetter } from '../use-begin-letter.ts';
 import type { Written } from './EventForm.tsx';
 
@@ -66,7 +66,7 @@ export function AfterEvent({
                 onClick={() => begin(code)}
                 {...(index === 0 ? { ref: button } : {})}
               >
-                {t('disputes.letters.make-one', { name: letterSpecs[code].name })}
+                {t('disputes.letters.make-one', { name: letterNameWithin(code) })}
               </Button>
             ))}
           </Stack>

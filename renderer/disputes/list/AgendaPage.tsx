@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, SegmentedControl, Text } from '@mantine/core
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { formatDateLong, formatDateShort } from '../../../shared/calendar/format-date.ts';
+import { formatDateLong } from '../../../shared/calendar/format-date.ts';
 import { addDays, isPlainDate } from '../../../shared/calendar/plain-date.ts';
 import { useProcedure } from '../../client/hooks.ts';
 import { Empty } from '../../ui/Empty.tsx';
@@ -71,7 +71,7 @@ export function AgendaPage() {
             </Button>
             <Text fw={600} size="sm" className="tabular" aria-live="polite">
               {t('disputes.agenda.week', {
-                from: formatDateShort(monday),
+                from: formatDateLong(monday),
                 to: formatDateLong(addDays(monday, 6)),
               })}
             </Text>

@@ -37,7 +37,7 @@ function CaseLink({ entry }: { readonly entry: AgendaEntry }) {
 function Session({ entry }: { readonly entry: AgendaEntry }) {
   const { t } = useTranslation();
   return (
-    <li className={styles.session} data-state={entry.state}>
+    <li className={styles.session}>
       <div className={styles.sessionHead}>
         <Text span size="sm" fw={600} className="tabular">
           {clock(entry.time)}

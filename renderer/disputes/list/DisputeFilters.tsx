@@ -20,7 +20,7 @@ export function DisputeFilters({ params }: { readonly params: DisputeParams }) {
     <>
       <Select
         aria-label={t('disputes.filter.stage')}
-        w={190}
+        w={164}
         allowDeselect={false}
         value={params.stage ?? ''}
         onChange={(value) => params.set({ stage: DISPUTE_STAGES.find((one) => one === value) ?? null })}
@@ -32,7 +32,7 @@ export function DisputeFilters({ params }: { readonly params: DisputeParams }) {
       />
       <Select
         aria-label={t('disputes.filter.kind')}
-        w={180}
+        w={152}
         allowDeselect={false}
         value={params.kind ?? ''}
         onChange={(value) => params.set({ kind: DISPUTE_KINDS.find((one) => one === value) ?? null })}
@@ -43,7 +43,7 @@ export function DisputeFilters({ params }: { readonly params: DisputeParams }) {
       />
       <Select
         aria-label={t('disputes.filter.year')}
-        w={132}
+        w={126}
         allowDeselect={false}
         value={params.year === null ? '' : String(params.year)}
         onChange={(value) => params.set({ year: value === null || value === '' ? null : Number(value) })}

@@ -28,7 +28,7 @@ export function MediatorFilter({
     <Autocomplete
       aria-label={t('disputes.filter.mediator')}
       placeholder={t('disputes.filter.all-mediators')}
-      w={180}
+      w={156}
       data={[...names]}
       value={typed}
       clearable

@@ -13,7 +13,7 @@ export function disputeColumns(
     {
       id: 'registerNumber',
       header: t('disputes.column.number'),
-      size: 168,
+      size: 150,
       sort: 'registerNumber',
       hideable: false,
       cell: (row) => <span className="tabular">{row.registerNumber}</span>,
@@ -21,14 +21,14 @@ export function disputeColumns(
     {
       id: 'registeredOn',
       header: t('disputes.column.registered'),
-      size: 112,
+      size: 108,
       sort: 'registeredOn',
       cell: (row) => <span className="tabular">{formatDateShort(row.registeredOn)}</span>,
     },
     {
       id: 'employer',
       header: t('disputes.column.employer'),
-      size: 190,
+      size: 180,
       grow: true,
       sort: 'employer',
       cell: (row) => row.employerName,
@@ -36,13 +36,13 @@ export function disputeColumns(
     {
       id: 'workers',
       header: t('disputes.column.workers'),
-      size: 210,
+      size: 190,
       cell: (row) => workersWords(row.firstWorker, row.workers),
     },
     {
       id: 'kind',
       header: t('disputes.column.kind'),
-      size: 104,
+      size: 96,
       cell: (row) => t(`disputes.kind.short.${row.kind}`),
     },
     {
@@ -55,7 +55,7 @@ export function disputeColumns(
     {
       id: 'mediators',
       header: t('disputes.column.mediators'),
-      size: 170,
+      size: 150,
       cell: (row) => row.mediators.join(', ') || '–',
     },
     {

@@ -24,7 +24,7 @@ export function MoneyCell({
       <UnstyledButton
         className={styles.cell}
         tabIndex={-1}
-        aria-label={label}
+        aria-label={`${label}: ${shown(value)}`}
         title={label}
         onClick={(event) => {
           event.stopPropagation();

@@ -27,7 +27,13 @@ function Saying({ event }: { readonly event: DisputeEvent }) {
           {line}
         </Text>
       ))}
-      {event.reason !== '' && <Text size="sm">{t('disputes.reason-is', { reason: event.reason })}</Text>}
+      {event.reason !== '' && (
+        <Text size="sm">
+          {t(event.replaces === null ? 'disputes.reason-is' : 'disputes.timeline.correction-reason', {
+            reason: event.reason,
+          })}
+        </Text>
+      )}
       <Text size="xs" c="dimmed">
         {t('disputes.timeline.written', { moment: moment(event.writtenAt), by: event.by })}
       </Text>

@@ -38,7 +38,7 @@ export function workerColumns(
     (sum): Column<DisputeWorker> => ({
       id: sum,
       header: t(`disputes.worker.${sum}`),
-      size: 138,
+      size: 122,
       align: 'right',
       ...(sum === 'demand' ? { sort: 'demand' } : {}),
       cell: (row) => (
@@ -63,7 +63,7 @@ export function workerColumns(
     {
       id: 'name',
       header: t('disputes.worker.name'),
-      size: 180,
+      size: 160,
       grow: true,
       sort: 'name',
       hideable: false,
@@ -72,13 +72,13 @@ export function workerColumns(
     {
       id: 'service',
       header: t('disputes.worker.service'),
-      size: 186,
+      size: 206,
       cell: (row) => <span className="tabular">{`${day(row.startDate)} – ${day(row.endDate)}`}</span>,
     },
     {
       id: 'wage',
       header: t('disputes.worker.wage'),
-      size: 118,
+      size: 116,
       align: 'right',
       cell: (row) => money(row.wage),
     },
@@ -87,7 +87,7 @@ export function workerColumns(
     {
       id: 'minimum',
       header: t('disputes.worker.minimum'),
-      size: 138,
+      size: 122,
       align: 'right',
       cell: (row) => <Minimum t={t} worker={row} />,
     },
@@ -95,7 +95,7 @@ export function workerColumns(
     {
       id: 'settled',
       header: t('disputes.worker.settled'),
-      size: 96,
+      size: 84,
       cell: (row) =>
         row.settled ? <ToneBadge tone="good">{t('disputes.worker.settled.yes')}</ToneBadge> : '–',
     },

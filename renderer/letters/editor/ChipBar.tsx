@@ -3,7 +3,7 @@ import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
 import { chipLabel } from '../../../shared/letters/chips.ts';
 import type { TemplateBlock } from '../../../shared/letters/template.ts';
-import { chipNow, factsOf, refreshChips, staleAt } from './chip-facts.ts';
+import { chipNow, factsOf, refreshChips, staleChipsOf } from './chip-facts.ts';
 import { chipToText, selectedChip } from './commands.ts';
 import styles from './Editor.module.css';
 
@@ -18,7 +18,7 @@ export function StaleBar({
   const { t } = useTranslation();
   const stale = useEditorState({
     editor,
-    selector: ({ editor: one }) => staleAt(one.state).map(({ chip }) => chip),
+    selector: ({ editor: one }) => staleChipsOf(one.state),
   });
   if (stale.length === 0) return null;
   const labels = [...new Set(stale.map(chipLabel))];

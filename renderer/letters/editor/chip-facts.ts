@@ -16,6 +16,8 @@ export const chipNow = (chip: string, facts: LetterFacts): string => chipText(ch
 interface FactsState {
   readonly facts: LetterFacts | null;
   readonly marks: DecorationSet;
+  /** Chips that do not say what their fact is now, in order. */
+  readonly stale: readonly string[];
 }
 const FACTS = new PluginKey<FactsState>('chipFacts');
 
@@ -25,27 +27,55 @@ export interface ChipWords {
   readonly gap: (label: string) => string;
 }
 
-function marksOf(doc: DocNode, facts: LetterFacts | null, words: ChipWords): DecorationSet {
-  if (facts === null) return DecorationSet.empty;
+function marked(doc: DocNode, facts: LetterFacts | null, words: ChipWords): FactsState {
+  if (facts === null) return { facts, marks: DecorationSet.empty, stale: [] };
   const found: Decoration[] = [];
+  const stale: string[] = [];
   doc.descendants((node, at) => {
     if (node.type.name !== 'chip') return true;
     const chip = String(node.attrs.chip);
     const now = chipNow(chip, facts);
     const label = chipLabel(chip);
-    if (node.attrs.text !== now)
-      found.push(
-        Decoration.node(at, at + 1, {
-          class: styles.stale ?? '',
-          title: words.stale(label, now),
-          'data-stale': '',
-        }),
-      );
-    else if (now === MISSING_TEXT)
+    if (node.attrs.text !== now) {
+      stale.push(chip);
+      const title = words.stale(label, now);
+      found.push(Decoration.node(at, at + 1, { class: styles.stale ?? '', title, 'data-stale': '' }));
+    } else if (now === MISSING_TEXT)
       found.push(Decoration.node(at, at + 1, { class: styles.gap ?? '', title: words.gap(label) }));
     return false;
   });
-  return DecorationSet.create(doc, found);
+  return { facts, marks: DecorationSet.create(doc, found), stale };
+}
+
+function holdsChip(doc: DocNode, from: number, to: number): boolean {
+  let found = false;
+  doc.nodesBetween(Math.max(0, from - 1), Math.min(doc.content.size, to + 1), (node) => {
+    found ||= node.type.name === 'chip';
+    return !found;
+  });
+  return found;
+}
+
+/** Whether a change touches a chip; typing beside them is the usual case and must stay quick in long letters. */
+function touchesChip(tr: Transaction): boolean {
+  return tr.steps.some((step, index) => {
+    let touched = false;
+    const before = tr.docs[index] ?? tr.before;
+    const after = tr.docs[index + 1] ?? tr.doc;
+    step.getMap().forEach((from, to, newFrom, newTo) => {
+      touched ||= holdsChip(before, from, to) || holdsChip(after, newFrom, newTo);
+    });
+    // A step that moves nothing sets attributes or marks.
+    return touched || !changesPlaces(step);
+  });
+}
+
+function changesPlaces(step: Transaction['steps'][number]): boolean {
+  let any = false;
+  step.getMap().forEach(() => {
+    any = true;
+  });
+  return any;
 }
 
 /** Marks chips whose fact is not what they say, and those whose fact is not known. */
@@ -53,12 +83,14 @@ export function chipFactsPlugin(words: ChipWords): Plugin<FactsState> {
   return new Plugin<FactsState>({
     key: FACTS,
     state: {
-      init: () => ({ facts: null, marks: DecorationSet.empty }),
+      init: () => ({ facts: null, marks: DecorationSet.empty, stale: [] }),
       apply: (tr, before, _old, state) => {
         const told = tr.getMeta(FACTS) as { readonly facts: LetterFacts | null } | undefined;
-        if (told === undefined && !tr.docChanged) return before;
-        const facts = told === undefined ? before.facts : told.facts;
-        return { facts, marks: marksOf(state.doc, facts, words) };
+        if (told !== undefined) return marked(state.doc, told.facts, words);
+        if (!tr.docChanged) return before;
+        return touchesChip(tr)
+          ? marked(state.doc, before.facts, words)
+          : { ...before, marks: before.marks.map(tr.mapping, tr.doc) };
       },
     },
     props: { decorations: (state) => FACTS.getState(state)?.marks },
@@ -70,17 +102,8 @@ export const factsOf = (state: EditorState): LetterFacts | null => FACTS.getStat
 export const tellFacts = (tr: Transaction, facts: LetterFacts | null): Transaction =>
   tr.setMeta(FACTS, { facts });
 
-/** Places of chips that do not say what their fact is now. */
-export function staleAt(state: EditorState): readonly { readonly at: number; readonly chip: string }[] {
-  const marks = FACTS.getState(state)?.marks.find() ?? [];
-  return marks.flatMap(({ from }) => {
-    const node = state.doc.nodeAt(from);
-    const facts = factsOf(state);
-    if (node === null || facts === null || node.attrs.text === chipNow(String(node.attrs.chip), facts))
-      return [];
-    return [{ at: from, chip: String(node.attrs.chip) }];
-  });
-}
+/** Chips that do not say what their fact is now, in order. */
+export const staleChipsOf = (state: EditorState): readonly string[] => FACTS.getState(state)?.stale ?? [];
 
 function putEdits(tr: Transaction, edits: readonly BodyEdit[]): void {
   const starts: number[] = [];

@@ -13,7 +13,7 @@ export interface RowFocus {
 
 /** What a screen shows first, and what it was just told to show. */
 export interface RowPlaces {
-  /** The row in sight when the list comes up; null for the top. */
+  /** The row in sight when the list comes up; null for the first one. */
   readonly start: string | null;
   /** The row that was just saved. */
   readonly marked: string | null;
@@ -50,7 +50,7 @@ export function useRowFocus(keys: readonly string[], { start, marked }: RowPlace
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the list comes up
   useEffect(() => {
-    if (start !== null) rows.current.get(start)?.scrollIntoView({ block: 'nearest' });
+    if (marked === null) rows.current.get(start ?? keys[0] ?? '')?.scrollIntoView({ block: 'nearest' });
   }, []);
   useEffect(() => {
     if (marked === null) return undefined;

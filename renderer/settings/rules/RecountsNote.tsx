@@ -14,7 +14,7 @@ export function RecountsNote({ reading }: { readonly reading: RuleFileReading })
   const count = n === 0 ? 'none' : n < MOST_TOUCHED ? 'some' : 'many';
   return (
     <Alert
-      color="orange"
+      color="yellow"
       variant="light"
       icon={<IconHistory aria-hidden />}
       title={t(`rules.recounts.${set.kind}`, { from: formatDateLong(recountsFrom) })}

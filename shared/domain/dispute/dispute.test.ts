@@ -225,6 +225,29 @@ describe('A correction', () => {
   });
 });
 
+describe('A registration and a striking', () => {
+  it('only ever stand in another event’s place', () => {
+    const events = play(['registered', 0], ['delegated', 5]);
+    for (const kind of ['registered', 'struck'] as const)
+      expect(checkEvent(events, event(kind, addDays(DAY, 6)), 'phk', TODAY).refused).toEqual([
+        { code: 'dispute-replaces-nothing', params: {} },
+      ]);
+  });
+
+  it('keeps the place of its day: a registration corrected on the day of the offer comes before it', () => {
+    const events = play(['registered', 0], ['choice-offered', 0]);
+    const corrected = withEvent(
+      events,
+      event('registered', DAY, 1, { replaces: 'new-1', reason: 'salah tulis' }),
+    );
+    expect(effective(corrected).map(({ kind }) => kind)).toEqual(['registered', 'choice-offered']);
+    const late = event('registered', addDays(DAY, 1), 1, { replaces: 'new-1', reason: 'salah tulis' });
+    expect(checkEvent(events, late, 'phk', TODAY).refused.map(({ code }) => code)).toEqual([
+      'dispute-registration-after-events',
+    ]);
+  });
+});
+
 describe('What stands against an event', () => {
   const started = play(['registered', 0], ['delegated', 5], ['session-held', 9, 6]);
   const refusals = (kind: DisputeEventKind, days: number, n = 0, events = started) =>
