@@ -26,6 +26,7 @@ export interface GoldenLetter {
 
 /** The dates of one case from its registration to the court, and what differs from the sample facts on them. */
 const CASE: Readonly<Record<SpecKindCode, readonly [dated: string, values?: LetterValues]>> = {
+  'layoff-registration': ['2026-10-16'],
   'dispute-registration': ['2026-11-04', { 'dispute.missing': [], 'dispute.completionDue': undefined }],
   'file-return': [
     '2026-11-04',

@@ -1,7 +1,6 @@
 import {
   IconArrowBackUp,
   IconBan,
-  IconBuildingBank,
   IconCircleCheck,
   IconClipboardCheck,
   IconClipboardText,
@@ -41,9 +40,6 @@ export function StageBadge({ stage }: { readonly stage: DisputeStage }) {
     </ToneBadge>
   );
 }
-
-/** The sign of an agreement that the court registered. */
-export const DeedIcon = IconBuildingBank;
 
 /** `Rusmini (CONTOH) dan 4 lainnya`: whom a dispute is about, in one line. */
 export function useWorkersWords(): (first: string, workers: number) => string {

@@ -3,6 +3,7 @@ import type { LayoffReportId, LetterId } from './ids.ts';
 
 /** Letters that are written with the merge dictionary, one file each in `shared/letters/kinds`. */
 export const SPEC_KINDS = [
+  'layoff-registration',
   'dispute-registration',
   'file-return',
   'settlement-offer',

@@ -10,6 +10,7 @@ import { fileReturn } from './kinds/file-return.ts';
 import { inspectionRequest } from './kinds/inspection-request.ts';
 import { jkpReferral } from './kinds/jkp-referral.ts';
 import { jobseekerIntroduction } from './kinds/jobseeker-introduction.ts';
+import { layoffRegistration } from './kinds/layoff-registration.ts';
 import { mediationReport } from './kinds/mediation-report.ts';
 import { mediationSummons } from './kinds/mediation-summons.ts';
 import { membershipRequest } from './kinds/membership-request.ts';
@@ -25,6 +26,7 @@ import type { LetterSpec } from './letter-spec.ts';
 
 /** Every kind of letter that is written with the merge dictionary, by its code. */
 export const letterSpecs: Readonly<Record<SpecKindCode, LetterSpec>> = {
+  'layoff-registration': layoffRegistration,
   'dispute-registration': disputeRegistration,
   'file-return': fileReturn,
   'settlement-offer': settlementOffer,

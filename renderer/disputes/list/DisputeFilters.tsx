@@ -43,7 +43,7 @@ export function DisputeFilters({ params }: { readonly params: DisputeParams }) {
       />
       <Select
         aria-label={t('disputes.filter.year')}
-        w={126}
+        w={134}
         allowDeselect={false}
         value={params.year === null ? '' : String(params.year)}
         onChange={(value) => params.set({ year: value === null || value === '' ? null : Number(value) })}

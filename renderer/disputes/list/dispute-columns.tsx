@@ -36,7 +36,7 @@ export function disputeColumns(
     {
       id: 'workers',
       header: t('disputes.column.workers'),
-      size: 190,
+      size: 176,
       cell: (row) => workersWords(row.firstWorker, row.workers),
     },
     {

@@ -1,43 +1,9 @@
-import type { Block } from '../blocks.ts';
 import type { LetterValues } from '../fields.ts';
-import { certificateFrame, EOFFICE, shown } from '../frames.ts';
-import { pairs as headPairs, postOf, printedNip } from '../letter-parts.ts';
+import { certificateFrame, shown } from '../frames.ts';
+import { introduction } from '../introduction.ts';
 import type { LetterSpec } from '../letter-spec.ts';
 import type { LetterFacts } from '../spec-facts.ts';
 import { chip, corePara, pairs, para, when } from '../write.ts';
-
-const DOTS = '……………………………………';
-
-/** The signer introduces himself; where the e-office signs, its variables do. */
-function introduction({ signer, office, eoffice }: LetterFacts): readonly Block[] {
-  const [name, nip, post] = eoffice
-    ? [EOFFICE.name, EOFFICE.nip, EOFFICE.post]
-    : [
-        signer?.name || DOTS,
-        signer === null ? DOTS : printedNip(signer.nip),
-        signer === null ? DOTS : postOf(signer),
-      ];
-  return [
-    {
-      kind: 'paragraph',
-      runs: [{ text: 'Yang bertanda tangan di bawah ini:', bold: false }],
-      indent: 'none',
-      align: 'left',
-    },
-    {
-      kind: 'key-values',
-      rows: headPairs([
-        ['Nama', name],
-        ['NIP', nip],
-        ['Jabatan', post],
-        ['Instansi', office.name],
-      ]),
-      labelWidth: 52,
-      numbered: false,
-      indent: true,
-    },
-  ];
-}
 
 /** The document that the statement rests on, as far as the file names it. */
 function basis(facts: LetterFacts): LetterValues {

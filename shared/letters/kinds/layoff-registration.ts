@@ -1,0 +1,98 @@
+import { annexTable, certificateFrame, shown } from '../frames.ts';
+import { introduction } from '../introduction.ts';
+import type { LetterSpec } from '../letter-spec.ts';
+import { chip, corePara, fieldList, pairs, para, when } from '../write.ts';
+
+/**
+ * Proof that a layoff report was checked and entered in the register (bukti pencatatan laporan PHK), letter a in its
+ * second form. The receipt of the same day proves the report; this one says that its papers were looked through.
+ */
+export const layoffRegistration: LetterSpec = {
+  code: 'layoff-registration',
+  name: 'Bukti pencatatan laporan PHK',
+  use: 'Menerangkan bahwa laporan PHK telah diperiksa kelengkapannya dan dicatat.',
+  group: 'layoff',
+  book: 'layoff-receipt',
+  classification: '500.15.15',
+  subjects: ['layoff-report', 'worker-layoff', 'none'],
+  fields: {
+    'letter.copies': 'optional',
+    'employer.name': 'required',
+    'employer.address': 'advised',
+    'employer.sector': 'optional',
+    'employer.npp': 'optional',
+    'layoff.reportLetter': 'advised',
+    'layoff.receivedOn': 'required',
+    'layoff.receipt': 'advised',
+    'layoff.reason': 'required',
+    'layoff.documents': 'advised',
+    'worker.name': 'optional',
+    'worker.nik': 'optional',
+    'layoff.date': 'optional',
+    workers: 'advised',
+  },
+  law: { report: { set: 'severance', parameter: 'layoff.report-duty' } },
+  defaults: (facts) => ({
+    'letter.copies': [
+      `${facts.office.headOfRegion} (sebagai laporan)`,
+      `Kepala BPJS Ketenagakerjaan ${facts.office.bpjsBranch}`,
+    ].filter((line) => !/^(Kepala BPJS Ketenagakerjaan)?\s*(\(sebagai laporan\))?$/.test(line)),
+    ...(facts.values['worker.name'] === undefined
+      ? {}
+      : {
+          workers: [
+            {
+              name: facts.values['worker.name'],
+              nik: facts.values['worker.nik'] ?? '',
+              kpj: facts.values['worker.kpj'] ?? '',
+              position: facts.values['worker.position'] ?? '',
+              date: facts.values['layoff.date'] ?? '',
+              note: '',
+            },
+          ],
+        }),
+  }),
+  frame: (facts) => {
+    const { head, tail } = certificateFrame(
+      facts,
+      'BUKTI PENCATATAN LAPORAN PEMUTUSAN HUBUNGAN KERJA',
+      annexTable(
+        facts,
+        'workers',
+        ['DAFTAR PEKERJA', 'YANG DILAPORKAN DALAM LAPORAN PEMUTUSAN HUBUNGAN KERJA'],
+        [
+          ['#', 'No.', 10, 'center'],
+          ['name', 'Nama', 50],
+          ['nik', 'NIK', 38],
+          ['kpj', 'Nomor KPJ', 30],
+          ['position', 'Jabatan', 38],
+          ['date', 'Tanggal PHK', 32],
+        ],
+      ),
+    );
+    return { head: [...head, ...introduction(facts)], tail };
+  },
+  body: [
+    para`menerangkan bahwa laporan pemutusan hubungan kerja (PHK) sebagaimana dimaksud dalam ${chip('law.report')} dari pengusaha berikut telah diperiksa kelengkapan dokumennya dan dicatat:`,
+    pairs([
+      ['Nama perusahaan', 'employer.name'],
+      ['Alamat', 'employer.address'],
+      ['Bidang usaha', 'employer.sector'],
+      ['NPP BPJS Ketenagakerjaan', 'employer.npp'],
+      ['Surat laporan', 'layoff.reportLetter'],
+      ['Laporan diterima', 'layoff.receivedOn:weekday'],
+      ['Tanda terima', 'layoff.receipt'],
+      ['Alasan PHK', 'layoff.reason'],
+    ]),
+    when({ field: 'layoff.documents' }, para`Dokumen yang diperiksa:`),
+    when({ field: 'layoff.documents' }, fieldList('layoff.documents')),
+    when(
+      { field: 'workers' },
+      para`Laporan tersebut mengenai ${chip('workers')} pekerja sebagaimana tercantum dalam lampiran.`,
+    ),
+    corePara`Bukti pencatatan ini menerangkan bahwa laporan telah diterima dan dicatat. Bukti pencatatan ini bukan persetujuan atas PHK, tidak menilai keabsahan PHK maupun alasannya, dan tidak menetapkan hak serta kewajiban para pihak.`,
+    para`Demikian bukti pencatatan ini dibuat untuk dipergunakan sebagaimana mestinya.`,
+  ],
+  title: () => 'Bukti pencatatan laporan PHK',
+  addressee: (facts) => shown(facts, 'employer.name') || 'Pengusaha',
+};
