@@ -318,6 +318,8 @@ test('a letter is cancelled with a reason and keeps its number; a receipt is not
   await expect(app.page.getByText('Surat ini dibatalkan')).toBeVisible();
   await expect(app.page.getByText('Salah tujuan surat')).toBeVisible();
   await picture('letter-voided');
+  await expect(button('Simpan salinan batal')).toBeVisible();
+  await expect(button('Cetak surat')).toHaveCount(0);
   await button('Tindakan lain').click();
   await expect(app.page.getByRole('menuitem', { name: 'Batalkan surat' })).toHaveCount(0);
   await app.page.keyboard.press('Escape');

@@ -5,7 +5,7 @@ import type { Page } from '../../shared/contract/procedure.ts';
 import type { UserId } from '../../shared/domain/ids.ts';
 import type { LetterSubject, SpecKindCode } from '../../shared/domain/letter.ts';
 import { bodySchema, type DraftChange, type NumberChoice } from '../../shared/domain/letter-draft.ts';
-import { type LetterValues, letterValuesSchema } from '../../shared/letters/fields.ts';
+import { keptValuesSchema, type LetterValues } from '../../shared/letters/fields.ts';
 import type { BodyBlock } from '../../shared/letters/template.ts';
 import { follows } from './keyset.ts';
 import { newId } from './new-id.ts';
@@ -43,7 +43,7 @@ const asDraft = (row: Row<'letter_draft'> & { readonly userName: string }): Stor
   number: JSON.parse(row.number_choice) as NumberChoice,
   eoffice: row.eoffice === 1,
   letterhead: row.letterhead === null ? null : row.letterhead === 1,
-  typed: letterValuesSchema.parse(JSON.parse(row.typed)),
+  typed: keptValuesSchema.parse(JSON.parse(row.typed)),
   body: row.body === null ? null : bodySchema.parse(JSON.parse(row.body)),
   version: row.version,
   updatedAt: row.updated_at,

@@ -10,7 +10,8 @@ import { newId } from './new-id.ts';
 import { pageOf, readPageKey } from './page-key.ts';
 import type { ReadableDatabase, WritableDatabase } from './schema.ts';
 
-const summaries = (db: ReadableDatabase) =>
+/** Letters with the columns of a summary. */
+export const summaries = (db: ReadableDatabase) =>
   db
     .selectFrom('letter')
     .select([
@@ -30,7 +31,8 @@ const summaries = (db: ReadableDatabase) =>
 
 type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>['execute']>>[number];
 
-const asSummary = (row: SummaryRow): LetterSummary => ({
+/** A row of `summaries` as the app knows it. */
+export const asSummary = (row: SummaryRow): LetterSummary => ({
   id: row.id,
   kind: row.kind,
   number: row.number,
@@ -51,6 +53,9 @@ export async function getLetter(db: ReadableDatabase, id: LetterId): Promise<Let
     .select((eb) => [
       'letter.sha256',
       'letter.replaces_id',
+      // What the frozen page shows; the e-office puts its number in by itself.
+      sql<0 | 1>`json_extract(letter.facts, '$.number') IS NULL
+        AND ifnull(json_extract(letter.facts, '$.eoffice'), 0) = 0`.as('frozen_without_number'),
       'user_account.name as issued_by',
       eb
         .selectFrom('letter as newer')
@@ -88,6 +93,7 @@ export async function getLetter(db: ReadableDatabase, id: LetterId): Promise<Let
     replaces: row.replaces_id,
     replacedBy: row.replaced_by,
     signed: row.scan_id !== null,
+    numberByHand: row.number !== null && row.frozen_without_number === 1,
     voidReason: row.void_reason,
     reportId:
       row.subject_kind === 'layoff-report'

@@ -15,6 +15,7 @@ import { listLayoffReports } from './layoff-report-lists.ts';
 import { reportWithOldReceipt } from './layoff-reports.ts';
 import { listRegister } from './letter-register.ts';
 import { lettersAbout, letterWithNumber, listLetters } from './letters.ts';
+import { lettersOfPerson, lettersOfReport } from './letters-of.ts';
 import { newDatabase, rowsOf } from './office-for-tests.ts';
 import { layoffsOfPerson, listPersons } from './persons.ts';
 import { candidatesFor, personsByNik, personsLike } from './persons-alike.ts';
@@ -261,7 +262,7 @@ describe('A list of twenty thousand', () => {
 
 describe('Finding among twenty thousand', () => {
   const NEVER =
-    /SCAN (person|employer|layoff_report|layoff_line|letter|dispute|dispute_worker|dispute_event|dispute_session)\b/;
+    /SCAN (person|employer|layoff_report|layoff_line|letter|letter_person|own|about|dispute|dispute_worker|dispute_event|dispute_session)\b/;
   const born = plainDate('1985-05-17');
 
   it.each([
@@ -283,6 +284,11 @@ describe('Finding among twenty thousand', () => {
     [
       'the letters of a report',
       (db: ReadableDatabase) => lettersAbout(db, { kind: 'layoff-report', id: 'r00001' as LayoffReportId }),
+    ],
+    ['the letters of a worker', (db: ReadableDatabase) => lettersOfPerson(db, 'p00001' as never)],
+    [
+      'the letters of a report and of its workers',
+      (db: ReadableDatabase) => lettersOfReport(db, 'r00000' as LayoffReportId),
     ],
     [
       'who has a number',

@@ -32,6 +32,7 @@ import * as scans from '../database/letter-scans.ts';
 import * as letterSettings from '../database/letter-settings.ts';
 import { templateStandings } from '../database/letter-templates.ts';
 import * as letters from '../database/letters.ts';
+import { lettersOfPerson, lettersOfReport } from '../database/letters-of.ts';
 import * as wages from '../database/minimum-wages.ts';
 import * as office from '../database/office.ts';
 import * as officials from '../database/officials.ts';
@@ -229,6 +230,8 @@ const handlers = {
   },
 
   'letters.list': ({ db }, filter) => letters.listLetters(db, filter),
+  'letters.ofPerson': ({ db }, { id }) => lettersOfPerson(db, id as PersonId),
+  'letters.ofReport': ({ db }, { id }) => lettersOfReport(db, id as LayoffReportId),
   'letters.get': ({ db }, { id }) => letters.getLetter(db, id as LetterId),
   'letters.pdf': ({ db }, { id }) => letters.getLetterPdf(db, id as LetterId),
   'letters.assignNumber': (context, { id, sequence }) => assignNumber(context, id as LetterId, sequence),

@@ -58,7 +58,7 @@ describe('A letter about a dispute', () => {
       'dispute.missing': ['Kartu identitas'],
       'dispute.completionDue': '2026-03-11',
       'dispute.stage': 'Berkas dikembalikan',
-      'layoff.reason': 'Efisiensi karena perusahaan mengalami kerugian',
+      'layoff.reason': 'efisiensi karena perusahaan mengalami kerugian',
       'layoff.reportLetter': 'Nomor 12/HRD/III/2026 tanggal 6 Maret 2026',
       workers: [{ name: 'Adi CONTOH' }, { name: 'Citra CONTOH', date: '2026-03-31' }],
     });

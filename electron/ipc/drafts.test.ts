@@ -57,11 +57,11 @@ describe('A draft that is begun', () => {
     const fault = await desk.faultOf('drafts.create', {
       kind: 'mediation-summons',
       subject: { kind: 'none', id: '' },
-      dated: '1990-01-02',
+      dated: '2001-01-02',
     });
     expect(fault).toMatchObject({
       code: 'input-refused',
-      issues: [{ path: 'dated', message: 'no-rules-for-date', params: { date: '1990-01-02' } }],
+      issues: [{ path: 'dated', message: 'no-rules-for-date', params: { date: '2001-01-02' } }],
     });
     expect(count('letter_draft')).toBe(0);
   });
@@ -133,7 +133,26 @@ describe('What is typed', () => {
     expect(await refused({ body: [{ kind: 'letterhead' }] })).not.toEqual([]);
     expect(await refused({ body: [{ kind: 'copies', heading: 'x', items: [] }] })).toEqual(['change.body.0']);
     expect(await refused({ number: { kind: 'manual', sequence: 0 } })).toEqual(['change.number.sequence']);
-    expect(await refused({ dated: '1990-01-02' })).toEqual(['dated']);
+    for (const row of [{ amount: '12.500.000' }, { amount: '1000000000000000' }, { amount: '-1' }])
+      expect(await refused({ values: { 'agreement.instalments': [row] } })).toEqual([
+        'change.values.agreement.instalments.0.amount',
+      ]);
+    expect(await refused({ values: { 'agreement.instalments': [{ due: '30/11/2026' }] } })).toEqual([
+      'change.values.agreement.instalments.0.due',
+    ]);
+    expect(await refused({ values: { 'session.list': [{ number: 'satu' }] } })).toEqual([
+      'change.values.session.list.0.number',
+    ]);
+    for (const dated of ['1990-01-02', '1999-12-31', '2101-01-01']) {
+      expect(await refused({ dated })).toEqual(['dated']);
+      expect(
+        await desk.faultOf('drafts.create', {
+          kind: 'mediation-summons',
+          subject: { kind: 'none', id: '' },
+          dated,
+        }),
+      ).toMatchObject({ issues: [{ path: 'dated', message: 'letter-date-out-of-range' }] });
+    }
     expect(await desk.get(id)).toMatchObject({
       version,
       dated: DATED,
@@ -222,6 +241,15 @@ describe('A draft that is kept', () => {
     expect([recorded, typed]).toEqual([{}, { 'dispute.number': '017/PHI/2026' }]);
     expect(facts.values['employer.name']).toBeUndefined();
     expect((await drafts()).rows[0]?.subjectName).toBe('');
+  });
+
+  it('still opens when a cell of a table was kept before cells were checked', async () => {
+    const id = await desk.start();
+    const typed = { 'agreement.instalments': [{ amount: 'nanti', due: '' }] };
+    desk.office.database.raw
+      .prepare('UPDATE letter_draft SET typed = ? WHERE id = ?')
+      .run(JSON.stringify(typed), id);
+    expect((await desk.get(id)).typed).toEqual(typed);
   });
 
   it('still opens when the rules of its date are gone, and says so when it is to be shown', async () => {
@@ -337,6 +365,15 @@ describe('A letter that is issued', () => {
     ]);
     expect(count('letter')).toBe(1);
     expect(oneValue(desk.office.database, "SELECT last FROM number_counter WHERE book = 'dispute'")).toBe(1);
+  });
+
+  it('is issued though many are issued at once, each with a number of its own', async () => {
+    const ids: string[] = [];
+    for (let at = 0; at < 12; at += 1) ids.push(await ready());
+    const replies = await Promise.all(ids.map((id) => desk.say('drafts.issue', { id, previewed: null })));
+    expect(replies.flatMap((reply) => (reply.ok ? [] : [reply.fault.code]))).toEqual([]);
+    const numbers = replies.map((reply) => (reply.ok ? reply.value.number : null));
+    expect(new Set(numbers).size).toBe(12);
   });
 
   it('is not issued where it changed since it was shown', async () => {

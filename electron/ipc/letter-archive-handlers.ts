@@ -33,7 +33,7 @@ export function letterArchiveHandlers(parts: MainParts, { fileName, save, left }
     'letters.saveCopy': async ({ id }) => {
       const letter = await database.procedure('letters.get', { id });
       const pdf = await database.procedure('letters.pdf', { id });
-      const copy = await stamper.copy(pdf, letter.title);
+      const copy = await stamper.copy(pdf, letter.title, letter.state === 'void');
       const target = await dialogs.pickTarget(
         fileName(`Salinan ${letter.title} ${letter.number ?? 'tanpa nomor'} ${letter.addressee}.pdf`),
         'pdf',

@@ -13,6 +13,7 @@ let desk: Awaited<ReturnType<typeof letterDesk>>;
 let folder: string;
 let closesDialogs: boolean;
 let answers: PrintOutcome;
+let copies: boolean[];
 let sent: { readonly pdf: Uint8Array; readonly printer: string }[];
 
 beforeEach(async () => {
@@ -21,6 +22,7 @@ beforeEach(async () => {
   closesDialogs = false;
   answers = 'printed';
   sent = [];
+  copies = [];
 });
 afterEach(async () => {
   await desk.office.database.close();
@@ -32,6 +34,12 @@ function handlers() {
   const parts = {
     database: desk.office,
     docx: { write: letterDocx },
+    stamper: {
+      copy: async (pdf: Uint8Array, _title: string, cancelled: boolean) => {
+        copies.push(cancelled);
+        return pdf;
+      },
+    },
     printers: {
       list: async () => [{ name: 'loket', label: 'Printer loket', isDefault: true }],
       print: async (pdf: Uint8Array, printer: string) => {
@@ -90,6 +98,16 @@ describe('A letter for Word', () => {
     await handlers()['letters.saveDocx']({ id: letter.id });
     const [name = ''] = readdirSync(folder);
     expect((await readDocx(readFileSync(path.join(folder, name)))).headers).toContain('BATAL');
+  });
+});
+
+describe('A copy of a letter', () => {
+  it('is told to say BATAL once the letter is cancelled, and not before', async () => {
+    const letter = await issued();
+    await handlers()['letters.saveCopy']({ id: letter.id });
+    await desk.done('letters.void', { id: letter.id, reason: 'Keliru alamat tujuan.' });
+    await handlers()['letters.saveCopy']({ id: letter.id });
+    expect(copies).toEqual([false, true]);
   });
 });
 

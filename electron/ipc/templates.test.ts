@@ -132,7 +132,16 @@ describe('A standing text that cannot be filled in', () => {
     expect(
       await refused([...shipped, { block: { kind: 'field-list', field: 'worker.shoe' } }]),
     ).toMatchObject({
-      issues: [{ path: `body.${shipped.length}`, message: 'template-block-refused' }],
+      issues: [
+        {
+          path: `body.${shipped.length}`,
+          message: 'template-field-unknown',
+          params: { field: 'worker.shoe' },
+        },
+      ],
+    });
+    expect(await refused([{ ...para`Halo.`, when: { field: 'tidak.ada' } }, ...shipped])).toMatchObject({
+      issues: [{ path: 'body.0', message: 'template-field-unknown', params: { field: 'tidak.ada' } }],
     });
     expect(await refused([...shipped, { block: { kind: 'field-list', field: 'mediators' } }])).toMatchObject({
       issues: [{ path: `body.${shipped.length}`, message: 'template-block-refused' }],

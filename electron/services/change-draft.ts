@@ -2,7 +2,7 @@ import type { CheckedInputOf } from '../../shared/contract/contract.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { Page } from '../../shared/contract/procedure.ts';
 import type { LetterSubject } from '../../shared/domain/letter.ts';
-import type { DraftChange, DraftSummary } from '../../shared/domain/letter-draft.ts';
+import { type DraftChange, type DraftSummary, isLetterDate } from '../../shared/domain/letter-draft.ts';
 import { cleaned } from '../../shared/letters/clean-text.ts';
 import { letterSpecs } from '../../shared/letters/specs.ts';
 import * as stored from '../database/letter-drafts.ts';
@@ -40,6 +40,14 @@ async function refuseUnknownSubject({ db }: ReadContext, subject: LetterSubject)
   if (names.size === 0) throw new ContractError('not-found');
 }
 
+/** Refuses a day that no letter bears. @throws ContractError input-refused at `dated` */
+function refuseOutOfRange(dated: stored.StoredDraft['dated']): void {
+  if (isLetterDate(dated)) return;
+  throw new ContractError('input-refused', {
+    issues: [{ path: 'dated', message: 'letter-date-out-of-range' }],
+  });
+}
+
 /** Begins a draft: it must be possible to gather its facts. @throws ContractError input-refused, not-found */
 export async function startDraft(
   context: WriteContext,
@@ -49,6 +57,7 @@ export async function startDraft(
     throw new ContractError('input-refused', {
       issues: [{ path: 'subject', message: 'subject-not-for-kind' }],
     });
+  refuseOutOfRange(dated);
   await refuseUnknownSubject(context, subject);
   const id = await stored.createDraft(
     context.db,
@@ -76,8 +85,9 @@ async function refuseNewDate(
   { kind, dated }: stored.StoredDraft,
   change: DraftChange,
 ): Promise<void> {
-  if (change.dated !== undefined && change.dated !== dated)
-    await refuseDateWithoutRules(db, kind, change.dated);
+  if (change.dated === undefined || change.dated === dated) return;
+  refuseOutOfRange(change.dated);
+  await refuseDateWithoutRules(db, kind, change.dated);
 }
 
 /** Keeps what was written. @throws ContractError not-found, changed-meanwhile, input-refused at `dated` */

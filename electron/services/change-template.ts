@@ -1,12 +1,12 @@
 import type { CheckedInputOf } from '../../shared/contract/contract.ts';
 import type { TemplateVersion } from '../../shared/contract/drafts.ts';
-import { ContractError } from '../../shared/contract/errors.ts';
+import { ContractError, type FieldIssue } from '../../shared/contract/errors.ts';
 import type { SpecKindCode } from '../../shared/domain/letter.ts';
 import { chipLabel } from '../../shared/letters/chips.ts';
 import { cleaned } from '../../shared/letters/clean-text.ts';
 import { letterSpecs } from '../../shared/letters/specs.ts';
 import type { TemplateBlock } from '../../shared/letters/template.ts';
-import { bareTemplate, templateFaults } from '../../shared/letters/template-check.ts';
+import { bareTemplate, templateFaults, unknownFieldsIn } from '../../shared/letters/template-check.ts';
 import { changesCore, templateSchema } from '../../shared/letters/template-schema.ts';
 import { addTemplateVersion, currentTemplate, templateVersions } from '../database/letter-templates.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
@@ -21,6 +21,14 @@ export async function templatesOf(db: ReadableDatabase, kind: SpecKindCode) {
   return { current: versions[0]?.body ?? null, versions };
 }
 
+/** What is wrong with a part that could not be read: the fields that nobody knows by name, or the part as a whole. */
+function refusedAt(place: string, part: unknown): readonly FieldIssue[] {
+  const path = `body.${place}`;
+  const unknown = unknownFieldsIn(part);
+  if (unknown.length === 0) return [{ path, message: 'template-block-refused' }];
+  return unknown.map((field) => ({ path, message: 'template-field-unknown', params: { field } }));
+}
+
 /**
  * A standing text as it came through the door, ready to be kept or shown.
  * @throws ContractError input-refused at `body.<index of the block>`
@@ -32,9 +40,7 @@ export function checkedTemplate(kind: SpecKindCode, body: readonly unknown[]): r
   if (!read.success) {
     const places = [...new Set(read.error.issues.map(({ path }) => String(path[0] ?? '')))];
     throw new ContractError('input-refused', {
-      issues: places
-        .slice(0, NAMED)
-        .map((place) => ({ path: `body.${place}`, message: 'template-block-refused' })),
+      issues: places.slice(0, NAMED).flatMap((place) => refusedAt(place, body[Number(place)])),
     });
   }
   const faults = templateFaults(letterSpecs[kind], read.data);

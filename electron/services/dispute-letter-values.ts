@@ -18,6 +18,7 @@ import { onlyFilled } from '../../shared/letters/dispute-parts.ts';
 import type { FieldRow, LetterValues } from '../../shared/letters/fields.ts';
 import { LAYOFF_REASON_NAMES } from '../../shared/letters/layoff-reason-names.ts';
 import { numberAndDate } from '../../shared/letters/letter-parts.ts';
+import { midSentence } from '../../shared/letters/mid-sentence.ts';
 import { disputeStageName, presenceWords } from '../../shared/texts/dispute-words.ts';
 import { eventsOf } from '../database/dispute-events.ts';
 import { representativesOf } from '../database/dispute-representatives.ts';
@@ -84,7 +85,8 @@ function partyValues({ row, workers, representatives }: Read): LetterValues {
     'worker.proxy': proxyLine(representatives, 'worker'),
     'employer.proxy': proxyLine(representatives, 'employer') || row.employer_proxy,
     'layoff.date': first?.endDate ?? undefined,
-    'layoff.reason': row.layoff_reason === null ? undefined : LAYOFF_REASON_NAMES[row.layoff_reason],
+    'layoff.reason':
+      row.layoff_reason === null ? undefined : midSentence(LAYOFF_REASON_NAMES[row.layoff_reason]),
     // One worker is named in the letter itself.
     workers:
       workers.length < 2

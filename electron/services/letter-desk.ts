@@ -21,6 +21,8 @@ interface Printable {
   readonly fingerprint: string;
   readonly title: string;
   readonly topMargin: number;
+  /** Null while it is left open. */
+  readonly number: string | null;
 }
 
 interface Printed {
@@ -32,6 +34,14 @@ interface Printed {
 
 /** How often a letter is printed again because the record changed between printing and freezing. */
 const TRIES = 4;
+/** How often more because another letter took the number in between, as when several are issued at once. */
+const MORE_NUMBERS = 100;
+
+/** Whether a letter is the same but for its number. */
+function differsByNumber(before: Printable, now: Printable): boolean {
+  if (before.number === null || now.number === null || before.number === now.number) return false;
+  return before.html.replaceAll(before.number, '') === now.html.replaceAll(now.number, '');
+}
 
 /** Previews and issues letters. The last print is kept, so that what is issued is the very PDF that was shown. */
 export class LetterDesk {
@@ -136,15 +146,20 @@ export class LetterDesk {
     freeze: (printed: Printed) => Promise<Letter>,
     previewed: string | null,
   ): Promise<Letter> {
-    for (let attempt = 1; ; attempt += 1) {
-      const printed = await this.#print(await prepare());
+    let letter = await prepare();
+    for (let tries = 1, numbers = 0; ; ) {
+      const printed = await this.#print(letter);
       // What was shown is what is issued; anything else is shown first.
       if (previewed !== null && printed.sha256 !== previewed) throw new ContractError('changed-meanwhile');
       try {
         return await freeze(printed);
       } catch (error) {
-        const changed = error instanceof ContractError && error.fault.code === 'changed-meanwhile';
-        if (!changed || attempt >= TRIES) throw error;
+        if (!(error instanceof ContractError) || error.fault.code !== 'changed-meanwhile') throw error;
+        const before = letter;
+        letter = await prepare();
+        if (differsByNumber(before, letter)) numbers += 1;
+        else tries += 1;
+        if (tries > TRIES || numbers > MORE_NUMBERS) throw error;
       }
     }
   }

@@ -14,6 +14,7 @@ import type { RuleBook } from '../../shared/law/rule-set.ts';
 import type { LetterValues } from '../../shared/letters/fields.ts';
 import { LAYOFF_REASON_NAMES } from '../../shared/letters/layoff-reason-names.ts';
 import { numberAndDate } from '../../shared/letters/letter-parts.ts';
+import { midSentence } from '../../shared/letters/mid-sentence.ts';
 import { linesOfReport } from '../database/layoff-lines.ts';
 import {
   employersOfSet,
@@ -71,7 +72,7 @@ const employerValues = (employer: LetterEmployer): LetterValues =>
 function reportValues(report: LetterReport): LetterValues {
   const reference = report.receiptNumber ? numberAndDate(report.receiptNumber, report.receiptDated) : '';
   return known({
-    'layoff.reason': report.reason === null ? '' : LAYOFF_REASON_NAMES[report.reason],
+    'layoff.reason': report.reason === null ? '' : midSentence(LAYOFF_REASON_NAMES[report.reason]),
     'layoff.reportLetter': numberAndDate(report.employerLetterNumber, report.employerLetterDate),
     'layoff.receivedOn': report.receivedOn,
     'layoff.receipt': reference,

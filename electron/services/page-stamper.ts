@@ -17,7 +17,7 @@ export class PageStamper {
 
   /**
    * @param fontFile Arimo with the figures of page numbers
-   * @param copyFontFile Arimo Bold with the letters of SALINAN
+   * @param copyFontFile Arimo Bold with the letters of SALINAN BATAL
    */
   constructor(script: string, fontFile: string, copyFontFile: string) {
     this.#script = script;
@@ -61,9 +61,12 @@ export class PageStamper {
     return this.#ask({ kind: 'number', pdf, options: { title, font, topMargin } });
   }
 
-  /** A copy of an issued letter with SALINAN across each page. @throws ContractError print-failed */
-  async copy(pdf: Uint8Array, title: string): Promise<Uint8Array> {
+  /**
+   * A copy of an issued letter with SALINAN across each page, and BATAL where it was cancelled.
+   * @throws ContractError print-failed
+   */
+  async copy(pdf: Uint8Array, title: string, cancelled: boolean): Promise<Uint8Array> {
     const font = new Uint8Array(await readFile(this.#copyFontFile));
-    return (await this.#ask({ kind: 'copy', pdf, options: { title, font } })).pdf;
+    return (await this.#ask({ kind: 'copy', pdf, options: { title, font, cancelled } })).pdf;
   }
 }

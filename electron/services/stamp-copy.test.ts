@@ -24,7 +24,7 @@ describe('A copy of a letter', () => {
         [935, 609],
         [595, 842],
       ]),
-      { title: 'Panggilan', font: await font() },
+      { title: 'Panggilan', font: await font(), cancelled: false },
     );
     const document = await getDocument({ data: copy.slice(), verbosity: 0 }).promise;
     expect(document.numPages).toBe(3);
@@ -50,16 +50,34 @@ describe('A copy of a letter', () => {
     expect(info).toMatchObject({ Title: 'SALINAN - Panggilan' });
   });
 
+  it('of a cancelled letter says BATAL as well, on every page and in its title', async () => {
+    const copy = await stampCopy(
+      await blankPdf([
+        [609, 935],
+        [935, 609],
+      ]),
+      { title: 'Panggilan', font: await font(), cancelled: true },
+    );
+    const document = await getDocument({ data: copy.slice(), verbosity: 0 }).promise;
+    for (let n = 1; n <= 2; n += 1) {
+      const { items } = await (await document.getPage(n)).getTextContent();
+      const words = items.map((item) => ('str' in item ? item.str : '')).join('');
+      expect(words).toBe('SALINAN BATAL');
+    }
+    const { info } = await document.getMetadata();
+    expect(info).toMatchObject({ Title: 'SALINAN BATAL - Panggilan' });
+  });
+
   it('leaves the bytes of the letter as they are', async () => {
     const letter = await blankPdf([[609, 935]]);
     const before = sha256(letter);
-    await stampCopy(letter, { title: 'Panggilan', font: await font() });
+    await stampCopy(letter, { title: 'Panggilan', font: await font(), cancelled: false });
     expect(sha256(letter)).toBe(before);
   });
 
   it('is not made of bytes that are no PDF', async () => {
     await expect(
-      stampCopy(new Uint8Array([1, 2, 3]), { title: 'Panggilan', font: await font() }),
+      stampCopy(new Uint8Array([1, 2, 3]), { title: 'Panggilan', font: await font(), cancelled: false }),
     ).rejects.toThrow();
   });
 });

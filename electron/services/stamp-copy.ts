@@ -3,12 +3,16 @@ import fontkit from '@pdf-lib/fontkit';
 
 /** Stands across every page of a copy, and before its title. */
 export const COPY_MARK = 'SALINAN';
+/** Stands behind it on a letter that was cancelled. */
+const VOID_MARK = 'BATAL';
 
 export interface CopyOptions {
   /** Title in the PDF's metadata, without the mark; the kind of letter, no personal data. */
   readonly title: string;
-  /** Bytes of assets/fonts/Arimo-Copy.ttf: Arimo Bold cut down to the letters of the mark. It is embedded whole. */
+  /** Bytes of assets/fonts/Arimo-Copy.ttf: Arimo Bold cut down to the letters of the marks. It is embedded whole. */
   readonly font: Uint8Array;
+  /** The letter was cancelled: its copy says so too. */
+  readonly cancelled: boolean;
 }
 
 /** The mark's share of the page's diagonal. */
@@ -17,7 +21,7 @@ const SHARE = 0.62;
 const CAPITAL = 0.716;
 
 /**
- * A copy of a frozen PDF with the word SALINAN across each page. The bytes that came in stay as they are.
+ * A copy of a frozen PDF with the word SALINAN across each page, SALINAN BATAL where the letter was cancelled. The bytes that came in stay as they are.
  * @param pdf bytes of an issued letter
  * @throws Error when the bytes are no PDF or the font cannot be read
  */
@@ -25,14 +29,15 @@ export async function stampCopy(pdf: Uint8Array, options: CopyOptions): Promise<
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   document.registerFontkit(fontkit);
   const font = await document.embedFont(options.font, { subset: false });
-  const unit = font.widthOfTextAtSize(COPY_MARK, 1);
+  const mark = options.cancelled ? `${COPY_MARK} ${VOID_MARK}` : COPY_MARK;
+  const unit = font.widthOfTextAtSize(mark, 1);
   for (const page of document.getPages()) {
     const { width, height } = page.getSize();
     const angle = Math.atan2(height, width);
     const size = (Math.hypot(width, height) * SHARE) / unit;
     const half = (unit * size) / 2;
     const rise = (CAPITAL * size) / 2;
-    page.drawText(COPY_MARK, {
+    page.drawText(mark, {
       x: width / 2 - half * Math.cos(angle) + rise * Math.sin(angle),
       y: height / 2 - half * Math.sin(angle) - rise * Math.cos(angle),
       size,
@@ -42,6 +47,6 @@ export async function stampCopy(pdf: Uint8Array, options: CopyOptions): Promise<
       rotate: degrees((angle * 180) / Math.PI),
     });
   }
-  document.setTitle(`${COPY_MARK} - ${options.title}`);
+  document.setTitle(`${mark} - ${options.title}`);
   return document.save();
 }

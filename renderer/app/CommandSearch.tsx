@@ -47,7 +47,8 @@ const ICONS = {
   dispute: IconScale,
   letter: IconFileText,
 } as const;
-const KINDS = ['layoff-report', 'dispute', 'person', 'employer', 'letter'] as const;
+/** A name leads to its person first; the cases that the person stands in follow. */
+const KINDS = ['layoff-report', 'person', 'dispute', 'employer', 'letter'] as const;
 
 /** Finds people, firms, reports and letters, and goes anywhere, from one field. */
 export function CommandSearch() {
@@ -66,6 +67,17 @@ export function CommandSearch() {
   const answered = found.data;
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is the reason to look again
   useEffect(lightFirst, [answered]);
+  // Entries may come into the list after that: while none is lit, Enter would do nothing.
+  useEffect(() => {
+    const list = document.getElementById(store.getState().listId);
+    if (list === null) return;
+    const keepLit = () => {
+      if (list.querySelector('[data-selected]') === null) lightFirst();
+    };
+    const watch = new MutationObserver(keepLit);
+    watch.observe(list, { childList: true, subtree: true });
+    return () => watch.disconnect();
+  });
 
   const open = (hit: SearchHit) => {
     const params = { id: hit.id };

@@ -70,6 +70,7 @@ function ReportView({ report }: { readonly report: LayoffReport }) {
   const [turn, setTurn] = useState<Turn | null>(null);
   const [removing, setRemoving] = useState(false);
   const [unsaved, setUnsaved] = useState(false);
+  const [ticked, setTicked] = useState(false);
   const back = () => void navigate({ to: '/laporan', search: lastSearchOf('/laporan') });
   const removable = report.state === 'draft' && lastLetterId(report) === null;
   return (
@@ -84,7 +85,7 @@ function ReportView({ report }: { readonly report: LayoffReport }) {
       primary={unsaved ? null : primary}
       actions={
         <>
-          {report.counts.workers > 0 && (
+          {report.counts.workers > 0 && !ticked && (
             <Button
               variant="default"
               onClick={() => void navigate({ to: '/surat/baru', search: { laporan: report.id } })}
@@ -140,7 +141,7 @@ function ReportView({ report }: { readonly report: LayoffReport }) {
         id={`${TABS_ID}-panel-${tab}`}
         aria-labelledby={`${TABS_ID}-tab-${tab}`}
       >
-        {tab === 'workers' && <WorkersTab report={report} closed={closed} />}
+        {tab === 'workers' && <WorkersTab report={report} closed={closed} onTicked={setTicked} />}
         {tab === 'data' && <DataTab report={report} closed={closed} onUnsaved={setUnsaved} />}
         {tab === 'deadlines' && <DeadlinesTab report={report} />}
         {tab === 'letters' && <LettersTab report={report} />}

@@ -1,7 +1,7 @@
 import { Button, Group, Select, Switch, Text } from '@mantine/core';
 import { IconPlus, IconTableImport } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '../../shared/contract/procedure.ts';
 import { LAYOFF_RESPONSES, type LayoffLine, type LayoffReport } from '../../shared/domain/layoff.ts';
@@ -51,7 +51,16 @@ function UnfinishedImport({ reportId }: { readonly reportId: string }) {
 }
 
 /** The workers of a report: filter, pick, answer many at once, add, change, remove. */
-export function WorkersTab({ report, closed }: { readonly report: LayoffReport; readonly closed: boolean }) {
+export function WorkersTab({
+  report,
+  closed,
+  onTicked,
+}: {
+  readonly report: LayoffReport;
+  readonly closed: boolean;
+  /** Whether rows are ticked: their letter is then made here and not from the head of the page. */
+  readonly onTicked: (ticked: boolean) => void;
+}) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const today = useToday();
@@ -79,6 +88,11 @@ export function WorkersTab({ report, closed }: { readonly report: LayoffReport; 
   };
   const list = useList('layoffLines.list', { ...filter, limit: 300 });
   const selection = useSelection();
+  const ticked = selection.ids.size > 0;
+  useEffect(() => {
+    onTicked(ticked);
+    return () => onTicked(false);
+  }, [ticked, onTicked]);
   const [work, setWork] = useState<LineWork | null>(null);
   const [removing, setRemoving] = useState<readonly string[] | null>(null);
   const [answering, setAnswering] = useState(false);

@@ -65,8 +65,10 @@ function LetterView({ letter }: { readonly letter: Letter }) {
   const [open, setOpen] = useState<'number' | 'void' | null>(null);
   const problem = (error: Error) => notifyProblem(fault(error).title, fault(error).advice);
   const doPrint = () => print.mutate({ id: letter.id }, { onError: problem });
+  const isVoid = letter.state === 'void';
   const saved = (file: { readonly fileName: string } | null) =>
     file !== null && notifyDone(t('letters.saved', { file: file.fileName }));
+  const doCopy = () => copy.mutate({ id: letter.id }, { onError: problem, onSuccess: saved });
   const show = (next: string | null) =>
     void change({ search: next === null || next === 'pages' ? {} : { tab: next }, replace: true });
   const scan = usePickScan(async (file) => {
@@ -74,7 +76,7 @@ function LetterView({ letter }: { readonly letter: Letter }) {
     notifyDone(t('letters.signed.done'));
     show('signed');
   });
-  useShortcut('print', print.isPending ? null : doPrint);
+  useShortcut('print', print.isPending || isVoid ? null : doPrint);
   const docx = useSaveDocx('letter');
   const voidable = letter.state === 'issued' && letter.kind !== 'layoff-receipt';
   return (
@@ -86,7 +88,7 @@ function LetterView({ letter }: { readonly letter: Letter }) {
           {(letter.number !== null || letter.signed || letter.state !== 'issued') && (
             <LetterStandingBadge letter={letter} />
           )}
-          {letter.number === null && letter.state !== 'void' && <LetterNumber number={null} />}
+          {letter.number === null && !isVoid && <LetterNumber number={null} />}
         </>
       }
       subtitle={t('letters.head', {
@@ -95,12 +97,21 @@ function LetterView({ letter }: { readonly letter: Letter }) {
       })}
       layout="fill"
       onBack={() => void navigate({ to: '/surat', search: lastSearchOf('/surat') })}
-      primary={{
-        label: t('letters.print'),
-        run: doPrint,
-        busy: print.isPending,
-        icon: <IconPrinter size={16} aria-hidden />,
-      }}
+      primary={
+        isVoid
+          ? {
+              label: t('letters.save-copy.void'),
+              run: doCopy,
+              busy: copy.isPending,
+              icon: <IconCopy size={16} aria-hidden />,
+            }
+          : {
+              label: t('letters.print'),
+              run: doPrint,
+              busy: print.isPending,
+              icon: <IconPrinter size={16} aria-hidden />,
+            }
+      }
       actions={
         <>
           <Button
@@ -118,7 +129,7 @@ function LetterView({ letter }: { readonly letter: Letter }) {
                 variant="default"
                 size={32}
                 aria-label={t('ui.more')}
-                loading={copy.isPending || scan.busy || docx.busy}
+                loading={copy.isPending || print.isPending || scan.busy || docx.busy}
               >
                 <IconDots size={16} aria-hidden />
               </ActionIcon>
@@ -130,17 +141,20 @@ function LetterView({ letter }: { readonly letter: Letter }) {
               >
                 {t('letter-output.save-docx')}
               </Menu.Item>
-              {letter.state !== 'void' && (
+              {!isVoid && (
                 <Menu.Item leftSection={<IconUpload size={16} aria-hidden />} onClick={scan.pick}>
                   {t('letters.signed.upload')}
                 </Menu.Item>
               )}
-              <Menu.Item
-                leftSection={<IconCopy size={16} aria-hidden />}
-                onClick={() => copy.mutate({ id: letter.id }, { onError: problem, onSuccess: saved })}
-              >
-                {t('letters.save-copy')}
-              </Menu.Item>
+              {isVoid ? (
+                <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} onClick={doPrint}>
+                  {t('letters.print.as-issued')}
+                </Menu.Item>
+              ) : (
+                <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={doCopy}>
+                  {t('letters.save-copy')}
+                </Menu.Item>
+              )}
               {voidable && (
                 <Menu.Item
                   color="red"

@@ -11,6 +11,7 @@ import type { LetterState } from '../../shared/domain/letter.ts';
 import { type RegisterStanding, registerStanding } from '../../shared/letters/register-words.ts';
 import type { Tone } from '../theme/theme.ts';
 import { ToneBadge } from '../ui/Badge.tsx';
+import styles from './Letters.module.css';
 
 const STANDINGS = {
   issued: { tone: 'neutral', icon: IconFileCheck },
@@ -53,10 +54,16 @@ export function LetterStateBadge({ state }: { readonly state: LetterState }) {
   );
 }
 
-/** A number, or the mark that it is still to follow. */
+/** A number on one line, cut short where there is no room for it, or the mark that it is still to follow. */
 export function LetterNumber({ number }: { readonly number: string | null }) {
   const { t } = useTranslation();
-  if (number !== null) return <span className="tabular">{number}</span>;
+  if (number !== null) {
+    return (
+      <span className={`tabular ${styles.number}`} title={number}>
+        {number}
+      </span>
+    );
+  }
   return (
     <ToneBadge tone="wait" icon={<IconAlertCircle size={12} aria-hidden />}>
       {t('letters.number.later')}

@@ -10,6 +10,7 @@ import { useCommand, useProcedure } from '../client/hooks.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ResponseBadge } from '../layoffs/labels.tsx';
 import { personInput } from '../layoffs/line-form.ts';
+import { LetterTable } from '../letters/LetterTable.tsx';
 import { ConfirmDialog } from '../ui/Dialog.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { Facts } from '../ui/Facts.tsx';
@@ -71,6 +72,28 @@ function Layoffs({ layoffs }: { readonly layoffs: readonly PersonLayoff[] }) {
         ))}
       </Table.Tbody>
     </Table>
+  );
+}
+
+/** Letters on which the worker stands. */
+function Letters({ personId }: { readonly personId: string }) {
+  const { t } = useWords();
+  const found = useProcedure('letters.ofPerson', { id: personId });
+  return (
+    <Loaded
+      query={found}
+      failed={(error) => <ErrorPanel error={error} onAgain={() => void found.refetch()} />}
+    >
+      {(letters) =>
+        letters.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            {t('persons.letters.none')}
+          </Text>
+        ) : (
+          <LetterTable letters={letters} label={t('persons.section.letters')} />
+        )
+      }
+    </Loaded>
   );
 }
 
@@ -194,6 +217,9 @@ function PersonView({ person, layoffs }: OutputOf<'persons.get'>) {
       </Section>
       <Section title={t('persons.section.layoffs')}>
         <Layoffs layoffs={layoffs} />
+      </Section>
+      <Section title={t('persons.section.letters')}>
+        <Letters personId={person.id} />
       </Section>
       <ConfirmDialog
         opened={removing}

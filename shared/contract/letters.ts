@@ -47,6 +47,10 @@ export const letterProcedures = {
       withoutNumber: z.boolean().default(false),
     }),
   ).returns<Page<LetterSummary>>(),
+  /** Letters on which a worker stands, newest first, at most 200. */
+  'letters.ofPerson': query(idInput).returns<readonly LetterSummary[]>(),
+  /** Letters about a layoff report or about one of its workers, newest first, at most 200. */
+  'letters.ofReport': query(idInput).returns<readonly LetterSummary[]>(),
   'letters.get': query(idInput).returns<Letter>(),
   /** The frozen PDF, byte for byte as issued. */
   'letters.pdf': query(idInput).returns<Uint8Array>(),

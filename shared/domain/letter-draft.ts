@@ -1,9 +1,30 @@
 import { z } from 'zod';
-import { plainDateSchema } from '../calendar/plain-date.ts';
+import {
+  addMonths,
+  compareDates,
+  type PlainDate,
+  plainDate,
+  plainDateSchema,
+} from '../calendar/plain-date.ts';
 import { blockSchema } from '../letters/blocks.ts';
 import { letterValuesSchema } from '../letters/fields.ts';
 import { BODY_KINDS, type BodyBlock } from '../letters/template.ts';
 import { SPEC_KINDS, type SpecKindCode, SUBJECT_KINDS } from './letter.ts';
+
+/** First and last day that a letter may bear. */
+const FIRST_DAY = plainDate('2000-01-01');
+const LAST_DAY = plainDate('2100-12-31');
+
+/** Whether a letter may bear a day at all. */
+export const isLetterDate = (date: PlainDate): boolean =>
+  compareDates(date, FIRST_DAY) >= 0 && compareDates(date, LAST_DAY) <= 0;
+
+/** In months. */
+const YEAR = 12;
+
+/** Whether a day lies more than a year before or after today: more likely a slip than meant. */
+export const isFarDate = (date: PlainDate, today: PlainDate): boolean =>
+  compareDates(date, addMonths(today, -YEAR)) < 0 || compareDates(date, addMonths(today, YEAR)) > 0;
 
 /** What a draft is about; `id` is empty for `none`. */
 export const subjectSchema = z

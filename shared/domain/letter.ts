@@ -84,6 +84,8 @@ export interface Letter extends LetterSummary {
   readonly replacedBy: LetterId | null;
   /** A signed copy is on file. */
   readonly signed: boolean;
+  /** The number came after the letter was frozen: the PDF has none, and it is written on the paper by hand. */
+  readonly numberByHand: boolean;
   /** Why it was cancelled; null while it is in force. */
   readonly voidReason: string | null;
   /** The layoff report that its worker, or the letter itself, belongs to; null where there is none. */

@@ -50,11 +50,18 @@ function formatsOf(spec: FieldSpec): readonly (readonly [format: string, name: s
   }
 }
 
+/** Ways that one field alone is written in. */
+const OWN_FORMATS: Readonly<Partial<Record<FieldName, readonly (readonly [string, string])[]>>> = {
+  'worker.name': [['union', 'dengan serikat pekerja']],
+  'worker.proxy': [['acting', 'berdasarkan surat kuasa']],
+  'employer.proxy': [['acting', 'berdasarkan surat kuasa']],
+};
+
 function ofField(field: FieldName): readonly Omit<ChipChoice, 'shows'>[] {
   const spec: FieldSpec = LETTER_FIELDS[field];
   const { label, group } = spec;
   const usual = { chip: field, label: spec.type === 'rows' ? `${label}, banyaknya` : label, group };
-  const others = formatsOf(spec).map(([format, name]) => ({
+  const others = [...formatsOf(spec), ...(OWN_FORMATS[field] ?? [])].map(([format, name]) => ({
     chip: `${field}:${format}`,
     label: `${label}, ${name}`,
     group,

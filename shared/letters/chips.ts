@@ -6,6 +6,7 @@ import { TIME_ZONES } from '../domain/office.ts';
 import { countInWords } from '../domain/words/terbilang.ts';
 import { type FieldName, type FieldRow, type FieldSpec, isFilled, LETTER_FIELDS } from './fields.ts';
 import { NUMBER_DOTS } from './letter-parts.ts';
+import { proxyActing } from './proxy-line.ts';
 import type { LetterFacts } from './spec-facts.ts';
 
 /**
@@ -14,7 +15,8 @@ import type { LetterFacts } from './spec-facts.ts';
  * Formats: dates `long` (default), `weekday`, `words`, `day`; money `plain` (default), `words`; counts `plain`
  * (default), `words`, `roman`; choices `label` (default), `lower`; tables `count` (default), `dates`, `total`,
  * `total-words`;
- * law `short` (default), `full`, `duration`; text `plain` (default), `upper`.
+ * law `short` (default), `full`, `duration`; text `plain` (default), `upper`;
+ * a proxy `acting` (name and deed of the power), the worker's name `union` (with the union in brackets).
  */
 export type ChipName = string;
 
@@ -54,6 +56,52 @@ export function isKnownChip(chip: ChipName, laws: readonly string[]): boolean {
   if (isField(name) || name === 'letter.dated' || name === 'letter.number') return true;
   if (name.startsWith('office.')) return isOfficeChip(name.slice('office.'.length));
   return name.startsWith('law.') && laws.includes(name.slice('law.'.length));
+}
+
+const DATE_FORMATS = ['long', 'weekday', 'words', 'day'];
+
+function formatsOf(name: FieldName): readonly string[] {
+  const spec: FieldSpec = LETTER_FIELDS[name];
+  switch (spec.type) {
+    case 'date':
+      return DATE_FORMATS;
+    case 'money':
+      return ['plain', 'words'];
+    case 'count':
+      return ['plain', 'words', 'roman'];
+    case 'choice':
+      return ['label', 'lower'];
+    case 'line':
+    case 'text':
+      return [
+        'plain',
+        'upper',
+        ...(name.endsWith('.proxy') ? ['acting'] : []),
+        ...(name === 'worker.name' ? ['union'] : []),
+      ];
+    case 'rows': {
+      const has = (wanted: string) => spec.columns.some(({ type }) => type === wanted);
+      return ['count', ...(has('date') ? ['dates'] : []), ...(has('money') ? ['total', 'total-words'] : [])];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Ways that one field alone is written in. */
+const OWN_FORMATS: Readonly<Partial<Record<FieldName, string>>> = {
+  'worker.name': 'union',
+  'worker.proxy': 'acting',
+  'employer.proxy': 'acting',
+};
+
+/** Whether what a chip names can be written as the chip asks; a chip without a colon asks for the usual way. */
+export function isKnownFormat(chip: ChipName): boolean {
+  if (!chip.includes(':')) return true;
+  const { name, format } = readChip(chip);
+  if (isField(name)) return formatsOf(name).includes(format) || OWN_FORMATS[name] === format;
+  if (name === 'letter.dated') return DATE_FORMATS.includes(format);
+  return name.startsWith('law.') && ['short', 'full', 'duration'].includes(format);
 }
 
 /** Indonesian name of what a chip shows, for the editor. */
@@ -156,7 +204,22 @@ function valueText(spec: FieldSpec, value: unknown, format: string, facts: Lette
       return format === 'lower' ? lowerFirst(label) : label;
     }
     default:
-      return format === 'upper' ? text.toUpperCase() : text;
+      return lineText(text, format, facts);
+  }
+}
+
+function lineText(text: string, format: string, facts: LetterFacts): string {
+  switch (format) {
+    case 'upper':
+      return text.toUpperCase();
+    case 'acting':
+      return proxyActing(text);
+    case 'union': {
+      const union = facts.values['worker.union']?.trim() ?? '';
+      return union === '' ? text : `${text} (${union})`;
+    }
+    default:
+      return text;
   }
 }
 

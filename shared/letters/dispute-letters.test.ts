@@ -6,6 +6,7 @@ import { firstBody, gapsOf, lawOf, wholeLetter } from './assemble.ts';
 import { blocksText } from './blocks-text.ts';
 import { EXAMPLE_VALUES, exampleFacts } from './example-facts.ts';
 import type { LetterValues } from './fields.ts';
+import { clarificationMinutes } from './kinds/clarification-minutes.ts';
 import { disputeRegistration } from './kinds/dispute-registration.ts';
 import { fileReturn } from './kinds/file-return.ts';
 import { mediationSummons } from './kinds/mediation-summons.ts';
@@ -14,9 +15,16 @@ import { sessionMinutes } from './kinds/session-minutes.ts';
 import { settlementMinutes } from './kinds/settlement-minutes.ts';
 import { settlementOffer } from './kinds/settlement-offer.ts';
 import type { LetterSpec } from './letter-spec.ts';
+import { wasThere } from './presence.ts';
 import { templateSchema } from './template-schema.ts';
 
-const { 'letter.to': _to, 'letter.copies': _copies, 'dispute.nextStep': _next, ...KNOWN } = EXAMPLE_VALUES;
+const {
+  'letter.to': _to,
+  'letter.copies': _copies,
+  'dispute.nextStep': _next,
+  'session.attended': _who,
+  ...KNOWN
+} = EXAMPLE_VALUES;
 
 function written(spec: LetterSpec, changes: LetterValues = {}) {
   const facts = exampleFacts(spec, shippedRules, { ...KNOWN, ...changes });
@@ -91,7 +99,7 @@ describe('The addressees', () => {
       'Pimpinan PT Contoh Batubara Banua',
       'Sdr. Rahmat Contoh',
       'Pengurus Serikat Pekerja Contoh PT Contoh Batubara Banua',
-      'Sdr. Ahmad Contoh, S.H., kuasa pekerja',
+      'Ahmad Contoh, S.H., kuasa pekerja',
     ]);
   });
 
@@ -153,11 +161,52 @@ describe('Minutes', () => {
     expect(text).toContain('16. Hasil sidang:');
   });
 
-  it('ask for the next date only where the session goes on', () => {
-    const next = (result: string) =>
-      written(sessionMinutes, { 'session.result': result, 'session.nextDate': undefined }).gaps;
-    expect(next('next')).toEqual([{ field: 'session.nextDate', need: 'advised' }]);
-    expect(next('agreement')).toEqual([]);
+  it('name the next date where it is known and leave no dots where it is not', () => {
+    const next = (date?: string) =>
+      written(sessionMinutes, { 'session.result': 'next', 'session.nextDate': date }).text;
+    expect(next('2026-12-07')).toContain('Sidang berikutnya diadakan pada hari Senin, 7 Desember 2026.');
+    expect(next()).toContain('sidang berikutnya diberitahukan dengan panggilan tertulis');
+    expect(next()).not.toContain('diadakan pada hari');
+  });
+
+  it('name the union of the worker', () => {
+    for (const spec of [clarificationMinutes, sessionMinutes, settlementMinutes]) {
+      expect(written(spec).text).toContain('Rahmat Contoh (Serikat Pekerja Contoh PT Contoh Batubara Banua)');
+      expect(written(spec, { 'worker.union': '' }).text).not.toContain('Rahmat Contoh (');
+    }
+  });
+
+  it.each([
+    ['tidak hadir tanpa alasan', false],
+    ['tidak hadir dan tidak diwakili kuasa', false],
+    ['belum hadir', false],
+    ['hadir sendiri', true],
+    ['tidak hadir, diwakili kuasa', true],
+    ['hadir; serikat pekerja tidak hadir', true],
+  ])('read from a presence who was there: %s', (presence, there) => {
+    expect(
+      wasThere(written(sessionMinutes, { 'session.employerPresence': presence }).facts, 'employer'),
+    ).toBe(there);
+  });
+
+  it('are signed by nobody of a side that stayed away, nor keep a row or dots for it', () => {
+    const { whole, text } = written(sessionMinutes, {
+      'session.employerPresence': 'tidak hadir tanpa pemberitahuan',
+      'session.attendance': [],
+      'statements.employer': undefined,
+    });
+    expect(text).not.toContain('Pihak Pengusaha,');
+    expect(text).toContain('10. Keterangan pihak pengusaha: Pihak pengusaha tidak hadir.');
+    expect(text).toContain('ditandatangani oleh pihak pekerja dan mediator');
+    const rows = whole.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+    expect(rows.map((row) => row[1])).not.toContain('Dewi Contoh');
+    expect(rows).toHaveLength(8);
+    const alone = written(sessionMinutes, {
+      'session.employerPresence': 'tidak hadir',
+      'session.workerPresence': 'tidak hadir',
+    });
+    expect(alone.text).toContain('ditandatangani oleh mediator.');
+    expect(alone.text).not.toMatch(/Pihak (Pekerja|Pengusaha),/);
   });
 
   it('carry rows to sign in: who is on the list, or who is expected and empty ones', () => {
@@ -170,18 +219,21 @@ describe('Minutes', () => {
     expect(expected).toHaveLength(8);
     expect(expected.map((row) => row.slice(1, 4).join(', ')).slice(0, 4)).toEqual([
       'Dewi Contoh, Pengusaha, Kuasa',
-      'Ahmad Contoh, S.H., Pekerja, Kuasa',
+      'Rahmat Contoh, Pekerja, Operator Alat Berat',
       'Dra. Contoh Mediator, M.H., Mediator, Mediator Hubungan Industrial Ahli Madya',
       ', , ',
     ]);
   });
 
-  it('are signed by the proxies where the parties have any', () => {
+  it('are signed by the proxies that came', () => {
     const names = (changes: LetterValues) =>
       written(sessionMinutes, changes).whole.flatMap((block) =>
         block.kind === 'signatures' ? block.columns.map(({ name }) => name) : [],
       );
-    expect(names({}).slice(0, 2)).toEqual(['Dewi Contoh', 'Ahmad Contoh, S.H.']);
+    expect(names({}).slice(0, 2)).toEqual(['Dewi Contoh', 'Rahmat Contoh']);
+    const came = (presence: string) => names({ 'session.workerPresence': presence })[1];
+    expect(came('hadir, diwakili kuasa')).toBe('Ahmad Contoh, S.H.');
+    expect(came('hadir, didampingi kuasa')).toBe('Rahmat Contoh');
     expect(written(sessionMinutes).text).toContain('Kuasa Pihak Pengusaha,');
     expect(names({ 'worker.proxy': '', 'employer.proxy': '' }).slice(0, 2)).toEqual([
       'Budi Contoh',

@@ -1,16 +1,10 @@
 import type { Block, BlockOf, KeyValue, Signature } from './blocks.ts';
 import { plain } from './blocks.ts';
 import { FIELD_NAMES, isFilled, type LetterValues } from './fields.ts';
-import { dateOf, EOFFICE, mediatorSignatures, shown, signatures, slip } from './frames.ts';
+import { dateOf, EOFFICE, mediatorSignatures, partySignature, shown, signatures, slip } from './frames.ts';
 import { NUMBER_DOTS, pairs } from './letter-parts.ts';
-import {
-  headOfRegionLine,
-  leaderLine,
-  signatureOf,
-  signsFor,
-  workerLine,
-  workerProxyLine,
-} from './party-names.ts';
+import { headOfRegionLine, leaderLine, ownNameOf, workerLine, workerProxyLine } from './party-names.ts';
+import { cameItself, type Party, presentProxy, wasThere } from './presence.ts';
 import type { LetterFacts } from './spec-facts.ts';
 
 /* What the letters of a dispute share: the parties as addressees and signatories, slips and the attendance list. */
@@ -107,17 +101,25 @@ export function receiptSlip(facts: LetterFacts, caption: string, what: string): 
   ]);
 }
 
-/** Both parties as they sign minutes, the employer left; a proxy signs where a party has one. */
+/** The parties that were there as they sign minutes, the employer left; its proxy signs for one that did not come itself. */
 export function partyColumns(facts: LetterFacts): readonly Signature[] {
-  return [signatureOf(facts, 'employer', 'Pihak Pengusaha'), signatureOf(facts, 'worker', 'Pihak Pekerja')];
+  const column = (party: Party, caption: string) =>
+    cameItself(facts, party)
+      ? partySignature(caption, ownNameOf(facts, party))
+      : partySignature(`Kuasa ${caption}`, presentProxy(facts, party));
+  return [
+    ...(wasThere(facts, 'employer') ? [column('employer', 'Pihak Pengusaha')] : []),
+    ...(wasThere(facts, 'worker') ? [column('worker', 'Pihak Pekerja')] : []),
+  ];
 }
 
 /** Signatures under minutes: the parties and the mediator; two mediators sign in a row of their own, below. */
 export function minutesSignatures(facts: LetterFacts): readonly Block[] {
   const mediators = mediatorSignatures(facts);
-  return mediators.length > 1
-    ? [signatures(partyColumns(facts)), signatures(mediators)]
-    : [signatures([...partyColumns(facts), ...mediators])];
+  const parties = partyColumns(facts);
+  return mediators.length > 1 && parties.length > 0
+    ? [signatures(parties), signatures(mediators)]
+    : [signatures([...parties, ...mediators])];
 }
 
 /** Head of an annex page: the letter that it belongs to and its title. */
@@ -134,16 +136,20 @@ const LINES = 8;
 
 type Attendant = Readonly<Record<string, string>>;
 
-/** Who is expected at the table: the parties or their proxies, and the mediators; empty lines for whoever else comes. */
+/** Who is expected at the table: the parties, their proxies, the mediators; empty lines for whoever else comes. */
 function expected(facts: LetterFacts): readonly Attendant[] {
-  const party = (who: 'worker' | 'employer', represents: string, own: string): Attendant => ({
-    name: signsFor(facts, who),
-    represents,
-    position: shown(facts, `${who}.proxy`) === '' ? shown(facts, own) : 'Kuasa',
-  });
+  const party = (who: Party, represents: string, own: string): readonly Attendant[] =>
+    wasThere(facts, who)
+      ? [
+          ...(cameItself(facts, who)
+            ? [{ name: ownNameOf(facts, who), represents, position: shown(facts, own) }]
+            : []),
+          { name: presentProxy(facts, who), represents, position: 'Kuasa' },
+        ]
+      : [];
   const people = [
-    party('employer', 'Pengusaha', 'employer.leaderPosition'),
-    party('worker', 'Pekerja', 'worker.position'),
+    ...party('employer', 'Pengusaha', 'employer.leaderPosition'),
+    ...party('worker', 'Pekerja', 'worker.position'),
     ...(facts.values.mediators ?? []).map(
       (row): Attendant => ({
         name: row.name ?? '',

@@ -112,6 +112,7 @@ export const EXAMPLE_VALUES: Required<LetterValues> = {
   ],
   'session.workerPresence': 'hadir sendiri',
   'session.employerPresence': 'hadir, diwakili kuasa',
+  'session.attended': 'both',
   'session.discussion': [
     'Para pihak menjelaskan pendirian masing-masing.',
     'Mediator menjelaskan hak yang timbul menurut ketentuan.',
@@ -188,6 +189,8 @@ export const EXAMPLE_VALUES: Required<LetterValues> = {
 
   'jkp.proof': 'Tanda terima laporan PHK Nomor 500.15.15/012/HIJ/X/2026 tanggal 14 Oktober 2026',
   'jkp.claimDue': '2027-04-30',
+  'jkp.proofKind': 'report',
+  'jkp.claimState': 'open',
   'jkp.branch': 'Kantor Cabang Banjarmasin',
   'jkp.contributions': 'iuran dibayar sampai dengan September 2026',
   'jkp.enclosures': ['tanda terima laporan PHK', 'surat pernyataan pekerja menerima PHK'],
@@ -195,6 +198,7 @@ export const EXAMPLE_VALUES: Required<LetterValues> = {
 
   'contributions.finding':
     'Iuran program jaminan kecelakaan kerja belum dibayar selama empat bulan berturut-turut.',
+  'contributions.case': 'arrears',
   'contributions.period': 'Juni sampai dengan September 2026',
   'contributions.asked': [
     'Program yang diikuti dan bulan pertama.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainDateSchema } from '../calendar/plain-date.ts';
+import { isPlainDate, plainDateSchema } from '../calendar/plain-date.ts';
 
 /**
  * The merge dictionary: every fact that a letter may show, once, under one name. A chip in a text names a field of it, a
@@ -204,6 +204,12 @@ export const LETTER_FIELDS = {
   ]),
   'session.workerPresence': session('line', 'Kehadiran pihak pekerja'),
   'session.employerPresence': session('line', 'Kehadiran pihak pengusaha'),
+  'session.attended': choice('session', 'Pihak yang hadir', {
+    both: 'Para pihak',
+    worker: 'Pihak pekerja',
+    employer: 'Pihak pengusaha',
+    none: 'Tidak ada pihak',
+  }),
   'session.discussion': session('points', 'Ringkasan pembahasan'),
   'session.agreed': session('points', 'Hal yang disepakati'),
   'session.notAgreed': session('points', 'Hal yang belum disepakati'),
@@ -271,12 +277,27 @@ export const LETTER_FIELDS = {
 
   'jkp.proof': jkp('line', 'Bukti PHK', 'Jenis, nomor, dan tanggal'),
   'jkp.claimDue': jkp('date', 'Klaim JKP paling lambat'),
+  'jkp.proofKind': choice('jkp', 'Jenis bukti PHK', {
+    report: 'Tanda terima laporan PHK',
+    agreement: 'Perjanjian bersama',
+    ruling: 'Putusan atau penetapan pengadilan',
+  }),
+  'jkp.claimState': choice('jkp', 'Jangka waktu klaim JKP', {
+    open: 'Dihitung dari tanggal PHK',
+    typed: 'Menurut tanggal yang diisi',
+    lapsed: 'Telah lewat',
+  }),
   'jkp.branch': jkp('line', 'Kantor cabang BPJS Ketenagakerjaan'),
   'jkp.contributions': jkp('line', 'Status iuran yang diketahui'),
   'jkp.enclosures': jkp('lines', 'Dokumen terlampir'),
   'jkp.request': jkp('points', 'Yang dimohon'),
 
   'contributions.finding': contributions('text', 'Temuan'),
+  'contributions.case': choice('contributions', 'Pokok pemberitahuan', {
+    arrears: 'Iuran belum dibayar',
+    registration: 'Pekerja belum didaftarkan',
+    both: 'Keduanya',
+  }),
   'contributions.period': contributions('line', 'Masa iuran'),
   'contributions.asked': contributions('points', 'Data yang diminta'),
   'contributions.affected': contributions('count', 'Jumlah pekerja yang terdampak'),
@@ -334,7 +355,26 @@ const LINE = 500;
 const TEXT = 20_000;
 const MOST_ROWS = 10_000;
 
-function schemaOf(spec: FieldSpec): z.ZodType {
+/** Most whole rupiah that a letter tells: fifteen digits. */
+export const MOST_RUPIAH = 999_999_999_999_999;
+
+const isWhole = (text: string) => /^\d*$/.test(text) && Number(text) <= MOST_RUPIAH;
+
+/** A cell as it is kept: text, or empty; a sum or count as digits without marks, a day as `YYYY-MM-DD`. */
+function cellSchema(type: FieldColumn['type']): z.ZodType<string> {
+  const text = z.string().max(LINE);
+  switch (type) {
+    case 'line':
+      return text;
+    case 'date':
+      return text.refine((cell) => cell === '' || isPlainDate(cell), { message: 'date-not-real' });
+    case 'money':
+    case 'count':
+      return text.refine(isWhole, { message: 'amount-not-whole' });
+  }
+}
+
+function schemaOf(spec: FieldSpec, cell: typeof cellSchema): z.ZodType {
   switch (spec.type) {
     case 'line':
       return z.string().max(LINE);
@@ -345,7 +385,7 @@ function schemaOf(spec: FieldSpec): z.ZodType {
     case 'time':
       return z.string().regex(/^([01]\d|2[0-3])[.:][0-5]\d$/);
     case 'money':
-      return z.number().int().min(0).max(999_999_999_999_999);
+      return z.number().int().min(0).max(MOST_RUPIAH);
     case 'count':
       return z.number().int().min(0).max(1_000_000);
     case 'choice':
@@ -356,23 +396,31 @@ function schemaOf(spec: FieldSpec): z.ZodType {
       return z.array(z.string().max(TEXT)).max(200).readonly();
     case 'rows':
       return z
-        .array(z.partialRecord(z.enum(columnNames(spec)), z.string().max(LINE)))
+        .array(z.strictObject(cellsOf(spec, cell)).readonly())
         .max(MOST_ROWS)
         .readonly();
   }
 }
 
-const columnNames = (spec: Extract<FieldSpec, { type: 'rows' }>) =>
-  spec.columns.map(({ name }) => name) as [string, ...string[]];
+const cellsOf = ({ columns }: Extract<FieldSpec, { type: 'rows' }>, cell: typeof cellSchema) =>
+  Object.fromEntries(columns.map(({ name, type }) => [name, cell(type).optional()]));
 
-/** Values as they come through the door and as they are kept; a field that the dictionary does not know is refused. */
-export const letterValuesSchema = z
-  .strictObject(
-    Object.fromEntries(FIELD_NAMES.map((name) => [name, schemaOf(LETTER_FIELDS[name]).optional()])) as {
-      [Name in FieldName]: z.ZodOptional<z.ZodType<FieldValue<Name>>>;
-    },
-  )
-  .readonly() as unknown as z.ZodType<LetterValues>;
+const valuesSchema = (cell: typeof cellSchema) =>
+  z
+    .strictObject(
+      Object.fromEntries(
+        FIELD_NAMES.map((name) => [name, schemaOf(LETTER_FIELDS[name], cell).optional()]),
+      ) as {
+        [Name in FieldName]: z.ZodOptional<z.ZodType<FieldValue<Name>>>;
+      },
+    )
+    .readonly() as unknown as z.ZodType<LetterValues>;
+
+/** Values as they come through the door; a field that the dictionary does not know is refused. */
+export const letterValuesSchema = valuesSchema(cellSchema);
+
+/** Values as they are kept: a cell of an older draft may still hold any text. */
+export const keptValuesSchema = valuesSchema(() => z.string().max(LINE));
 
 /** Whether a field has something to show. */
 export function isFilled(values: LetterValues, name: FieldName): boolean {

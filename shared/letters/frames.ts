@@ -88,9 +88,9 @@ export function titledHead(facts: LetterFacts, title: string, numbered = true): 
   ];
 }
 
-/** A centred title without letterhead: agreements that the parties make themselves. */
-export function bareTitle(title: string): readonly Block[] {
-  return [{ kind: 'title', title, numberLine: null }];
+/** A centred title without letterhead: agreements that the parties make themselves; with a number where it has one. */
+export function bareTitle(title: string, numberLine: string | null = null): readonly Block[] {
+  return [{ kind: 'title', title, numberLine }];
 }
 
 /** The office's signature; where the e-office signs, its variables stand in its place. */

@@ -1,6 +1,7 @@
 import type { Signature } from './blocks.ts';
 import type { LetterValues } from './fields.ts';
 import { partySignature, shown } from './frames.ts';
+import { proxyName } from './proxy-line.ts';
 import type { LetterFacts } from './spec-facts.ts';
 
 /** `Pimpinan PT ...`, or null while the employer is not known. */
@@ -9,18 +10,26 @@ export function leaderLine(facts: LetterFacts): string | null {
   return name === '' ? null : `Pimpinan ${name}`;
 }
 
+/** Whether the worker is a woman: by what is on record, otherwise by the NIK, where a woman's day of birth is 40 higher. */
+function isWoman({ values }: LetterFacts): boolean {
+  const sex = values['worker.sex'];
+  if (sex !== undefined && sex !== '') return sex === 'P';
+  const nik = (values['worker.nik'] ?? '').replace(/\D/g, '');
+  return nik.length === 16 && Number(nik.slice(6, 8)) > 40;
+}
+
 /** `Sdr. ...` of the worker, `Sdri. ...` of a woman, or null. */
 export function workerLine(facts: LetterFacts): string | null {
   const name = shown(facts, 'worker.name');
-  const salutation = facts.values['worker.sex'] === 'P' ? 'Sdri.' : 'Sdr.';
+  const salutation = isWoman(facts) ? 'Sdri.' : 'Sdr.';
   return name === '' ? null : `${salutation} ${name}`;
 }
 
-/** `Sdr. ..., kuasa pekerja`, or null where no worker, or no proxy of the worker, is known. */
+/** `..., kuasa pekerja`, or null where no worker, or no proxy of the worker, is known; a proxy's sex is on no record. */
 export function workerProxyLine(facts: LetterFacts): string | null {
   const name = proxyName(shown(facts, 'worker.proxy'));
   if (name === '' || shown(facts, 'worker.name') === '') return null;
-  return `Sdr. ${name}, kuasa pekerja`;
+  return `${name}, kuasa pekerja`;
 }
 
 /** Addressees that are known; nothing while none is, so that the field stays a gap. */
@@ -52,13 +61,6 @@ export function copiesTo(lines: readonly (string | null)[]): LetterValues {
   return { 'letter.copies': lines.filter((line): line is string => line !== null) };
 }
 
-const PROXY_DEED = /,\s*(?=(?:dengan|berdasarkan)?\s*(?:surat|nomor|sk\b))/i;
-
-/** The name in a proxy's line: `Ahmad, S.H., surat kuasa khusus Nomor 1` is `Ahmad, S.H.`. */
-export function proxyName(line: string): string {
-  return line.split(PROXY_DEED)[0]?.trim() ?? '';
-}
-
 /** A party's signature; the proxy's, and called so, where the party has one. */
 export function signatureOf(
   facts: LetterFacts,
@@ -74,5 +76,10 @@ export function signatureOf(
 export function signsFor(facts: LetterFacts, party: 'worker' | 'employer'): string {
   const proxy = proxyName(shown(facts, `${party}.proxy`));
   if (proxy !== '') return proxy;
+  return ownNameOf(facts, party);
+}
+
+/** The party itself, as it signs: the worker, or who leads the employer. */
+export function ownNameOf(facts: LetterFacts, party: 'worker' | 'employer'): string {
   return shown(facts, party === 'worker' ? 'worker.name' : 'employer.leaderName');
 }

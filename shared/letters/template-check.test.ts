@@ -40,6 +40,34 @@ describe('A standing text', () => {
     );
   });
 
+  it('is told of ways of writing that a fact does not have', () => {
+    const unknown = (name: string) => codes(para`${chip(name)}`).map(({ code, chip: at }) => [code, at]);
+    for (const name of [
+      'worker.name:words',
+      'session.date:roman',
+      'session.date:',
+      'session.time:words',
+      'mediators:total',
+      'letter.dated:upper',
+      'letter.number:words',
+      'office.city:upper',
+      'law.summons:long',
+    ])
+      expect(unknown(name)).toEqual([['template-field-unknown', name]]);
+    for (const name of ['worker.name:upper', 'session.date:day', 'mediators:count', 'law.summons:full'])
+      expect(unknown(name)).toEqual([]);
+  });
+
+  it('is told of names in braces that were typed as text, in whatever part', () => {
+    const fault = { block: 0, code: 'template-field-unknown', chip: '{{worker.name}}' };
+    expect(codes(para`Nama: {{worker.name}}.`)).toEqual([fault]);
+    const notice: TemplateBlock = { block: { kind: 'notice', text: 'Nama {{worker.name}}' } };
+    expect(codes(notice)).toEqual([fault]);
+    const under = { number: 1, label: '{{worker.name}}' };
+    expect(codes(made({ kind: 'field-list', field: 'session.bring', under }))).toEqual([fault]);
+    expect(codes(para`Kurung {biasa} saja.`)).toEqual([]);
+  });
+
   it('is told of facts that its kind never asks for, in a condition too', () => {
     const fault = { block: 0, code: 'template-field-foreign', chip: 'job.cardNumber' };
     expect(codes(para`${chip('job.cardNumber')}`)).toEqual([fault]);

@@ -46,13 +46,12 @@ const bodyBlockSchema = blockSchema.refine((block) => BODY_KINDS.some((kind) => 
   message: 'block-not-of-a-body',
 }) as unknown as z.ZodType<BodyBlock>;
 
-const conditionSchema = z
-  .object({
-    field: fieldSchema,
-    is: z.array(z.string().max(40)).max(20).readonly().optional(),
-    not: z.literal(true).optional(),
-  })
-  .readonly();
+const fieldCondition = z.object({
+  field: fieldSchema,
+  is: z.array(z.string().max(40)).max(20).readonly().optional(),
+  not: z.literal(true).optional(),
+});
+const conditionSchema = fieldCondition.extend({ and: fieldCondition.readonly().optional() }).readonly();
 
 /** A standing text as the office keeps it. Text is data: nothing in it is ever run. */
 export const templateSchema = z

@@ -45,11 +45,15 @@ export type FieldBlock =
       readonly total: boolean;
     };
 
-/** Stands only where the field is filled (or holds one of `is`); `not` turns it around. */
-export interface Condition {
+interface FieldCondition {
   readonly field: FieldName;
   readonly is?: readonly string[];
   readonly not?: true;
+}
+
+/** Stands only where the field is filled (or holds one of `is`); `not` turns it around; `and` has to hold as well. */
+export interface Condition extends FieldCondition {
+  readonly and?: FieldCondition;
 }
 
 export interface TemplateBlock {
@@ -67,10 +71,10 @@ export const MISSING_TEXT = '…………';
 
 export function holds(condition: Condition | undefined, facts: LetterFacts): boolean {
   if (condition === undefined) return true;
-  const { field, is, not } = condition;
+  const { field, is, not, and } = condition;
   const found =
     is === undefined ? isFilled(facts.values, field) : is.some((one) => one === facts.values[field]);
-  return found !== (not === true);
+  return found !== (not === true) && holds(and, facts);
 }
 
 function fillRun(run: Run, facts: LetterFacts): Run {
@@ -86,7 +90,7 @@ function fillItem(item: ListItem, facts: LetterFacts): ListItem {
 const fillPairs = (rows: readonly KeyValue[], facts: LetterFacts): readonly KeyValue[] =>
   rows.map((row) => ({ ...row, value: fillRuns(row.value, facts) }));
 
-/** A row that shows nothing but an unknown fact which the letter can do without. */
+/** A row that shows nothing but an unknown fact, or a count of none, which the letter can do without. */
 function isIdle({ value }: KeyValue, facts: LetterFacts, needs: FieldNeeds): boolean {
   const fields = value.flatMap(({ chip }) => (chip === undefined ? [] : [fieldOfChip(chip)]));
   return (
@@ -94,7 +98,7 @@ function isIdle({ value }: KeyValue, facts: LetterFacts, needs: FieldNeeds): boo
     fields.every(
       (field) =>
         field !== null &&
-        !isFilled(facts.values, field) &&
+        (!isFilled(facts.values, field) || facts.values[field] === 0) &&
         (needs[field] === undefined || needs[field] === 'optional'),
     )
   );

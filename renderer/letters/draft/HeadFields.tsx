@@ -2,8 +2,9 @@ import { NumberInput, Radio, Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPlainDate } from '../../../shared/calendar/plain-date.ts';
-import type { DraftChange } from '../../../shared/domain/letter-draft.ts';
+import { type DraftChange, isFarDate, isLetterDate } from '../../../shared/domain/letter-draft.ts';
 import { DateInput } from '../../ui/form/DateInput.tsx';
+import { useToday } from '../../ui/today.ts';
 import styles from './Draft.module.css';
 import type { DraftWork } from './draft-facts.ts';
 
@@ -27,10 +28,16 @@ export function HeadFields({
   readonly onChange: (change: Pick<DraftChange, 'dated' | 'number' | 'eoffice' | 'letterhead'>) => void;
 }) {
   const { t } = useTranslation();
+  const today = useToday();
   const [typing, setTyping] = useState<string | null | undefined>(undefined);
   const [byHand, setByHand] = useState(work.number.kind === 'manual');
   const dated = typing === undefined ? work.dated : typing;
-  const refused = isPlainDate(dated) && refuses(dated);
+  const refusal = (date: DraftWork['dated']) => {
+    if (!isLetterDate(date)) return t('field.letter-date-out-of-range');
+    return refuses(date) ? t('drafts.date.no-rules') : null;
+  };
+  const problem = isPlainDate(dated) ? refusal(dated) : null;
+  const isFar = problem === null && isPlainDate(dated) && isFarDate(dated, today);
   // By hand counts from the first figure on: until then the number stays as it was.
   const kind = byHand ? 'manual' : work.number.kind;
   const numberWords = () => {
@@ -48,13 +55,18 @@ export function HeadFields({
           label={t('letters.field.dated')}
           required
           value={dated}
-          error={refused ? t('drafts.date.no-rules') : null}
+          error={problem}
           onChange={(next) => {
             setTyping(next);
-            if (isPlainDate(next) && !refuses(next)) onChange({ dated: next });
+            if (isPlainDate(next) && refusal(next) === null) onChange({ dated: next });
           }}
           onBlur={() => setTyping((now) => (now === work.dated || now === null ? undefined : now))}
         />
+        {isFar && (
+          <Text size="sm" c="var(--tone-wait-text)" role="status">
+            {t('drafts.date.far')}
+          </Text>
+        )}
         <Radio.Group
           label={t('letters.field.number')}
           value={kind}

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Group, Stack, Table, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FieldColumn, FieldRow } from '../../../shared/letters/fields.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
 import { useToday } from '../../ui/today.ts';
@@ -11,8 +11,8 @@ import {
   emptyRow,
   type Grid,
   gridOf,
-  keptCell,
   MOST_ROWS,
+  readCell,
   rowsOf,
   withCell,
   withPasted,
@@ -32,8 +32,12 @@ function Form({
   readonly onSave: (rows: readonly FieldRow[]) => void;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation();
+  const { t, finding } = useWords();
   const today = useToday();
+  const refusal = (column: FieldColumn, text: string) => {
+    const read = readCell(column, text, today);
+    return read.kind === 'refused' ? finding(read.reason) : null;
+  };
   const [grid, setGrid] = useState<Grid>(() => {
     const known = gridOf(columns, rows);
     return known.length === 0 ? [emptyRow(columns)] : known;
@@ -71,7 +75,7 @@ function Form({
                       variant="unstyled"
                       px={8}
                       aria-label={t('drafts.rows.cell', { label: column.label, n: row + 1 })}
-                      error={keptCell(column, cells[index] ?? '', today) === null}
+                      error={refusal(column, cells[index] ?? '')}
                       maxLength={500}
                       autoComplete="off"
                       {...(row === 0 && index === 0 ? { 'data-autofocus': true } : {})}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../../shared/calendar/plain-date.ts';
 import { LETTER_FIELDS } from '../../../shared/letters/fields.ts';
-import { gridOf, rowsOf, withPasted } from './rows-grid.ts';
+import { gridOf, readCell, rowsOf, withPasted } from './rows-grid.ts';
 
 const today = plainDate('2026-11-23');
 const { columns } = LETTER_FIELDS['agreement.instalments'];
@@ -24,6 +24,20 @@ describe('A table field', () => {
   it('is not kept while a date or a sum cannot be read', () => {
     expect(rowsOf(columns, [['segera', '1', '']], today)).toBeNull();
     expect(rowsOf(columns, [['', 'banyak', '']], today)).toBeNull();
+  });
+
+  it('says at a cell why it cannot be kept', () => {
+    const reason = (type: 'money' | 'count' | 'date', text: string) => {
+      const read = readCell({ name: 'x', label: 'X', type }, text, today);
+      return read.kind === 'refused' ? read.reason.code : read.text;
+    };
+    expect(reason('money', 'banyak')).toBe('money-not-readable');
+    expect(reason('money', '1000,50')).toBe('money-fraction');
+    expect(reason('money', '1.000.000.000.000.000')).toBe('money-too-large');
+    expect(reason('money', 'Rp999.999.999.999.999')).toBe('999999999999999');
+    expect(reason('count', 'dua')).toBe('count-not-readable');
+    expect(reason('date', '31/2/2026')).toBe('date-not-real');
+    expect(reason('date', ' ')).toBe('');
   });
 
   it('takes a piece of a spreadsheet from the cell on, and adds the rows that it needs', () => {

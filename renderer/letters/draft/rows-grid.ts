@@ -1,9 +1,10 @@
 import { formatDateShort } from '../../../shared/calendar/format-date.ts';
 import { isPlainDate, type PlainDate } from '../../../shared/calendar/plain-date.ts';
 import { readDate } from '../../../shared/calendar/read-date.ts';
+import type { Finding } from '../../../shared/domain/finding.ts';
 import { formatNumber, readRupiah } from '../../../shared/domain/money.ts';
 import { cleanText } from '../../../shared/letters/clean-text.ts';
-import type { FieldColumn, FieldRow } from '../../../shared/letters/fields.ts';
+import { type FieldColumn, type FieldRow, MOST_RUPIAH } from '../../../shared/letters/fields.ts';
 
 /** Cells of a table field as they are typed, row by row. */
 export type Grid = readonly (readonly string[])[];
@@ -25,16 +26,30 @@ export function gridOf(columns: readonly FieldColumn[], rows: readonly FieldRow[
 
 export const emptyRow = (columns: readonly FieldColumn[]): readonly string[] => columns.map(() => '');
 
-/** A cell as it is kept; null where it is neither empty nor readable. */
-export function keptCell(column: FieldColumn, text: string, today: PlainDate): string | null {
+/** A cell as it is kept, or why it cannot be. */
+export type CellReading =
+  | { readonly kind: 'kept'; readonly text: string }
+  | { readonly kind: 'refused'; readonly reason: Finding };
+
+/** Reads a cell as people write: a day, a sum of whole rupiah, a count. */
+export function readCell(column: FieldColumn, text: string, today: PlainDate): CellReading {
   const trimmed = cleanText(text).trim().slice(0, LONGEST);
-  if (trimmed === '' || column.type === 'line') return trimmed;
+  if (trimmed === '' || column.type === 'line') return { kind: 'kept', text: trimmed };
   if (column.type === 'date') {
     const read = readDate(trimmed, today);
-    return read.kind === 'date' ? read.date : null;
+    if (read.kind === 'refused') return read;
+    return { kind: 'kept', text: read.kind === 'date' ? read.date : '' };
   }
   const read = readRupiah(trimmed);
-  return read.kind === 'amount' ? String(read.amount) : null;
+  if (read.kind === 'empty') return { kind: 'kept', text: '' };
+  const reason =
+    read.kind === 'refused'
+      ? read.reason
+      : { code: 'money-too-large', params: { text: trimmed.slice(0, 40) } };
+  if (read.kind === 'amount' && read.amount <= MOST_RUPIAH)
+    return { kind: 'kept', text: String(read.amount) };
+  if (column.type === 'money') return { kind: 'refused', reason };
+  return { kind: 'refused', reason: { code: 'count-not-readable', params: reason.params } };
 }
 
 /** The rows to keep, without empty ones; null while a cell cannot be read. */
@@ -45,8 +60,12 @@ export function rowsOf(
 ): readonly FieldRow[] | null {
   const rows: FieldRow[] = [];
   for (const cells of grid) {
-    const kept = columns.map((column, index) => keptCell(column, cells[index] ?? '', today));
-    if (kept.some((one) => one === null)) return null;
+    const kept: string[] = [];
+    for (const [index, column] of columns.entries()) {
+      const read = readCell(column, cells[index] ?? '', today);
+      if (read.kind === 'refused') return null;
+      kept.push(read.text);
+    }
     if (kept.every((one) => one === '')) continue;
     rows.push(Object.fromEntries(columns.map(({ name }, index) => [name, kept[index] ?? ''])));
   }

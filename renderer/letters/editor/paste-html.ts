@@ -110,17 +110,45 @@ const alignOf = (element: Element): BlockOf<'paragraph'>['align'] => {
 const paragraphsOf = (element: Element, runs: readonly Run[]): readonly BodyBlock[] =>
   runs.length === 0 ? [] : [{ kind: 'paragraph', runs, indent: 'none', align: alignOf(element) }];
 
+/** Elements that begin a line of their own inside a cell. */
+const LINES = new Set([...PARAGRAPHS, ...HOLDERS, 'LI', 'OL', 'UL', 'TABLE', 'TBODY', 'THEAD', 'TFOOT']);
+
+/** The words of a cell, each part on a line; a table inside the cell is text, a line for each of its rows. */
 function cellWords(cell: Element): string {
-  const parts = [...cell.querySelectorAll('p, li, div')].filter(
-    (part) => part.querySelector('p, li, div') === null,
-  );
-  const lines = (parts.length === 0 ? [cell] : parts).map((part) =>
-    trimmed(runsOf(part, false))
-      .map(({ text }) => text)
-      .join(''),
-  );
+  const lines: string[] = [];
+  let loose: Run[] = [];
+  const end = () => {
+    lines.push(textOf(loose));
+    loose = [];
+  };
+  const read = (holder: Element): void => {
+    for (const node of holder.childNodes) {
+      if (!(node instanceof Element)) loose.push(...runsOf(node, false));
+      else if (SKIPPED.has(node.tagName.toUpperCase()) || isHidden(node)) continue;
+      else if (node.tagName === 'TR') {
+        end();
+        lines.push(
+          [...node.children]
+            .map((one) => cellWords(one).replace(/\n/g, ' '))
+            .join(' ')
+            .trim(),
+        );
+      } else if (LINES.has(node.tagName) || holdsBlocks(node)) {
+        end();
+        read(node);
+        end();
+      } else loose.push(...runsOf(node, false));
+    }
+  };
+  read(cell);
+  end();
   return lines.filter((line) => line !== '').join('\n');
 }
+
+const textOf = (runs: readonly Run[]): string =>
+  trimmed(runs)
+    .map(({ text }) => text)
+    .join('');
 
 /** A table of three columns whose middle one holds colons is labels and values. */
 function asPairs(rows: readonly (readonly string[])[]): BodyBlock | null {

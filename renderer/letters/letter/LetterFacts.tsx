@@ -87,6 +87,11 @@ export function LetterFacts({
             </Button>
           </Alert>
         )}
+        {letter.numberByHand && letter.state !== 'void' && (
+          <Alert color="yellow" variant="light">
+            <Text size="sm">{t('letters.number.by-hand')}</Text>
+          </Alert>
+        )}
         {letter.replacedBy !== null && (
           <Alert color="yellow" variant="light">
             <Text size="sm">{t('letters.replaced')}</Text>

@@ -1,11 +1,12 @@
 import { Button, Group, Select, Text } from '@mantine/core';
-import { IconSignature, IconUpload } from '@tabler/icons-react';
+import { IconBan, IconSignature, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Letter } from '../../../shared/domain/letter.ts';
 import type { LetterScan } from '../../../shared/domain/letter-delivery.ts';
 import { formatSize } from '../../../shared/texts/speak-params.ts';
 import { useProcedure } from '../../client/hooks.ts';
+import type { Tone } from '../../theme/theme.ts';
 import { ToneBadge } from '../../ui/Badge.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
@@ -13,6 +14,13 @@ import { useMoment } from '../../ui/time-zone.ts';
 import { Loaded } from '../../ui/Waiting.tsx';
 import styles from '../Letters.module.css';
 import { KeptFileView } from './KeptFileView.tsx';
+import { type ScanStanding, scanStanding } from './scan-standing.ts';
+
+const SCAN_BADGES = {
+  valid: { tone: 'good', icon: IconSignature },
+  older: { tone: 'neutral', icon: IconSignature },
+  cancelled: { tone: 'bad', icon: IconBan },
+} as const satisfies Record<ScanStanding, { tone: Tone; icon: typeof IconBan }>;
 
 /** The letter as it came back signed, newest first: the newest is the valid copy. */
 export function SignedTab({
@@ -41,7 +49,12 @@ export function SignedTab({
             {...(mayUpload ? { action: t('letters.signed.upload'), onAction: onUpload } : {})}
           />
         ) : (
-          <Scans scans={found} busy={busy} onUpload={mayUpload ? onUpload : null} />
+          <Scans
+            scans={found}
+            isVoid={letter.state === 'void'}
+            busy={busy}
+            onUpload={mayUpload ? onUpload : null}
+          />
         )
       }
     </Loaded>
@@ -50,10 +63,12 @@ export function SignedTab({
 
 function Scans({
   scans,
+  isVoid,
   busy,
   onUpload,
 }: {
   readonly scans: readonly LetterScan[];
+  readonly isVoid: boolean;
   readonly busy: boolean;
   readonly onUpload: (() => void) | null;
 }) {
@@ -68,9 +83,7 @@ function Scans({
     <div className={styles.main}>
       <Group className={styles.sheetHead} justify="space-between" wrap="nowrap">
         <Group gap="sm" wrap="nowrap" miw={0}>
-          <ToneBadge tone={valid ? 'good' : 'neutral'} icon={<IconSignature size={12} aria-hidden />}>
-            {t(valid ? 'letters.signed.valid' : 'letters.signed.older')}
-          </ToneBadge>
+          <ScanBadge standing={scanStanding(isVoid, valid)} />
           {scans.length === 1 ? (
             <Text size="sm" truncate>
               {shown.name}
@@ -110,6 +123,16 @@ function Scans({
       </Group>
       <ScanView key={shown.id} scan={shown} />
     </div>
+  );
+}
+
+function ScanBadge({ standing }: { readonly standing: ScanStanding }) {
+  const { t } = useTranslation();
+  const { tone, icon: Icon } = SCAN_BADGES[standing];
+  return (
+    <ToneBadge tone={tone} icon={<Icon size={12} aria-hidden />}>
+      {t(`letters.signed.${standing}`)}
+    </ToneBadge>
   );
 }
 

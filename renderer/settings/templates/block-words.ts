@@ -35,7 +35,12 @@ export function blockWords(t: TFunction, block: TemplateBlock['block']): string 
 }
 
 /** When a part stands in the letter: "Hanya bila: Panggilan terdahulu terisi". */
-export function conditionWords(t: TFunction, { field, is, not }: Condition): string {
+export function conditionWords(t: TFunction, { and, ...condition }: Condition): string {
+  const words = oneCondition(t, condition);
+  return and === undefined ? words : `${words} · ${oneCondition(t, and)}`;
+}
+
+function oneCondition(t: TFunction, { field, is, not }: Condition): string {
   const spec = LETTER_FIELDS[field];
   const negated = not === true;
   if (is === undefined)

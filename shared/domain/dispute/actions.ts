@@ -79,6 +79,8 @@ const someUnreceived = ({ received }: DisputeState) => received.worker === null 
 const someUnanswered = ({ answers }: DisputeState) => answers.worker === null || answers.employer === null;
 const endedWithoutPeace = ({ sessions }: DisputeState) =>
   sessions.some(({ result }) => result === 'no-agreement');
+const endedInAgreement = ({ sessions }: DisputeState) =>
+  sessions.some(({ result }) => result === 'agreement');
 const isFresh = (state: DisputeState) => state.stage === 'registered';
 
 const RULES: Readonly<Record<DisputeEventKind, Rule | null>> = {
@@ -106,7 +108,11 @@ const RULES: Readonly<Record<DisputeEventKind, Rule | null>> = {
     ever: isOpen,
   },
   'session-set': {
-    next: (state) => at('delegated', 'mediating')(state) && !isWaiting(state) && !endedWithoutPeace(state),
+    next: (state) =>
+      at('delegated', 'mediating')(state) &&
+      !isWaiting(state) &&
+      !endedWithoutPeace(state) &&
+      !endedInAgreement(state),
     usual: at('delegated', 'mediating'),
     ever: (state) => isOpen(state) && state.delegatedOn !== null,
   },
@@ -142,9 +148,7 @@ const RULES: Readonly<Record<DisputeEventKind, Rule | null>> = {
     ever: (state) => wasRecommended(state) && someUnanswered(state),
   },
   'agreement-signed': {
-    next: (state) =>
-      state.stage === 'accepted' ||
-      (state.stage === 'mediating' && state.sessions.some(({ result }) => result === 'agreement')),
+    next: (state) => state.stage === 'accepted' || (state.stage === 'mediating' && endedInAgreement(state)),
     usual: at('mediating', 'recommended', 'accepted', 'delegated', 'failed'),
     ever: isOpen,
   },

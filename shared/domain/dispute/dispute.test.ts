@@ -160,6 +160,12 @@ describe('A dispute', () => {
     });
   });
 
+  it('asks for the signed agreement, and for no further session, once a session ended in agreement', () => {
+    const state = foldDispute(play(['registered', 0], ['delegated', 5], ['session-held', 9, 4]));
+    const next = availableActions(state, 'phk').filter(({ standing }) => standing === 'next');
+    expect(next.map(({ kind }) => kind)).toEqual(['agreement-signed']);
+  });
+
   it('lets a part of the workers settle while the others go on', () => {
     const events = play(
       ['registered', 0],

@@ -1,7 +1,21 @@
-import { letterFrame } from '../frames.ts';
+import { CONTACT_KNOWN } from '../conditions.ts';
+import { letterFrame, shown } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
 import { addressedTo, bpjsLine, copiesTo, leaderLine } from '../party-names.ts';
 import { chip, corePara, fieldText, pairs, para, points, text, when } from '../write.ts';
+
+/** What the finding is about, by its words; both where they do not tell. */
+function caseOf(finding: string): string {
+  const registration = /(?:belum|tidak)(?: \S+)? (?:di|men|ter)?daftar/i.test(finding);
+  const arrears = /iuran|tunggak/i.test(finding);
+  if (registration === arrears) return 'both';
+  return registration ? 'registration' : 'arrears';
+}
+
+const REGISTER = text`mendaftarkan pekerja yang belum didaftarkan pada program jaminan sosial ketenagakerjaan;`;
+const REGISTER_ALONE = text`mendaftarkan pekerja yang belum didaftarkan pada program jaminan sosial ketenagakerjaan dan membayar iurannya terhitung sejak pekerja mulai bekerja; dan`;
+const PAY = text`melunasi iuran yang belum dibayar beserta dendanya kepada BPJS Ketenagakerjaan; dan`;
+const PROVE = text`menyampaikan bukti pelaksanaannya, atau penjelasan tertulis apabila keterangan di atas tidak sesuai, kepada kami paling lambat tanggal ${chip('letter.replyDue')}.`;
 
 /**
  * Notice to an employer about arrears or unregistered workers, letter m1. It reminds and asks; the sanction of a written
@@ -31,6 +45,8 @@ export const arrearsNotice: LetterSpec = {
     'employer.npp': 'optional',
     'jkp.branch': 'optional',
     'contributions.finding': 'required',
+    'contributions.case': 'optional',
+    'contributions.evidence': 'optional',
     'contributions.period': 'optional',
     'contributions.affected': 'optional',
   },
@@ -40,6 +56,7 @@ export const arrearsNotice: LetterSpec = {
     first: { set: 'jkp', parameter: 'jkp.employer-pays-first' },
   },
   defaults: (facts) => ({
+    'contributions.case': caseOf(shown(facts, 'contributions.finding')),
     ...addressedTo([leaderLine(facts)]),
     ...copiesTo([bpjsLine(facts)]),
     'letter.place': 'Tempat',
@@ -58,20 +75,32 @@ export const arrearsNotice: LetterSpec = {
       ['Jumlah pekerja terdampak', text`${chip('contributions.affected')} orang`],
     ]),
     fieldText('contributions.finding'),
+    when(
+      { field: 'contributions.evidence' },
+      para`Keterangan tersebut bersumber dari: ${chip('contributions.evidence')}.`,
+    ),
+    when(
+      { field: 'contributions.evidence', not: true },
+      para`Keterangan tersebut kami terima dalam pelayanan kepada pekerja dan belum dicocokkan dengan data Saudara.`,
+    ),
     corePara`Berdasarkan ${chip('law.duty')}, pengusaha wajib mengikutsertakan pekerjanya dalam program jaminan kehilangan pekerjaan.`,
-    corePara`Apabila iuran jaminan kecelakaan kerja menunggak lebih dari ${chip('law.limit:duration')} berturut-turut dan terjadi PHK, pengusaha membayar lebih dahulu manfaat uang tunai kepada pekerja sebagaimana dimaksud dalam ${chip('law.first')}.`,
+    when(
+      { field: 'contributions.case', is: ['registration'], not: true },
+      corePara`Apabila iuran jaminan kecelakaan kerja menunggak lebih dari ${chip('law.limit:duration')} berturut-turut dan terjadi PHK, pengusaha membayar lebih dahulu manfaat uang tunai kepada pekerja sebagaimana dimaksud dalam ${chip('law.first')}.`,
+    ),
     para`Untuk itu kami mengimbau Saudara:`,
-    points(
-      [
-        text`mendaftarkan pekerja yang belum didaftarkan pada program jaminan sosial ketenagakerjaan;`,
-        text`melunasi iuran yang belum dibayar beserta dendanya kepada BPJS Ketenagakerjaan; dan`,
-        text`menyampaikan bukti pelaksanaannya, atau penjelasan tertulis apabila keterangan di atas tidak sesuai, kepada kami paling lambat tanggal ${chip('letter.replyDue')}.`,
-      ],
-      { core: true },
+    when({ field: 'contributions.case', is: ['arrears'] }, points([PAY, PROVE], { core: true })),
+    when(
+      { field: 'contributions.case', is: ['registration'] },
+      points([REGISTER_ALONE, PROVE], { core: true }),
+    ),
+    when(
+      { field: 'contributions.case', is: ['arrears', 'registration'], not: true },
+      points([REGISTER, PAY, PROVE], { core: true }),
     ),
     corePara`Surat ini merupakan pemberitahuan dan bukan sanksi administratif. Apabila tidak ditindaklanjuti, kami dapat menyampaikannya kepada pengawas ketenagakerjaan dan BPJS Ketenagakerjaan menurut kewenangan masing-masing.`,
     when(
-      { field: 'letter.contactPhone' },
+      CONTACT_KNOWN,
       para`Untuk koordinasi, Saudara dapat menghubungi ${chip('letter.contactName')} melalui telepon ${chip('letter.contactPhone')}.`,
     ),
     para`Demikian disampaikan untuk ditindaklanjuti. Atas perhatian Saudara, kami ucapkan terima kasih.`,

@@ -60,7 +60,7 @@ export const clarificationMinutes: LetterSpec = {
         ['Nama perusahaan', 'employer.name'],
         ['Jenis usaha', 'employer.sector'],
         ['Alamat perusahaan', 'employer.address'],
-        ['Nama pekerja', 'worker.name'],
+        ['Nama pekerja', 'worker.name:union'],
         ['Alamat pekerja', 'worker.address'],
         [
           'Tanggal dan tempat klarifikasi',

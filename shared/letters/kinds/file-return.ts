@@ -1,3 +1,4 @@
+import { CONTACT_KNOWN } from '../conditions.ts';
 import { onlyFilled, receiptSlip, recordingParty } from '../dispute-parts.ts';
 import { letterFrame } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
@@ -60,7 +61,7 @@ export const fileReturn: LetterSpec = {
     corePara`Berdasarkan ${chip('law.return')}, berkas tersebut dikembalikan untuk dilengkapi dalam waktu ${chip('law.completion:duration')} sejak Saudara menerimanya kembali, yaitu paling lambat tanggal ${chip('dispute.completionDue')}.`,
     para`Apabila pihak lain menolak berunding, Saudara dapat melampirkan surat permintaan berunding dan bukti penolakannya. Perselisihan dicatat setelah berkas yang lengkap kami terima; pengembalian ini bukan penolakan atas permohonan Saudara.`,
     when(
-      { field: 'letter.contactName' },
+      CONTACT_KNOWN,
       para`Penjelasan lebih lanjut dapat diperoleh dari ${chip('letter.contactName')}, telepon ${chip('letter.contactPhone')}.`,
     ),
     para`Demikian disampaikan. Atas perhatian Saudara, kami ucapkan terima kasih.`,

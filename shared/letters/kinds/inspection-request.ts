@@ -1,3 +1,4 @@
+import { CONTACT_KNOWN } from '../conditions.ts';
 import { letterFrame } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
 import { bpjsLine, copiesTo, headOfRegionLine } from '../party-names.ts';
@@ -86,7 +87,7 @@ export const inspectionRequest: LetterSpec = {
       para`Pemberitahuan perkembangan pemeriksaan kami harapkan paling lambat tanggal ${chip('letter.replyDue')}.`,
     ),
     when(
-      { field: 'letter.contactPhone' },
+      CONTACT_KNOWN,
       para`Untuk koordinasi, Saudara dapat menghubungi ${chip('letter.contactName')} melalui telepon ${chip('letter.contactPhone')}.`,
     ),
     para`Demikian disampaikan. Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.`,

@@ -1,7 +1,49 @@
-import { letterFrame } from '../frames.ts';
+import { CONTACT_KNOWN } from '../conditions.ts';
+import { isFilled, type LetterValues } from '../fields.ts';
+import { letterFrame, shown } from '../frames.ts';
+import { claimStateOf } from '../jkp-claim.ts';
 import type { LetterSpec } from '../letter-spec.ts';
+import { midSentence } from '../mid-sentence.ts';
 import { addressedTo, bpjsLine, copiesTo, seatOf, workerLine } from '../party-names.ts';
+import type { LetterFacts } from '../spec-facts.ts';
 import { chip, corePara, fieldList, pairs, para, when } from '../write.ts';
+
+const KINDS_OF_STATUS: Readonly<Record<string, string>> = {
+  layoff: 'report',
+  agreement: 'agreement',
+  ruling: 'ruling',
+};
+const STATUS_OF_KINDS: Readonly<Record<string, string>> = {
+  report: 'layoff',
+  agreement: 'agreement',
+  ruling: 'ruling',
+};
+
+/** What kind of proof it is: by its own name first, otherwise by the file and by the receipt on record. */
+function proofKind(facts: LetterFacts): string | undefined {
+  const proof = shown(facts, 'jkp.proof');
+  if (/^(?:salinan )?(?:tanda terima|(?:surat )?laporan)/i.test(proof)) return 'report';
+  if (/perjanjian bersama/i.test(proof)) return 'agreement';
+  if (/putusan|penetapan/i.test(proof)) return 'ruling';
+  const ofFile = KINDS_OF_STATUS[facts.values['status.kind'] ?? ''];
+  return ofFile ?? (isFilled(facts.values, 'layoff.receipt') ? 'report' : undefined);
+}
+
+function proofValues(facts: LetterFacts): LetterValues {
+  const kind = proofKind(facts);
+  const proof = shown(facts, 'jkp.proof');
+  return {
+    ...(kind === undefined ? {} : { 'jkp.proofKind': kind, 'status.kind': STATUS_OF_KINDS[kind] }),
+    ...(proof === ''
+      ? {}
+      : { 'jkp.enclosures': [`salinan ${midSentence(proof.replace(/^salinan /i, ''))}`] }),
+  };
+}
+
+function claimValues(facts: LetterFacts): LetterValues {
+  const state = claimStateOf(facts);
+  return state === null ? {} : { 'jkp.claimState': state };
+}
 
 /**
  * Referral of a worker to BPJS Ketenagakerjaan for the job loss benefit, letter k1. It carries copies of the proof and
@@ -34,9 +76,12 @@ export const jkpReferral: LetterSpec = {
     'employer.npp': 'advised',
     'layoff.date': 'required',
     'layoff.reason': 'advised',
+    'layoff.receipt': 'optional',
     'status.kind': 'optional',
     'jkp.proof': 'required',
+    'jkp.proofKind': 'optional',
     'jkp.claimDue': 'required',
+    'jkp.claimState': 'optional',
     'jkp.branch': 'optional',
     'jkp.contributions': 'optional',
     'jkp.enclosures': 'required',
@@ -49,6 +94,8 @@ export const jkpReferral: LetterSpec = {
     claim: { set: 'jkp', parameter: 'jkp.claim-months' },
   },
   defaults: (facts) => ({
+    ...proofValues(facts),
+    ...claimValues(facts),
     ...addressedTo([bpjsLine(facts)]),
     ...copiesTo([workerLine(facts)]),
     ...(facts.office.bpjsBranch === '' ? {} : { 'jkp.branch': facts.office.bpjsBranch }),
@@ -79,31 +126,42 @@ export const jkpReferral: LetterSpec = {
       ['Status iuran yang diketahui', 'jkp.contributions'],
     ]),
     when(
-      { field: 'status.kind', is: ['layoff'] },
+      { field: 'jkp.proofKind', is: ['report'] },
       corePara`Bukti PHK sebagaimana dimaksud dalam ${chip('law.report')} dan dokumen lainnya terlampir sebagai berikut:`,
     ),
     when(
-      { field: 'status.kind', is: ['agreement'] },
+      { field: 'jkp.proofKind', is: ['agreement'] },
       corePara`Bukti PHK sebagaimana dimaksud dalam ${chip('law.agreement')} dan dokumen lainnya terlampir sebagai berikut:`,
     ),
     when(
-      { field: 'status.kind', is: ['ruling'] },
+      { field: 'jkp.proofKind', is: ['ruling'] },
       corePara`Bukti PHK sebagaimana dimaksud dalam ${chip('law.ruling')} dan dokumen lainnya terlampir sebagai berikut:`,
     ),
     when(
-      { field: 'status.kind', is: ['layoff', 'agreement', 'ruling'], not: true },
+      { field: 'jkp.proofKind', not: true },
       para`Bukti PHK dan dokumen lainnya terlampir sebagai berikut:`,
     ),
     fieldList('jkp.enclosures'),
     para`Sehubungan dengan rujukan ini, permohonan kami kepada Saudara sebagai berikut:`,
     fieldList('jkp.request'),
-    corePara`Manfaat diajukan paling lambat tanggal ${chip('jkp.claimDue')}, yaitu ${chip('law.claim:duration')} sejak terjadi PHK sebagaimana dimaksud dalam ${chip('law.claim')}.`,
+    when(
+      { field: 'jkp.claimState', is: ['typed', 'lapsed'], not: true },
+      corePara`Manfaat diajukan paling lambat tanggal ${chip('jkp.claimDue')}, yaitu ${chip('law.claim:duration')} sejak terjadi PHK sebagaimana dimaksud dalam ${chip('law.claim')}.`,
+    ),
+    when(
+      { field: 'jkp.claimState', is: ['typed'] },
+      corePara`Manfaat diajukan paling lambat tanggal ${chip('jkp.claimDue')}.`,
+    ),
+    when(
+      { field: 'jkp.claimState', is: ['lapsed'] },
+      corePara`Menurut catatan kami, jangka waktu pengajuan manfaat sebagaimana dimaksud dalam ${chip('law.claim')} telah lewat pada tanggal ${chip('jkp.claimDue')}. Kami mohon agar Saudara memeriksa apakah pekerja masih berhak atas manfaat dan memberitahukan hasilnya kepada pekerja.`,
+    ),
     when(
       { field: 'letter.replyDue' },
       para`Hasil pemeriksaan kami harapkan paling lambat tanggal ${chip('letter.replyDue')}.`,
     ),
     when(
-      { field: 'letter.contactPhone' },
+      CONTACT_KNOWN,
       para`Untuk koordinasi, Saudara dapat menghubungi ${chip('letter.contactName')} melalui telepon ${chip('letter.contactPhone')}.`,
     ),
     corePara`Surat ini bukan bukti PHK dan bukan persyaratan pengajuan manfaat. Data pribadi di dalamnya hanya dipergunakan untuk pelayanan tersebut.`,

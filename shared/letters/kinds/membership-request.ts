@@ -1,3 +1,4 @@
+import { CONTACT_KNOWN } from '../conditions.ts';
 import { annexTable, letterFrame } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
 import { addressedTo, bpjsLine, seatOf } from '../party-names.ts';
@@ -94,7 +95,7 @@ export const membershipRequest: LetterSpec = {
     corePara`Data tersebut hanya dipergunakan untuk perkara ini, dijaga kerahasiaannya, dan tidak diberikan kepada pihak yang tidak berkepentingan.`,
     para`Jawaban kami harapkan paling lambat tanggal ${chip('letter.replyDue')}.`,
     when(
-      { field: 'letter.contactPhone' },
+      CONTACT_KNOWN,
       para`Untuk koordinasi, Saudara dapat menghubungi ${chip('letter.contactName')} melalui telepon ${chip('letter.contactPhone')}.`,
     ),
     para`Demikian disampaikan. Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.`,

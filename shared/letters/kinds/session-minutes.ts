@@ -1,12 +1,30 @@
 import { attendanceAnnex, bothParties, minutesSignatures, onlyFilled } from '../dispute-parts.ts';
+import type { LetterValues } from '../fields.ts';
 import { shown, titledHead } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
+import { attendedOf, wasThere } from '../presence.ts';
 import type { LetterFacts } from '../spec-facts.ts';
 import { chip, corePara, item, itemList, pairs, para, when } from '../write.ts';
 
 const sessionNumber = (facts: LetterFacts): string => shown(facts, 'session.number') || '…………';
 
 const represented = (proxy: string): string => (proxy === '' ? '' : `hadir, diwakili kuasa ${proxy}`);
+
+const AWAY = (party: 'pekerja' | 'pengusaha') => [`Pihak ${party} tidak hadir.`];
+
+/** Presence by the proxies on record; a side that stayed away said nothing. */
+function presence(facts: LetterFacts): LetterValues {
+  const presences = onlyFilled({
+    'session.workerPresence': represented(shown(facts, 'worker.proxy')),
+    'session.employerPresence': represented(shown(facts, 'employer.proxy')),
+  });
+  return {
+    ...presences,
+    'session.attended': attendedOf(facts),
+    ...(wasThere(facts, 'worker') ? {} : { 'statements.worker': AWAY('pekerja') }),
+    ...(wasThere(facts, 'employer') ? {} : { 'statements.employer': AWAY('pengusaha') }),
+  };
+}
 
 /**
  * Minutes of a mediation session (risalah sidang mediasi), letter g: one for each session, with the attendance list as
@@ -43,6 +61,7 @@ export const sessionMinutes: LetterSpec = {
     'session.attendance': 'advised',
     'session.workerPresence': 'required',
     'session.employerPresence': 'required',
+    'session.attended': 'optional',
     'statements.worker': 'advised',
     'statements.employer': 'advised',
     'session.discussion': 'required',
@@ -57,11 +76,7 @@ export const sessionMinutes: LetterSpec = {
     witness: { set: 'procedure', parameter: 'procedure.agreement-witness' },
     recommendation: { set: 'deadlines', parameter: 'deadlines.recommendation' },
   },
-  defaults: (facts) =>
-    onlyFilled({
-      'session.workerPresence': represented(shown(facts, 'worker.proxy')),
-      'session.employerPresence': represented(shown(facts, 'employer.proxy')),
-    }),
+  defaults: presence,
   frame: (facts) => ({
     head: titledHead(facts, `RISALAH SIDANG MEDIASI KE-${sessionNumber(facts)}`),
     tail: [
@@ -79,7 +94,7 @@ export const sessionMinutes: LetterSpec = {
         ['Nama perusahaan', 'employer.name'],
         ['Jenis usaha', 'employer.sector'],
         ['Alamat perusahaan', 'employer.address'],
-        ['Nama pekerja', 'worker.name'],
+        ['Nama pekerja', 'worker.name:union'],
         ['Alamat pekerja', 'worker.address'],
         ['Pokok masalah', 'dispute.issue'],
         ['Kehadiran pihak pekerja', 'session.workerPresence'],
@@ -100,8 +115,12 @@ export const sessionMinutes: LetterSpec = {
     when({ field: 'session.note', not: true }, item(15, 'Catatan khusus')`tidak ada.`),
     item(16, 'Hasil sidang')`${chip('session.result:lower')}.`,
     when(
-      { field: 'session.result', is: ['next'] },
+      { field: 'session.result', is: ['next'], and: { field: 'session.nextDate' } },
       corePara`Sidang berikutnya diadakan pada hari ${chip('session.nextDate:weekday')}. Para pihak dipanggil secara tertulis.`,
+    ),
+    when(
+      { field: 'session.result', is: ['next'], and: { field: 'session.nextDate', not: true } },
+      corePara`Waktu dan tempat sidang berikutnya diberitahukan dengan panggilan tertulis kepada para pihak.`,
     ),
     when(
       { field: 'session.result', is: ['agreement'] },
@@ -111,7 +130,14 @@ export const sessionMinutes: LetterSpec = {
       { field: 'session.result', is: ['recommendation'] },
       corePara`Anjuran tertulis disampaikan kepada para pihak paling lama ${chip('law.recommendation:duration')} sejak sidang mediasi pertama sebagaimana dimaksud dalam ${chip('law.recommendation')}.`,
     ),
-    para`Demikian risalah ini dibuat dengan sebenarnya dan, setelah dibacakan, ditandatangani oleh para pihak dan mediator.`,
+    when(
+      { field: 'session.attended', is: ['none'], not: true },
+      para`Demikian risalah ini dibuat dengan sebenarnya dan, setelah dibacakan, ditandatangani oleh ${chip('session.attended:lower')} dan mediator.`,
+    ),
+    when(
+      { field: 'session.attended', is: ['none'] },
+      para`Demikian risalah ini dibuat dengan sebenarnya dan ditandatangani oleh mediator.`,
+    ),
   ],
   title: (facts) => `Risalah sidang mediasi ke-${sessionNumber(facts)}`,
   addressee: (facts) => bothParties(facts).join('; '),

@@ -1,9 +1,10 @@
-import type { Block } from '../blocks.ts';
+import type { Block, Run } from '../blocks.ts';
 import { isFilled, type LetterValues } from '../fields.ts';
-import { bareTitle, shown, signatures } from '../frames.ts';
-import { pairs as headPairs } from '../letter-parts.ts';
+import { bareTitle, numberOf, shown, signatures } from '../frames.ts';
+import { pairs as headPairs, numberLine } from '../letter-parts.ts';
 import type { LetterSpec } from '../letter-spec.ts';
 import { mediatorRows } from '../mediator-rows.ts';
+import { midSentence } from '../mid-sentence.ts';
 import { signatureOf } from '../party-names.ts';
 import type { LetterFacts } from '../spec-facts.ts';
 import { chip, corePara, fieldList, fieldTable, pairs, para, points, text, when } from '../write.ts';
@@ -18,7 +19,7 @@ function usualPoints(facts: LetterFacts): LetterValues {
   const claims = isFilled(facts.values, 'claims');
   return {
     'agreement.points': [
-      `Hubungan kerja antara pengusaha dan pekerja berakhir terhitung sejak tanggal ${end}${reason === '' ? '' : ` dengan alasan ${reason}`}.`,
+      `Hubungan kerja antara pengusaha dan pekerja berakhir terhitung sejak tanggal ${end}${reason === '' ? '' : ` dengan alasan ${midSentence(reason)}`}.`,
       ...(claims
         ? ['Pengusaha membayar kepada pekerja hak sebagaimana rincian dalam perjanjian bersama ini.']
         : []),
@@ -61,6 +62,19 @@ function workersAnnex(facts: LetterFacts): readonly Block[] {
     },
   ];
 }
+
+/** What the parties declare at the end; `registered` says where the agreement is registered. */
+const closing = (registered: readonly Run[]) =>
+  points(
+    [
+      text`perjanjian bersama ini dibuat dengan kesadaran sendiri dan tanpa paksaan, mengikat para pihak, dan wajib dilaksanakan oleh para pihak;`,
+      text`dengan dilaksanakannya perjanjian bersama ini, perselisihan para pihak selesai dan para pihak tidak saling menuntut atas hal yang telah disepakati;`,
+      registered,
+      text`apabila salah satu pihak tidak melaksanakan perjanjian bersama ini, pihak yang dirugikan dapat mengajukan permohonan eksekusi kepada Pengadilan Hubungan Industrial tempat perjanjian bersama ini didaftarkan; dan`,
+      text`perjanjian bersama ini dibuat dalam rangkap ${chip('agreement.copies:words')} dengan kekuatan hukum yang sama, untuk para pihak, ${chip('office.name')}, dan pendaftaran pada Pengadilan Hubungan Industrial.`,
+    ],
+    { core: true },
+  );
 
 /**
  * Settlement agreement (perjanjian bersama), letter i. With a register number it is one made in mediation, witnessed
@@ -112,7 +126,10 @@ export const settlementAgreement: LetterSpec = {
     'agreement.copies': 4,
   }),
   frame: (facts) => ({
-    head: bareTitle('PERJANJIAN BERSAMA'),
+    head: bareTitle(
+      'PERJANJIAN BERSAMA',
+      facts.eoffice || facts.number !== null ? numberLine(numberOf(facts)) : null,
+    ),
     tail: [
       signatures([
         signatureOf(facts, 'employer', 'Pengusaha', true),
@@ -130,24 +147,37 @@ export const settlementAgreement: LetterSpec = {
       ['Jabatan', 'employer.leaderPosition'],
       ['Perusahaan', 'employer.name'],
       ['Alamat', 'employer.address'],
-      ['Kuasa', 'employer.proxy'],
     ]),
-    corePara`dalam hal ini bertindak untuk dan atas nama ${chip('employer.name')}, selanjutnya disebut pengusaha; dan`,
+    when(
+      { field: 'employer.proxy', not: true },
+      corePara`dalam hal ini bertindak untuk dan atas nama ${chip('employer.name')}, selanjutnya disebut pengusaha; dan`,
+    ),
+    when(
+      { field: 'employer.proxy' },
+      corePara`untuk dan atas nama ${chip('employer.name')}, dalam hal ini diwakili oleh ${chip('employer.proxy:acting')}, selanjutnya disebut pengusaha; dan`,
+    ),
     pairs([
       ['Nama', 'worker.name'],
       ['NIK', 'worker.nik'],
       ['Jabatan', 'worker.position'],
       ['Perusahaan', 'employer.name'],
       ['Alamat', 'worker.address'],
-      ['Kuasa', 'worker.proxy'],
     ]),
     when(
-      { field: 'workers', not: true },
+      { field: 'workers', not: true, and: { field: 'worker.proxy', not: true } },
       corePara`dalam hal ini bertindak untuk diri sendiri, selanjutnya disebut pekerja.`,
     ),
     when(
-      { field: 'workers' },
+      { field: 'workers', and: { field: 'worker.proxy', not: true } },
       corePara`dalam hal ini bertindak untuk diri sendiri bersama para pekerja yang tercantum dan bertanda tangan dalam lampiran, selanjutnya disebut pekerja.`,
+    ),
+    when(
+      { field: 'workers', not: true, and: { field: 'worker.proxy' } },
+      corePara`dalam hal ini diwakili oleh ${chip('worker.proxy:acting')}, selanjutnya disebut pekerja.`,
+    ),
+    when(
+      { field: 'workers', and: { field: 'worker.proxy' } },
+      corePara`dalam hal ini diwakili oleh ${chip('worker.proxy:acting')}, bersama para pekerja yang tercantum dan bertanda tangan dalam lampiran, selanjutnya disebut pekerja.`,
     ),
     when(
       mediated,
@@ -190,18 +220,23 @@ export const settlementAgreement: LetterSpec = {
       ),
     ),
     para`Para pihak menyatakan pula bahwa:`,
-    points(
-      [
-        text`perjanjian bersama ini dibuat dengan kesadaran sendiri dan tanpa paksaan, mengikat para pihak, dan wajib dilaksanakan oleh para pihak;`,
-        text`dengan dilaksanakannya perjanjian bersama ini, perselisihan para pihak selesai dan para pihak tidak saling menuntut atas hal yang telah disepakati;`,
+    when(
+      { field: 'agreement.court' },
+      closing(
         text`perjanjian bersama ini didaftarkan pada ${chip('agreement.court')} untuk memperoleh akta bukti pendaftaran;`,
-        text`apabila salah satu pihak tidak melaksanakan perjanjian bersama ini, pihak yang dirugikan dapat mengajukan permohonan eksekusi kepada Pengadilan Hubungan Industrial tempat perjanjian bersama ini didaftarkan; dan`,
-        text`perjanjian bersama ini dibuat dalam rangkap ${chip('agreement.copies:words')} dengan kekuatan hukum yang sama, untuk para pihak, ${chip('office.name')}, dan pendaftaran pada Pengadilan Hubungan Industrial.`,
-      ],
-      { core: true },
+      ),
+    ),
+    when(
+      { field: 'agreement.court', not: true },
+      closing(
+        text`perjanjian bersama ini didaftarkan pada Pengadilan Hubungan Industrial pada Pengadilan Negeri di wilayah para pihak mengadakan perjanjian bersama untuk memperoleh akta bukti pendaftaran;`,
+      ),
     ),
     para`Demikian perjanjian bersama ini dibuat dan ditandatangani oleh para pihak.`,
   ],
   title: () => 'Perjanjian bersama',
-  addressee: (facts) => shown(facts, 'employer.name') || 'Para pihak',
+  addressee: (facts) =>
+    [shown(facts, 'employer.name'), shown(facts, 'worker.name')]
+      .filter((name) => name !== '')
+      .join(' dan ') || 'Para pihak',
 };

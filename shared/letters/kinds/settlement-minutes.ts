@@ -15,7 +15,7 @@ const form = (days: string) =>
       ['Nama perusahaan', 'employer.name'],
       ['Jenis usaha', 'employer.sector'],
       ['Alamat perusahaan', 'employer.address'],
-      ['Nama pekerja', 'worker.name'],
+      ['Nama pekerja', 'worker.name:union'],
       ['Alamat pekerja', 'worker.address'],
       ['Tanggal dan tempat perundingan', text`${chip(days)}, ${chip('session.place')}`],
       ['Pokok masalah', 'dispute.issue'],
