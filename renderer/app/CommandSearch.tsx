@@ -17,6 +17,7 @@ import {
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../shared/contract/search.ts';
 import { CALCULATOR_NAMES, CALCULATORS } from '../calculators/CalculatorTabs.tsx';
@@ -26,9 +27,13 @@ import { useShortcut } from '../ui/keyboard/shortcuts.ts';
 
 const [store, handlers] = createSpotlight();
 
-/** Opens search and commands (Ctrl+K). */
+/**
+ * Opens search and commands (Ctrl+K). The field stands and has the focus before the next key is read: who types on at
+ * once loses no letter.
+ */
 export function openSearch(): void {
-  handlers.open();
+  flushSync(() => handlers.open());
+  document.querySelector<HTMLInputElement>('.mantine-Spotlight-search')?.focus();
 }
 
 /** Lights the first entry: results come after the key that asked for them, and Enter should take the best one. */
@@ -149,7 +154,8 @@ export function CommandSearch() {
       clearQueryOnClose
       scrollable
       maxHeight={420}
-      transitionProps={{ duration: 100, transition: 'fade' }}
+      // Without motion the field is there in the same turn.
+      transitionProps={{ duration: 0 }}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden />,
         placeholder: t('shell.search.placeholder'),
