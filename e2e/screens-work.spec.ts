@@ -97,7 +97,7 @@ test('Ctrl+K finds a person and opens the record', async () => {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('rahmawati siti');
   // Who types on at once loses no letter.
-  await expect(page.locator('.mantine-Spotlight-search')).toHaveValue('rahmawati siti');
+  await expect(page.locator('input.mantine-Spotlight-search')).toHaveValue('rahmawati siti');
   await page.locator('[data-selected]').getByText('Siti Rahmawati (CONTOH)').waitFor();
   await page.keyboard.press('Enter');
   await expect(heading('Siti Rahmawati (CONTOH)')).toBeVisible();

@@ -33,7 +33,7 @@ const [store, handlers] = createSpotlight();
  */
 export function openSearch(): void {
   flushSync(() => handlers.open());
-  document.querySelector<HTMLInputElement>('.mantine-Spotlight-search')?.focus();
+  document.querySelector<HTMLInputElement>('input.mantine-Spotlight-search')?.focus();
 }
 
 /** Lights the first entry: results come after the key that asked for them, and Enter should take the best one. */
