@@ -1,12 +1,11 @@
-import { Anchor, Button, Group, Menu, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, Menu, Table } from '@mantine/core';
 import { IconChevronDown, IconFileText } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { formatDateShort } from '../../../shared/calendar/format-date.ts';
 import type { Dispute } from '../../../shared/domain/dispute/dispute.ts';
 import { letterSpecs } from '../../../shared/letters/specs.ts';
 import { useProcedure } from '../../client/hooks.ts';
-import { LetterNumber, LetterStateBadge } from '../../letters/labels.tsx';
+import { LetterTable } from '../../letters/LetterTable.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -108,40 +107,7 @@ function Issued({ dispute }: { readonly dispute: Dispute }) {
       {letters.length === 0 ? (
         <Empty title={t('disputes.letters.empty.title')} description={t('disputes.letters.empty.text')} />
       ) : (
-        <Table verticalSpacing={6} aria-label={t('disputes.letters.issued')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('letters.column.number')}</Table.Th>
-              <Table.Th>{t('letters.column.title')}</Table.Th>
-              <Table.Th>{t('letters.column.dated')}</Table.Th>
-              <Table.Th>{t('letters.column.state')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {letters.map((letter) => (
-              <Table.Tr key={letter.id}>
-                <Table.Td>
-                  <LetterNumber number={letter.number} />
-                </Table.Td>
-                <Table.Td>
-                  <Anchor
-                    size="sm"
-                    renderRoot={(props) => <Link {...props} to="/surat/$id" params={{ id: letter.id }} />}
-                  >
-                    {letter.title}
-                  </Anchor>
-                  <Text size="xs" c="dimmed">
-                    {letter.addressee}
-                  </Text>
-                </Table.Td>
-                <Table.Td className="tabular">{formatDateShort(letter.dated)}</Table.Td>
-                <Table.Td>
-                  <LetterStateBadge state={letter.state} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <LetterTable letters={letters} label={t('disputes.letters.issued')} />
       )}
     </Section>
   );

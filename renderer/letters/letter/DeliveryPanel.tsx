@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,9 +10,9 @@ import {
   deliveryInputSchema,
 } from '../../../shared/domain/letter-delivery.ts';
 import { useCommand } from '../../client/hooks.ts';
-import { SidePanel } from '../../ui/Dialog.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { AppForm } from '../../ui/form/AppForm.tsx';
+import { EditPanel } from '../../ui/form/EditPanel.tsx';
 import { SelectField, TextAreaField, TextField } from '../../ui/form/fields.tsx';
 import { useAppForm } from '../../ui/form/form.ts';
 import { DateField } from '../../ui/form/typed-fields.tsx';
@@ -37,50 +37,26 @@ export function DeliveryPanel({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const [dirty, setDirty] = useState(false);
-  const [asking, setAsking] = useState(false);
-  const close = () => {
-    setDirty(false);
-    setAsking(false);
-    onClose();
-  };
   return (
-    <SidePanel
+    <EditPanel
       opened={subject !== null}
-      onClose={() => (dirty ? setAsking((now) => !now) : close())}
+      onClose={onClose}
       title={t(subject?.kind === 'edit' ? 'letters.deliveries.edit' : 'letters.deliveries.add')}
+      leave={t('letters.deliveries.leave')}
       width={440}
     >
-      {subject !== null && (
-        <Stack gap="md">
-          {asking && (
-            <Alert
-              role="alertdialog"
-              color="yellow"
-              title={t('ui.leave.title')}
-              aria-label={t('ui.leave.title')}
-            >
-              <Text size="sm">{t('letters.deliveries.leave')}</Text>
-              <Group mt="sm" gap="xs">
-                <Button size="xs" onClick={() => setAsking(false)} autoFocus>
-                  {t('ui.leave.stay')}
-                </Button>
-                <Button size="xs" variant="default" onClick={close}>
-                  {t('ui.leave.leave')}
-                </Button>
-              </Group>
-            </Alert>
-          )}
+      {({ onDirty, close, cancel }) =>
+        subject !== null && (
           <DeliveryForm
             letterId={letterId}
             subject={subject}
-            onDirty={setDirty}
+            onDirty={onDirty}
             onDone={close}
-            onCancel={() => (dirty ? setAsking(true) : close())}
+            onCancel={cancel}
           />
-        </Stack>
-      )}
-    </SidePanel>
+        )
+      }
+    </EditPanel>
   );
 }
 

@@ -1,6 +1,6 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import {
@@ -10,8 +10,8 @@ import {
   type HolidayKey,
   type WorkingCalendar,
 } from '../../../shared/domain/working-calendar.ts';
-import { SidePanel } from '../../ui/Dialog.tsx';
 import { AppForm } from '../../ui/form/AppForm.tsx';
+import { EditPanel } from '../../ui/form/EditPanel.tsx';
 import { ChoiceField, SelectField, TextField } from '../../ui/form/fields.tsx';
 import { useAppForm } from '../../ui/form/form.ts';
 import { DateField } from '../../ui/form/typed-fields.tsx';
@@ -42,53 +42,29 @@ export function HolidayPanel({
   readonly onSaved: (holiday: Holiday) => void;
 }) {
   const { t } = useTranslation();
-  const [dirty, setDirty] = useState(false);
-  const [asking, setAsking] = useState(false);
-  const close = () => {
-    setDirty(false);
-    setAsking(false);
-    onClose();
-  };
   return (
-    <SidePanel
+    <EditPanel
       opened={subject !== null}
-      onClose={() => (dirty ? setAsking((now) => !now) : close())}
+      onClose={onClose}
       title={t(subject?.kind === 'edit' ? 'calendar.edit' : 'calendar.add')}
+      leave={t('calendar.leave-panel')}
       width={460}
     >
-      {subject !== null && (
-        <Stack gap="md">
-          {asking && (
-            <Alert
-              role="alertdialog"
-              color="yellow"
-              title={t('ui.leave.title')}
-              aria-label={t('ui.leave.title')}
-            >
-              <Text size="sm">{t('calendar.leave-panel')}</Text>
-              <Group mt="sm" gap="xs">
-                <Button size="xs" onClick={() => setAsking(false)} autoFocus>
-                  {t('ui.leave.stay')}
-                </Button>
-                <Button size="xs" variant="default" onClick={close}>
-                  {t('ui.leave.leave')}
-                </Button>
-              </Group>
-            </Alert>
-          )}
+      {({ onDirty, close, cancel }) =>
+        subject !== null && (
           <HolidayForm
             subject={subject}
             calendar={calendar}
-            onDirty={setDirty}
+            onDirty={onDirty}
             onSaved={(holiday) => {
               close();
               onSaved(holiday);
             }}
-            onCancel={() => (dirty ? setAsking(true) : close())}
+            onCancel={cancel}
           />
-        </Stack>
-      )}
-    </SidePanel>
+        )
+      }
+    </EditPanel>
   );
 }
 

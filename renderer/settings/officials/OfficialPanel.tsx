@@ -1,13 +1,13 @@
-import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { Button, Checkbox, Group } from '@mantine/core';
+import { useEffect, useMemo } from 'react';
 import { useController, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { formatDateShort } from '../../../shared/calendar/format-date.ts';
 import { addDays, isPlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { Official, OfficialInput } from '../../../shared/domain/office.ts';
 import { useCommand } from '../../client/hooks.ts';
-import { SidePanel } from '../../ui/Dialog.tsx';
 import { AppForm } from '../../ui/form/AppForm.tsx';
+import { EditPanel } from '../../ui/form/EditPanel.tsx';
 import { useAppForm } from '../../ui/form/form.ts';
 import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
 import { notifyDone } from '../../ui/notify.ts';
@@ -27,49 +27,26 @@ export interface OfficialPanelProps {
 /** Adds or changes an official beside the list. Closing with unsaved input asks first, inside the panel. */
 export function OfficialPanel({ subject, officials, onClose }: OfficialPanelProps) {
   const { t } = useTranslation();
-  const [dirty, setDirty] = useState(false);
-  const [asking, setAsking] = useState(false);
-  const close = () => {
-    setDirty(false);
-    setAsking(false);
-    onClose();
-  };
   return (
-    <SidePanel
+    <EditPanel
       opened={subject !== null}
-      onClose={() => (dirty ? setAsking((now) => !now) : close())}
-      title={subject?.kind === 'edit' ? t('settings.officials.edit') : t('settings.officials.add')}
+      onClose={onClose}
+      title={t(subject?.kind === 'edit' ? 'settings.officials.edit' : 'settings.officials.add')}
+      leave={t('settings.officials.leaveText')}
+      width={400}
     >
-      {subject !== null && (
-        <Stack gap="md">
-          {asking && (
-            <Alert
-              role="alertdialog"
-              color="yellow"
-              title={t('ui.leave.title')}
-              aria-label={t('ui.leave.title')}
-            >
-              <Text size="sm">{t('settings.officials.leaveText')}</Text>
-              <Group mt="sm" gap="xs">
-                <Button size="xs" onClick={() => setAsking(false)} data-autofocus autoFocus>
-                  {t('ui.leave.stay')}
-                </Button>
-                <Button size="xs" variant="default" onClick={close}>
-                  {t('ui.leave.leave')}
-                </Button>
-              </Group>
-            </Alert>
-          )}
+      {({ onDirty, close, cancel }) =>
+        subject !== null && (
           <OfficialForm
             subject={subject}
             officials={officials}
-            onDirty={setDirty}
+            onDirty={onDirty}
             onSaved={close}
-            onCancel={() => (dirty ? setAsking(true) : close())}
+            onCancel={cancel}
           />
-        </Stack>
-      )}
-    </SidePanel>
+        )
+      }
+    </EditPanel>
   );
 }
 

@@ -1,10 +1,10 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { Button, Group } from '@mantine/core';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { Snippet } from '../../../shared/contract/drafts.ts';
-import { SidePanel } from '../../ui/Dialog.tsx';
 import { AppForm } from '../../ui/form/AppForm.tsx';
+import { EditPanel } from '../../ui/form/EditPanel.tsx';
 import { TextAreaField, TextField } from '../../ui/form/fields.tsx';
 import { useAppForm } from '../../ui/form/form.ts';
 import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
@@ -30,50 +30,26 @@ export function SnippetPanel({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const [dirty, setDirty] = useState(false);
-  const [asking, setAsking] = useState(false);
-  const close = () => {
-    setDirty(false);
-    setAsking(false);
-    onClose();
-  };
   return (
-    <SidePanel
+    <EditPanel
       opened={subject !== null}
-      onClose={() => (dirty ? setAsking((now) => !now) : close())}
+      onClose={onClose}
       title={t(subject?.kind === 'edit' ? 'snippets.edit' : 'snippets.add')}
+      leave={t('snippets.leave')}
       width={480}
     >
-      {subject !== null && (
-        <Stack gap="md">
-          {asking && (
-            <Alert
-              role="alertdialog"
-              color="yellow"
-              title={t('ui.leave.title')}
-              aria-label={t('ui.leave.title')}
-            >
-              <Text size="sm">{t('snippets.leave')}</Text>
-              <Group mt="sm" gap="xs">
-                <Button size="xs" onClick={() => setAsking(false)} autoFocus>
-                  {t('ui.leave.stay')}
-                </Button>
-                <Button size="xs" variant="default" onClick={close}>
-                  {t('ui.leave.leave')}
-                </Button>
-              </Group>
-            </Alert>
-          )}
+      {({ onDirty, close, cancel }) =>
+        subject !== null && (
           <SnippetForm
             before={subject.kind === 'edit' ? subject.snippet : null}
             changes={changes}
-            onDirty={setDirty}
+            onDirty={onDirty}
             onDone={close}
-            onCancel={() => (dirty ? setAsking(true) : close())}
+            onCancel={cancel}
           />
-        </Stack>
-      )}
-    </SidePanel>
+        )
+      }
+    </EditPanel>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -6,9 +6,9 @@ import {
   type MinimumWageInput,
   minimumWageInputSchema,
 } from '../../../shared/domain/minimum-wage.ts';
-import { SidePanel } from '../../ui/Dialog.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { AppForm } from '../../ui/form/AppForm.tsx';
+import { EditPanel } from '../../ui/form/EditPanel.tsx';
 import { useAppForm } from '../../ui/form/form.ts';
 import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
 import { useWageChanges, wageInputOf } from './use-wage-changes.ts';
@@ -31,50 +31,20 @@ export function WagePanel({
   readonly onSaved: (wage: MinimumWage) => void;
 }) {
   const { t } = useTranslation();
-  const [dirty, setDirty] = useState(false);
-  const [asking, setAsking] = useState(false);
-  const close = () => {
-    setDirty(false);
-    setAsking(false);
-    onClose();
-  };
   return (
-    <SidePanel
+    <EditPanel
       opened={subject !== null}
-      onClose={() => (dirty ? setAsking((now) => !now) : close())}
+      onClose={onClose}
       title={t(subject?.kind === 'edit' ? 'wages.edit' : 'wages.add')}
+      leave={t('wages.leave')}
       width={440}
     >
-      {subject !== null && (
-        <Stack gap="md">
-          {asking && (
-            <Alert
-              role="alertdialog"
-              color="yellow"
-              title={t('ui.leave.title')}
-              aria-label={t('ui.leave.title')}
-            >
-              <Text size="sm">{t('wages.leave')}</Text>
-              <Group mt="sm" gap="xs">
-                <Button size="xs" onClick={() => setAsking(false)} autoFocus>
-                  {t('ui.leave.stay')}
-                </Button>
-                <Button size="xs" variant="default" onClick={close}>
-                  {t('ui.leave.leave')}
-                </Button>
-              </Group>
-            </Alert>
-          )}
-          <WageForm
-            subject={subject}
-            onDirty={setDirty}
-            onSaved={onSaved}
-            onDone={close}
-            onCancel={() => (dirty ? setAsking(true) : close())}
-          />
-        </Stack>
-      )}
-    </SidePanel>
+      {({ onDirty, close, cancel }) =>
+        subject !== null && (
+          <WageForm subject={subject} onDirty={onDirty} onSaved={onSaved} onDone={close} onCancel={cancel} />
+        )
+      }
+    </EditPanel>
   );
 }
 
