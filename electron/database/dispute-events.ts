@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
-import type { DisputeEvent, NewDisputeEvent } from '../../shared/domain/dispute/events.ts';
+import { type DisputeEvent, type NewDisputeEvent, storedData } from '../../shared/domain/dispute/events.ts';
 import type { DisputeId, LetterId, UserId } from '../../shared/domain/ids.ts';
 import { newId } from './new-id.ts';
 import type { ReadableDatabase, WritableDatabase } from './schema.ts';
@@ -30,7 +30,7 @@ const asEvent = (row: EventRow): DisputeEvent =>
     sequence: row.sequence,
     kind: row.kind,
     on: row.on_date,
-    data: JSON.parse(row.data) as unknown,
+    data: storedData(row.kind, JSON.parse(row.data) as object),
     replaces: row.replaces_id,
     reason: row.reason,
     writtenAt: row.written_at,

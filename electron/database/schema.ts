@@ -1,8 +1,10 @@
 import type { Generated, Kysely, Selectable, Transaction } from 'kysely';
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
+import type { ConsultationInput } from '../../shared/domain/consultation.ts';
 import type { DisputeInput } from '../../shared/domain/dispute/dispute.ts';
 import type { DisputeEventKind, DisputeKind, DisputeParty } from '../../shared/domain/dispute/events.ts';
 import type { DisputeOutcome, DisputeStage } from '../../shared/domain/dispute/fold.ts';
+import type { DocumentSubjectKind, DocumentType } from '../../shared/domain/document.ts';
 import type {
   DisputeId,
   EmployerId,
@@ -237,6 +239,7 @@ interface LetterDeliveryTable {
   received_on: PlainDate | null;
   received_by: string;
   note: string;
+  party: Generated<DisputeParty | null>;
   version: Generated<number>;
   created_at: Timestamp;
 }
@@ -466,6 +469,8 @@ interface DisputeTable {
   layoff_reason: LayoffReason | null;
   note: string;
   split_from_id: DisputeId | null;
+  next_code: Generated<string | null>;
+  next_due: Generated<PlainDate | null>;
   stage: DisputeStage;
   outcome: DisputeOutcome | null;
   mediators: Json;
@@ -474,6 +479,50 @@ interface DisputeTable {
   last_on: PlainDate | null;
   workers: Generated<number>;
   first_worker: Generated<string>;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+interface DocumentTable {
+  id: string;
+  subject_kind: DocumentSubjectKind;
+  subject_id: string;
+  kind: string;
+  title: string;
+  dated: PlainDate | null;
+  note: string;
+  name: string;
+  type: DocumentType;
+  bytes: number;
+  sha256: string;
+  at: Timestamp;
+  user_id: UserId;
+  version: Generated<number>;
+  removed_at: Generated<Timestamp | null>;
+  removed_reason: Generated<string | null>;
+}
+
+interface DocumentContentTable {
+  document_id: string;
+  content: Buffer;
+}
+
+interface ConsultationTable {
+  id: string;
+  on_date: PlainDate;
+  time: string;
+  side: ConsultationInput['side'];
+  name: string;
+  phone: string;
+  company: string;
+  topic: ConsultationInput['topic'];
+  question: string;
+  answer: string;
+  outcome: ConsultationInput['outcome'];
+  officer: string;
+  person_id: PersonId | null;
+  dispute_id: DisputeId | null;
   version: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
@@ -578,6 +627,9 @@ export interface Tables {
   dispute_event: DisputeEventTable;
   dispute_session: DisputeSessionTable;
   dispute_setting: DisputeSettingTable;
+  document: DocumentTable;
+  document_content: DocumentContentTable;
+  consultation: ConsultationTable;
 }
 
 /** What may only read. A handler of a query gets this, so "this call writes" is a type and not a custom. */

@@ -66,6 +66,7 @@ function dataFor(kind: DisputeEventKind, n: number, on: string): Readonly<Record
     closed: { reason: '' },
     reopened: { reason: 'Salah tutup' },
     'due-overridden': { code: 'recommendation', due: on, reason: 'Mediator sakit' },
+    'note-added': { text: 'Pekerja menelepon' },
   };
   return all[kind] ?? {};
 }

@@ -109,6 +109,13 @@ function endLines(
       return given(labelled('disputes.says.number', event.data.number));
     case 'instalment-paid':
       return given(formatRupiah(rupiah(event.data.amount)), event.data.note);
+    case 'note-added':
+      return [event.data.text];
+    case 'split-off':
+    case 'split-from':
+      return [
+        t(`disputes.says.${event.kind}`, { number: event.data.registerNumber, n: event.data.persons.length }),
+      ];
     case 'due-overridden':
       return [
         t('disputes.says.override', { date: formatDateLong(event.data.due) }),

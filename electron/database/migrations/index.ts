@@ -4,6 +4,7 @@ import calendarWagesRules from './0003_calendar_wages_rules.sql?raw';
 import letters from './0004_letters.sql?raw';
 import letterRegister from './0005_letter_register.sql?raw';
 import disputes from './0006_disputes.sql?raw';
+import disputeFiles from './0007_dispute_files.sql?raw';
 
 /** The numbered steps of the schema, append-only: a landed step is never edited, the next change is a new file. */
 export const MIGRATIONS: readonly {
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly {
   { version: 4, name: 'letters', sql: letters },
   { version: 5, name: 'letter_register', sql: letterRegister },
   { version: 6, name: 'disputes', sql: disputes },
+  { version: 7, name: 'dispute_files', sql: disputeFiles },
 ];
 
 /** Version of a database that has every step. */

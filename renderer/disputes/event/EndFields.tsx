@@ -83,6 +83,8 @@ export function EndFields({
           <TextField name="data.note" label={t('disputes.field.note')} />
         </>
       );
+    case 'note-added':
+      return <TextAreaField name="data.text" label={t('disputes.field.text')} required />;
     default:
       return null;
   }

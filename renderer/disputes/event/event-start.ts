@@ -59,7 +59,7 @@ function knownData(kind: DisputeEventKind, { state }: Dispute): Record<string, u
     case 'recommendation-issued':
       return { number: '', letterId: null };
     case 'recommendation-received':
-      return { party: firstSide((side) => state.received[side] === null) };
+      return { party: firstSide((side) => state.received[side] === null), deliveryId: null };
     case 'answer-received':
       return { party: firstSide((side) => state.answers[side] === null), answer: null };
     case 'silence-noted':
@@ -67,7 +67,7 @@ function knownData(kind: DisputeEventKind, { state }: Dispute): Record<string, u
     case 'silence-confirmed':
       return { party: state.unconfirmed[0] ?? firstSide((side) => state.answers[side] === null) };
     case 'agreement-signed':
-      return { place: '', lines: null, total: null };
+      return { place: '', lines: null, total: null, instalments: [] };
     case 'agreement-registered':
       return { deed: '', court: '' };
     case 'withdrawn':
@@ -93,8 +93,12 @@ function knownData(kind: DisputeEventKind, { state }: Dispute): Record<string, u
       return { reason: '' };
     case 'due-overridden':
       return { code: '', due: null, reason: '' };
+    case 'note-added':
+      return { text: '' };
     case 'file-completed':
     case 'choice-offered':
+    case 'split-off':
+    case 'split-from':
       return {};
   }
 }

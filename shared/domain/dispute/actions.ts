@@ -66,6 +66,7 @@ interface Rule {
 }
 
 const never = () => false;
+const always = () => true;
 const isOpen = ({ stage }: DisputeState) => stage !== 'closed';
 const at =
   (...stages: readonly DisputeState['stage'][]) =>
@@ -86,6 +87,9 @@ const isFresh = (state: DisputeState) => state.stage === 'registered';
 const RULES: Readonly<Record<DisputeEventKind, Rule | null>> = {
   registered: null,
   struck: null,
+  'split-off': null,
+  'split-from': null,
+  'note-added': { next: never, usual: always, ever: always },
   'due-overridden': { next: never, usual: isOpen, ever: isOpen },
   'file-returned': { next: never, usual: isFresh, ever: isOpen },
   'file-completed': { next: at('returned'), usual: at('returned'), ever: at('returned') },

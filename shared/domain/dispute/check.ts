@@ -54,6 +54,7 @@ function replacementFault(counted: readonly DisputeEvent[], event: NewDisputeEve
   if (replaced === undefined) return finding('dispute-replaces-nothing');
   if (event.kind !== 'struck' && replaced.kind !== event.kind)
     return finding('dispute-replaces-another-kind');
+  if (replaced.kind === 'split-off' || replaced.kind === 'split-from') return finding('dispute-split-stays');
   if (replaced.kind !== 'registered') return null;
   if (event.kind === 'struck') return finding('dispute-registration-stays');
   const first = counted.find(({ id }) => id !== event.replaces);

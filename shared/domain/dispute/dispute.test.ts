@@ -58,11 +58,16 @@ function dataFor(kind: DisputeEventKind, n: number): unknown {
       note: '',
     },
     'recommendation-issued': { number: '1', letterId: null },
-    'recommendation-received': { party },
+    'recommendation-received': { party, deliveryId: null },
     'answer-received': { party, answer: n % 3 === 0 ? 'reject' : 'accept' },
     'silence-noted': { party },
     'silence-confirmed': { party },
-    'agreement-signed': { place: 'Banjarbaru', lines: n % 4 === 0 ? ['a', 'b'] : null, total: 1 },
+    'agreement-signed': {
+      place: 'Banjarbaru',
+      lines: n % 4 === 0 ? ['a', 'b'] : null,
+      total: 1,
+      instalments: [],
+    },
     'agreement-registered': { deed: 'Nomor 1', court: 'PHI' },
     'mediation-failed': { reason: '' },
     'returned-to-bipartite': { reason: 'disepakati' },
@@ -77,6 +82,9 @@ function dataFor(kind: DisputeEventKind, n: number): unknown {
     closed: { reason: '' },
     reopened: { reason: 'salah tutup' },
     'due-overridden': { code: 'recommendation', due: '2026-12-20', reason: 'mediator sakit' },
+    'note-added': { text: 'Pekerja menelepon.' },
+    'split-off': { disputeId: 'x', registerNumber: '2', persons: ['a'] },
+    'split-from': { disputeId: 'x', registerNumber: '1', persons: ['a'] },
     struck: { reason: 'salah catat' },
   };
   return all[kind];

@@ -23,6 +23,20 @@ const name = words(160).min(2);
 const party = z.enum(PARTIES);
 const presence = z.enum(PRESENCES);
 
+/** A part of a settlement that is to be paid on a day, rupiah. */
+export const instalmentSchema = z.object({
+  due: plainDateSchema,
+  amount: z.number().int().min(1).max(999_999_999_999_999),
+});
+export type Instalment = z.infer<typeof instalmentSchema>;
+
+const splitSchema = z.object({
+  disputeId: z.string().min(1).max(60),
+  registerNumber: words(120),
+  /** Persons who went over. */
+  persons: z.array(z.string().max(60)).min(1).max(10_000),
+});
+
 /** What each kind of event says beside its day. */
 export const EVENT_DATA = {
   /** The dispute was entered in the register. */
@@ -61,16 +75,21 @@ export const EVENT_DATA = {
     note: words(4000),
   }),
   'recommendation-issued': z.object({ number: words(120), letterId: z.string().max(60).nullable() }),
-  'recommendation-received': z.object({ party }),
+  /** `deliveryId`: the delivery of the letter from whose receipt the app wrote it; null when a person did. */
+  'recommendation-received': z.object({ party, deliveryId: z.string().max(60).nullable().default(null) }),
   'answer-received': z.object({ party, answer: z.enum(['accept', 'reject']) }),
   /** The days to answer are over: the app writes it, a person confirms it. */
   'silence-noted': z.object({ party }),
   'silence-confirmed': z.object({ party }),
-  /** The parties signed; `lines` are the workers who settle (ids of persons), null all of them. */
+  /**
+   * The parties signed; `lines` are the workers who settle (ids of persons), null all of them. `instalments`: what is paid
+   * when, in rupiah, by day; empty when nothing was said or all is paid at once.
+   */
   'agreement-signed': z.object({
     place: words(120),
     lines: z.array(z.string().max(60)).max(10_000).nullable(),
     total: z.number().int().min(0).nullable(),
+    instalments: z.array(instalmentSchema).max(120).default([]),
   }),
   'agreement-registered': z.object({ deed: words(160).min(2), court: words(160) }),
   /** Mediation ended without an agreement: the day from which the time to sue is counted. */
@@ -87,6 +106,11 @@ export const EVENT_DATA = {
   'execution-requested': z.object({ court: words(160) }),
   closed: z.object({ reason: words(400) }),
   reopened: z.object({ reason: words(400).min(3) }),
+  /** A remark for the file: a telephone call, a visit, what somebody said. */
+  'note-added': z.object({ text: words(4000).min(2) }),
+  /** Some of the workers went on in a case of their own; that case has `split-from`. Written by the split alone. */
+  'split-off': splitSchema,
+  'split-from': splitSchema,
   /** A due date that a person set in place of the computed one; both are kept. */
   'due-overridden': z.object({
     code: z.string().max(60),
@@ -121,6 +145,17 @@ export type DisputeEvent = {
 }[DisputeEventKind];
 
 export type EventOf<Kind extends DisputeEventKind> = Extract<DisputeEvent, { readonly kind: Kind }>;
+
+/** Fields that were added to a kind after events of it were written, as they stand where they are missing. */
+const LATER_FIELDS: Readonly<Partial<Record<DisputeEventKind, Readonly<Record<string, unknown>>>>> = {
+  'recommendation-received': { deliveryId: null },
+  'agreement-signed': { instalments: [] },
+};
+
+/** The data of an event as it was stored, with what its kind got later. Pure. */
+export function storedData(kind: DisputeEventKind, data: object): object {
+  return { ...LATER_FIELDS[kind], ...data };
+}
 
 /** An event as it comes through the door. */
 export const newEventSchema = z

@@ -252,6 +252,9 @@ const STEPS: { readonly [Kind in DisputeEventKind]: Step<Kind> } = {
     overridden: { ...state.overridden, [data.code]: { due: data.due, reason: data.reason } },
   }),
   struck: (state) => state,
+  'note-added': (state) => state,
+  'split-off': (state) => state,
+  'split-from': (state) => state,
 };
 
 /** The state after one more event. */
