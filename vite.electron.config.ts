@@ -19,6 +19,8 @@ export default defineConfig({
         main: path.resolve(here, 'electron/main.ts'),
         database: path.resolve(here, 'electron/workers/database.ts'),
         spreadsheet: path.resolve(here, 'electron/workers/spreadsheet.ts'),
+        document: path.resolve(here, 'electron/workers/document.ts'),
+        'case-file': path.resolve(here, 'electron/workers/case-file.ts'),
         docx: path.resolve(here, 'electron/workers/docx.ts'),
         stamp: path.resolve(here, 'electron/workers/stamp.ts'),
         'letter-run': path.resolve(here, 'electron/workers/letter-run.ts'),

@@ -274,18 +274,28 @@ test('a wrong event is corrected with a reason and a wrong one is struck; both s
   await button('Catatan sebelumnya (1)').click();
   await expect(timeline().getByText(/Minggu, 15 Maret 2026/)).toBeVisible();
   await picture('corrected');
+  // The session rests on the delegation: that one is not struck under it.
   await page.getByRole('button', { name: /^Tindakan untuk Dilimpahkan/ }).click();
   await page.getByRole('menuitem', { name: 'Coret' }).click();
   await field(/^Alasan/).fill('Belum dilimpahkan');
+  await confirm(page);
+  await expect(dialog().getByRole('alert')).toContainText(/penjadwalan sidang mediasi tanggal 12 Mar 2026/);
+  expect(await problems('striking under a session')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog()).toHaveCount(0);
+  await happen(joko, {
+    kind: 'note-added',
+    on: '2026-03-12',
+    data: { text: 'Telepon dari perkara lain (CONTOH)' },
+  });
+  await page.reload();
+  await page.getByRole('button', { name: /^Tindakan untuk Catatan/ }).click();
+  await page.getByRole('menuitem', { name: 'Coret' }).click();
+  await field(/^Alasan/).fill('Salah perkara');
   expect(await problems('striking')).toEqual([]);
   await confirm(page);
   await expect(dialog()).toHaveCount(0);
   await expect(timeline().getByText('Dicoret', { exact: true })).toBeVisible();
-  await happen(joko, {
-    kind: 'delegated',
-    on: '2026-03-11',
-    data: { mediators: ['Rusdi Fadli (CONTOH)'], conflict: '' },
-  });
 });
 
 test('what another window wrote meanwhile is said, and what was typed here stays', async () => {

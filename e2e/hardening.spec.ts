@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { resolveElectron } from '../scripts/runtime/electron.ts';
 import { ROOT } from '../scripts/runtime/paths.ts';
-import { CALL_CHANNEL, PROGRESS_CHANNEL, STATE_CHANNEL } from '../shared/contract/contract.ts';
+import { CALL_CHANNEL, OPEN_CHANNEL, PROGRESS_CHANNEL, STATE_CHANNEL } from '../shared/contract/contract.ts';
 import { type App, expect, test } from './app.ts';
 import { APP_FOLDER, appEnvironment, SANDBOX_ARGS } from './support/launch.ts';
 
@@ -451,7 +451,7 @@ test('a second start ends by itself and brings the first window to the front', a
 });
 
 test.describe('the bridge', () => {
-  test('gives exactly call, offerFile, onProgress and onState, and none of them can be replaced', async ({
+  test('gives exactly call, offerFile, onOpen, onProgress and onState, and none of them can be replaced', async ({
     shared,
   }) => {
     const seen = await shared.page.evaluate(() => {
@@ -464,7 +464,7 @@ test.describe('the bridge', () => {
       }
       return { names: Object.keys(given).sort(), kept: given.call === before };
     });
-    expect(seen).toEqual({ names: ['call', 'offerFile', 'onProgress', 'onState'], kept: true });
+    expect(seen).toEqual({ names: ['call', 'offerFile', 'onOpen', 'onProgress', 'onState'], kept: true });
   });
 
   test('speaks on the channels that the contract names', async () => {
@@ -475,6 +475,7 @@ test.describe('the bridge', () => {
     expect(constants.CALL).toBe(CALL_CHANNEL);
     expect(constants.PROGRESS).toBe(PROGRESS_CHANNEL);
     expect(constants.STATE).toBe(STATE_CHANNEL);
+    expect(constants.OPEN).toBe(OPEN_CHANNEL);
     expect(source.match(/ipcRenderer\.\w+/g)?.sort()).toEqual([
       'ipcRenderer.invoke',
       'ipcRenderer.invoke',

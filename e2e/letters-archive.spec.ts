@@ -322,7 +322,11 @@ test('a letter is cancelled with a reason and keeps its number; a receipt is not
   await expect(button('Cetak surat')).toHaveCount(0);
   await button('Tindakan lain').click();
   await expect(app.page.getByRole('menuitem', { name: 'Batalkan surat' })).toHaveCount(0);
-  await app.page.keyboard.press('Escape');
+  // The paper carries the mark; the frozen file stays as it was.
+  const prints = await catchPrints(path.join(PICTURES ?? folder.path, 'batal.pdf'));
+  await app.page.getByRole('menuitem', { name: 'Cetak salinan batal' }).click();
+  await expect.poll(async () => (await prints()).length, { timeout: 30_000 }).toBe(1);
+  expect(sha256(await app.door.call('letters.pdf', { id: letter.id }))).toBe(letter.sha256);
   const next = await issue('Dewi Contoh');
   expect(next.number).toContain('/8/');
   await visit(`surat/${receipt.id}`);

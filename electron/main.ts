@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app, type BrowserWindow, ipcMain, session } from 'electron';
-import { PROGRESS_CHANNEL, STATE_CHANNEL } from '../shared/contract/contract.ts';
+import { OPEN_CHANNEL, PROGRESS_CHANNEL, STATE_CHANNEL } from '../shared/contract/contract.ts';
 import { DatabaseClient, DEFAULT_USER } from './ipc/database-client.ts';
 import { openDoor } from './ipc/door.ts';
 import { mainHandlers } from './ipc/main-handlers.ts';
+import { CaseFileDesk } from './services/case-file/case-file-desk.ts';
+import { startCaseFileWorker } from './services/case-file/case-file-worker.ts';
 import { Databases } from './services/databases.ts';
+import { DocumentReader } from './services/documents/document-reader.ts';
 import { DocxWriter } from './services/docx/docx-writer.ts';
 import { Jobs } from './services/jobs.ts';
 import { BatchDesk } from './services/letter-batch/batch-desk.ts';
@@ -13,10 +16,14 @@ import { startRunWorker } from './services/letter-batch/run-worker.ts';
 import { LetterDesk } from './services/letter-desk.ts';
 import { setLogFile } from './services/log.ts';
 import { OfferedFiles } from './services/offered-files.ts';
+import { PacketDesk } from './services/packets/packet-desk.ts';
 import { PageStamper } from './services/page-stamper.ts';
 import { fillPracticeOffice } from './services/practice-office.ts';
+import { Reminders } from './services/reminders.ts';
+import { RightsSheetDesk } from './services/rights-sheet-desk.ts';
 import { ListIntake } from './services/take-in-list.ts';
 import { OfferedDocuments, registerAppScheme, serveApp } from './windows/app-protocol.ts';
+import { desktopNotifier } from './windows/desktop-notifier.ts';
 import { systemDialogs } from './windows/dialogs.ts';
 import { closeNetwork, hardenContents, hardenSession } from './windows/hardening.ts';
 import { createLetterPrinter } from './windows/letter-printer.ts';
@@ -28,11 +35,16 @@ import { placeProfile } from './windows/profile-folder.ts';
 import { addonFits } from './workers/start-preflight.ts';
 
 const HOUR_MS = 3_600_000;
+/** The window is on its way when an office opens; what is due is said when it stands. */
+const SETTLE_MS = 5_000;
+/** As the installed program calls itself; Windows shows notifications of no other. */
+const APP_ID = 'id.sambung.desktop';
 const built = import.meta.dirname;
 const named = process.env.SAMBUNG_DATA_DIR ? path.resolve(process.env.SAMBUNG_DATA_DIR) : undefined;
 const dataFolder = named ?? path.join(app.getPath('userData'), 'data');
 placeProfile(named);
 
+app.setAppUserModelId(APP_ID);
 registerAppScheme();
 closeNetwork();
 hardenContents();
@@ -62,10 +74,25 @@ async function start(): Promise<void> {
       const isPractice = state.kind === 'ready' && state.purpose === 'practice';
       page()?.setTitle(isPractice ? 'Sambung · Mode latihan' : 'Sambung');
       page()?.webContents.send(STATE_CHANNEL, state);
+      if (state.kind === 'ready') setTimeout(() => void reminders.tick(), SETTLE_MS).unref();
     },
   });
+  const reminders = new Reminders({
+    file: path.join(dataFolder, 'pemberitahuan.json'),
+    database,
+    databases,
+    notifier: desktopNotifier,
+    open: (target) => {
+      const shown = page();
+      if (shown?.isMinimized()) shown.restore();
+      shown?.show();
+      shown?.focus();
+      shown?.webContents.send(OPEN_CHANNEL, target);
+    },
+    now: () => new Date(),
+  });
   await databases.start();
-  setInterval(() => void databases.tick(), HOUR_MS).unref();
+  setInterval(() => void databases.tick().then(() => reminders.tick()), HOUR_MS).unref();
 
   const jobs = new Jobs((progress) => page()?.webContents.send(PROGRESS_CHANNEL, progress));
   const files = new OfferedFiles();
@@ -105,9 +132,37 @@ async function start(): Promise<void> {
         pickTarget: dialogs.pickTarget,
         pickFolder: dialogs.pickFolder,
       }),
+      rightsSheets: new RightsSheetDesk({
+        database,
+        printer,
+        jobs,
+        startBench: () => startRunWorker(path.join(built, 'letter-run.js')),
+        fontFile: figures,
+        pickTarget: dialogs.pickTarget,
+        today: () => databases.today(),
+      }),
       printer,
       stamper,
       printPdf: (pdf) => printPdf(documents.offerPdf(pdf)),
+      documents: new DocumentReader(path.join(built, 'document.js')),
+      caseFiles: new CaseFileDesk({
+        database,
+        printer,
+        jobs,
+        startBinder: () => startCaseFileWorker(path.join(built, 'case-file.js')),
+        fontFile: path.join(assets, 'fonts', 'Arimo-Running.ttf'),
+        pickTarget: dialogs.pickTarget,
+        printPdf: (pdf) => printPdf(documents.offerPdf(pdf)),
+      }),
+      packets: new PacketDesk({
+        database,
+        printer,
+        jobs,
+        startBinder: () => startCaseFileWorker(path.join(built, 'case-file.js')),
+        fontFile: path.join(assets, 'fonts', 'Arimo-Running.ttf'),
+        pickTarget: dialogs.pickTarget,
+        pickFolder: dialogs.pickFolder,
+      }),
       docx: new DocxWriter(path.join(built, 'docx.js')),
       printers: {
         list: () => listPrinters(page()),
@@ -117,6 +172,7 @@ async function start(): Promise<void> {
             : 'printer-gone',
       },
       dialogs,
+      reminders,
       sampleLists: ['daftar-phk-contoh.xlsx', 'daftar-phk-contoh.csv', 'daftar-phk-besar.xlsx'].map((name) =>
         path.join(assets, 'sample', name),
       ),

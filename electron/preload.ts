@@ -9,6 +9,7 @@ import type { Reply } from '../shared/contract/errors.ts';
 const CALL = 'sambung:call';
 const PROGRESS = 'sambung:progress';
 const STATE = 'sambung:state';
+const OPEN = 'sambung:open';
 /** Only the bridge itself may name a path, and only of a file that the user dropped. */
 const OFFER = 'files.offer';
 
@@ -33,6 +34,7 @@ const bridge: Bridge = {
     ipcRenderer.invoke(CALL, OFFER, { path: webUtils.getPathForFile(file), purpose }),
   onProgress: hear(PROGRESS),
   onState: hear(STATE),
+  onOpen: hear(OPEN),
 };
 
 contextBridge.exposeInMainWorld('sambung', bridge);

@@ -47,6 +47,8 @@ const CASE: Readonly<Record<SpecKindCode, readonly [dated: string, values?: Lett
   'recommendation-answer': ['2026-12-07', { 'letter.replyDue': '2026-12-21' }],
   'settlement-agreement': ['2026-12-10', { workers: [] }],
   'agreement-cover': ['2026-12-11'],
+  'payment-reminder': ['2027-01-25', { 'letter.replyDue': '2027-02-08' }],
+  'execution-request': ['2027-02-15', { 'agreement.enclosures': undefined }],
   'settlement-minutes': ['2026-12-04'],
   'court-cover': ['2026-12-22', { 'agreement.enclosures': undefined }],
   'mediation-report': ['2026-12-23'],

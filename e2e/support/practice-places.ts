@@ -17,6 +17,8 @@ export interface Places {
   readonly letter: string;
   readonly unnumbered: string;
   readonly person: string;
+  /** A job of that person, with months of which some are owed. */
+  readonly job: string;
   readonly employer: string;
   /** A dispute that was delegated and has a session on the agenda. */
   readonly dispute: string;
@@ -76,6 +78,22 @@ async function disputeOf(app: App, employerId: string, personId: string): Promis
   return id;
 }
 
+/** Makes the job of a worker's newest layoff, the last months before it owed. */
+async function jobOf(app: App, personId: string): Promise<string> {
+  const { door } = app;
+  const asOf = (await door.call('app.status', {})).today as PlainDate;
+  const { layoffs } = await door.call('persons.get', { id: personId });
+  const { employment } = await door.call('employments.fromLine', { lineId: layoffs[0]?.lineId ?? '', asOf });
+  const { window } = await door.call('contributions.ofPerson', { personId, asOf });
+  const months = window.map((month, index) => ({
+    month,
+    state: index < window.length - 4 ? ('paid' as const) : ('arrears' as const),
+    wage: 4_000_000,
+  }));
+  await door.call('contributions.save', { employmentId: employment.id, months, source: 'typed' });
+  return employment.id;
+}
+
 /** Opens a new practice office and works in it until every kind of screen has something to show. */
 export async function fillPractice(app: App): Promise<Places> {
   const { door } = app;
@@ -128,6 +146,7 @@ export async function fillPractice(app: App): Promise<Places> {
     letter: recorded.letter.id,
     unnumbered: unnumbered.letter.id,
     person: rows[0]?.id ?? '',
+    job: await jobOf(app, rows[0]?.id ?? ''),
     employer: draft.employerId,
     dispute,
   };

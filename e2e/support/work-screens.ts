@@ -263,6 +263,46 @@ export const WORK_SCREENS: readonly WorkScreen[] = [
     (at) => `pekerja/${at.person}`,
     (page) => button(page, 'Ubah data pekerja').click(),
   ],
+  ['worker, jobs', (at) => `pekerja/${at.person}?tab=hubungan-kerja`],
+  ['worker, contributions', (at) => `pekerja/${at.person}?tab=iuran`],
+  ['worker, documents', (at) => `pekerja/${at.person}?tab=dokumen`],
+  ['worker, history', (at) => `pekerja/${at.person}?tab=riwayat`],
+  [
+    'contributions, pasted with a bad cell',
+    (at) => `pekerja/${at.person}?tab=iuran`,
+    async (page, app) => {
+      await app.electron.evaluate(({ clipboard }) => clipboard.writeText('2026-02\tentah\n2026-01\tLunas'));
+      await page.getByRole('grid').getByRole('gridcell').last().click();
+      await page.keyboard.press('Control+v');
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  ['job of a worker', (at) => `pekerja/${at.person}/hubungan-kerja/${at.job}`],
+  [
+    'job of a worker, a point to decide',
+    (at) => `pekerja/${at.person}/hubungan-kerja/${at.job}`,
+    async (page) => {
+      await button(page, /^Ubah penilaian Upah/).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    'job of a worker, to be removed',
+    (at) => `pekerja/${at.person}/hubungan-kerja/${at.job}`,
+    async (page) => {
+      await button(page, 'Tindakan lain').click();
+      await page.getByRole('menuitem', { name: 'Hapus hubungan kerja' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    'new job, with what is missing',
+    (at) => `pekerja/${at.person}/hubungan-kerja/baru`,
+    async (page) => {
+      await button(page, 'Simpan hubungan kerja').click();
+      await page.getByRole('alert').waitFor();
+    },
+  ],
   ['new worker', () => 'pekerja/baru'],
   ['firms', () => 'perusahaan'],
   ['firm', (at) => `perusahaan/${at.employer}`],

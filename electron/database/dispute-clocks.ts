@@ -9,7 +9,7 @@ import { ofMediator } from './disputes.ts';
 import type { ReadableDatabase } from './schema.ts';
 
 /** What a list of deadlines says of the dispute that they belong to. */
-interface DisputeHead {
+export interface DisputeHead {
   readonly id: DisputeId;
   readonly registerNumber: string;
   readonly employerName: string;
@@ -46,7 +46,8 @@ const asHead = (row: HeadRow): DisputeHead => ({
   workers: row.workers,
 });
 
-function clockOf(dispute: DisputeHead, events: readonly DisputeEvent[]): DisputeClock {
+/** The clock that the events of a dispute make. Pure. */
+export function clockOf(dispute: DisputeHead, events: readonly DisputeEvent[]): DisputeClock {
   const state = foldDispute(events);
   return {
     subject: {

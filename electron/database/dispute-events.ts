@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import { type DisputeEvent, type NewDisputeEvent, storedData } from '../../shared/domain/dispute/events.ts';
 import type { DisputeId, LetterId, UserId } from '../../shared/domain/ids.ts';
+import { asEntered, followed, mergedWorkers } from './dispute-people.ts';
 import { newId } from './new-id.ts';
 import type { ReadableDatabase, WritableDatabase } from './schema.ts';
 
@@ -19,6 +20,7 @@ const events = (db: ReadableDatabase) =>
       'dispute_event.reason',
       'dispute_event.written_at',
       'user_account.name as by',
+      mergedWorkers.as('merged'),
     ]);
 
 type EventRow = Awaited<ReturnType<ReturnType<typeof events>['execute']>>[number];
@@ -30,7 +32,7 @@ const asEvent = (row: EventRow): DisputeEvent =>
     sequence: row.sequence,
     kind: row.kind,
     on: row.on_date,
-    data: storedData(row.kind, JSON.parse(row.data) as object),
+    data: followed(storedData(row.kind, JSON.parse(row.data) as object), row.merged),
     replaces: row.replaces_id,
     reason: row.reason,
     writtenAt: row.written_at,
@@ -86,7 +88,7 @@ export async function appendEvent(
       sequence: (last?.sequence ?? 0) + 1,
       kind: event.kind,
       on_date: event.on,
-      data: JSON.stringify(event.data),
+      data: JSON.stringify(await asEntered(db, disputeId, event.data)),
       replaces_id: event.replaces,
       reason: event.reason,
       letter_id: event.kind === 'recommendation-issued' ? (event.data.letterId as LetterId | null) : null,

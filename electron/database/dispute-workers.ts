@@ -1,11 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { Page } from '../../shared/contract/procedure.ts';
-import type {
-  DisputeTotals,
-  DisputeWorker,
-  DisputeWorkerInput,
-} from '../../shared/domain/dispute/dispute.ts';
+import type { DisputeWorker, DisputeWorkerInput } from '../../shared/domain/dispute/dispute.ts';
 import type { DisputeKind } from '../../shared/domain/dispute/events.ts';
 import type { DisputeId, LayoffLineId, LayoffReportId, PersonId } from '../../shared/domain/ids.ts';
 import type { LayoffResponse } from '../../shared/domain/layoff.ts';
@@ -43,13 +39,60 @@ const ORDER = {
   demand: sql<string | number>`ifnull(dispute_worker.demand, -1)`,
 };
 
-interface ListFilter {
+/** Narrows the workers of a dispute. */
+export interface WorkersFilter {
   readonly disputeId: string;
+  /** Found in name, NIK and position. */
   readonly text: string;
+  /** Only those of a set of people, or everyone but them; null all of them. */
+  readonly people: { readonly ids: readonly string[]; readonly outside: boolean } | null;
+  /** Only those who demand more than is offered, or demand something where nothing is offered. */
+  readonly aboveOffer: boolean;
+}
+
+interface ListFilter extends WorkersFilter {
   readonly sort: 'lineNumber' | 'name' | 'demand';
   readonly descending: boolean;
   readonly after: string | null;
   readonly limit: number;
+}
+
+function conditionsOf(filter: WorkersFilter) {
+  const like = likeText(filter.text);
+  const digits = filter.text.replace(/[\s.-]/g, '');
+  const nikHit = digits === '' ? sql`` : sql`OR person.nik LIKE ${likeText(digits)} ESCAPE '\\'`;
+  const { people } = filter;
+  const among = sql`(SELECT value FROM json_each(${JSON.stringify(people?.ids ?? [])}))`;
+  return sql<SqlBool>`dispute_worker.dispute_id = ${filter.disputeId}
+    ${
+      people === null
+        ? sql``
+        : people.outside
+          ? sql`AND dispute_worker.person_id NOT IN ${among}`
+          : sql`AND dispute_worker.person_id IN ${among}`
+    }
+    ${filter.aboveOffer ? sql`AND dispute_worker.demand > ifnull(dispute_worker.offer, 0)` : sql``}
+    ${
+      filter.text === ''
+        ? sql``
+        : sql`AND (person.name LIKE ${like} ESCAPE '\\' ${nikHit} OR dispute_worker.position LIKE ${like} ESCAPE '\\')`
+    }`;
+}
+
+/** Ids of the workers of a dispute who fit a filter, in the order of its list. */
+export async function idsOfDisputeWorkers(
+  db: ReadableDatabase,
+  filter: WorkersFilter,
+): Promise<readonly PersonId[]> {
+  const rows = await db
+    .selectFrom('dispute_worker')
+    .innerJoin('person', 'person.id', 'dispute_worker.person_id')
+    .select('dispute_worker.person_id as id')
+    .where(conditionsOf(filter))
+    .orderBy('dispute_worker.line_number')
+    .orderBy('dispute_worker.person_id')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Workers of a dispute by page; the text is looked for in name, NIK and position. */
@@ -57,15 +100,7 @@ export async function listDisputeWorkers(
   db: ReadableDatabase,
   filter: ListFilter,
 ): Promise<Page<StoredDisputeWorker>> {
-  const like = likeText(filter.text);
-  const digits = filter.text.replace(/[\s.-]/g, '');
-  const nikHit = digits === '' ? sql`` : sql`OR person.nik LIKE ${likeText(digits)} ESCAPE '\\'`;
-  const conditions = sql<SqlBool>`dispute_worker.dispute_id = ${filter.disputeId}
-    ${
-      filter.text === ''
-        ? sql``
-        : sql`AND (person.name LIKE ${like} ESCAPE '\\' ${nikHit} OR dispute_worker.position LIKE ${like} ESCAPE '\\')`
-    }`;
+  const conditions = conditionsOf(filter);
   const key = readPageKey(filter.after);
   const order = ORDER[filter.sort];
   const direction = filter.descending ? 'desc' : 'asc';
@@ -119,18 +154,6 @@ export async function getDisputeWorker(
   return row;
 }
 
-/** Sums of what is demanded, offered and recommended, in rupiah. */
-export async function sumsOfDispute(
-  db: ReadableDatabase,
-  disputeId: DisputeId,
-): Promise<Pick<DisputeTotals, 'workers' | 'demand' | 'offer' | 'figure'>> {
-  const { rows } = await sql<Pick<DisputeTotals, 'workers' | 'demand' | 'offer' | 'figure'>>`
-    SELECT count(*) AS workers, ifnull(sum(demand), 0) AS demand, ifnull(sum(offer), 0) AS offer,
-      ifnull(sum(figure), 0) AS figure
-    FROM dispute_worker WHERE dispute_id = ${disputeId}`.execute(db);
-  return rows[0] ?? { workers: 0, demand: 0, offer: 0, figure: 0 };
-}
-
 /** A line of a report as a dispute takes it over. */
 export interface ContestedLine extends DisputeWorkerInput {
   readonly lineId: LayoffLineId;
@@ -166,19 +189,6 @@ export async function linesToTakeOver(
     .orderBy('layoff_line.id')
     .execute();
   return rows.map((row) => ({ ...row, demand: null, offer: null, figure: null }));
-}
-
-/** Those of a set of people who are on record. */
-export async function peopleOnRecord(
-  db: ReadableDatabase,
-  ids: readonly string[],
-): Promise<ReadonlySet<PersonId>> {
-  const rows = await db
-    .selectFrom('person')
-    .select('id')
-    .where(sql<SqlBool>`id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
-    .execute();
-  return new Set(rows.map(({ id }) => id));
 }
 
 /** Those of a set of people who stand in a dispute. */
@@ -277,20 +287,62 @@ export async function addDisputeWorkers(
       .execute();
 }
 
-/** Changes what stands of a worker. @throws ContractError not-found */
+const asInput = (worker: StoredDisputeWorker): DisputeWorkerInput => ({
+  position: worker.position,
+  contract: worker.contract,
+  startDate: worker.startDate,
+  endDate: worker.endDate,
+  wage: worker.wage,
+  demand: worker.demand,
+  offer: worker.offer,
+  figure: worker.figure,
+  note: worker.note,
+});
+
+/**
+ * Changes what stands of a worker who still is as shown before.
+ * @throws ContractError not-found, changed-meanwhile
+ */
 export async function saveDisputeWorker(
   db: WritableDatabase,
   disputeId: DisputeId,
   personId: PersonId,
+  before: DisputeWorkerInput,
   input: DisputeWorkerInput,
 ): Promise<void> {
-  const done = await db
+  const now = columns(asInput(await getDisputeWorker(db, disputeId, personId)));
+  const shown = columns(before);
+  if (JSON.stringify(now) !== JSON.stringify(shown)) throw new ContractError('changed-meanwhile');
+  await db
     .updateTable('dispute_worker')
     .set(columns(input))
     .where('dispute_id', '=', disputeId)
     .where('person_id', '=', personId)
-    .executeTakeFirst();
-  if (done.numUpdatedRows === 0n) throw new ContractError('not-found');
+    .execute();
+}
+
+/** A sum of a worker that is changed: `from` stands there now, `to` comes in its place. */
+export interface FigureChange {
+  readonly personId: string;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** Sets a sum of many workers, each of whom still has the one it is changed from; answers how many were set. */
+export async function setFigures(
+  db: WritableDatabase,
+  disputeId: DisputeId,
+  sum: 'offer' | 'figure',
+  changes: readonly FigureChange[],
+): Promise<number> {
+  const column = sql.ref(sum);
+  const { numAffectedRows } = await sql`
+    WITH change AS (SELECT value ->> 'personId' AS person_id, value ->> 'from' AS before, value ->> 'to' AS after
+      FROM json_each(${JSON.stringify(changes)}))
+    UPDATE dispute_worker SET ${column} = change.after FROM change
+    WHERE dispute_worker.dispute_id = ${disputeId} AND dispute_worker.person_id = change.person_id
+      AND dispute_worker.${column} IS change.before`.execute(db);
+  return Number(numAffectedRows ?? 0n);
 }
 
 /** Takes workers out of a dispute; answers how many there were. */

@@ -84,12 +84,16 @@ export interface RegisterPlace {
   readonly number: string;
 }
 
-/** Adds a dispute without events: the caller writes the first and projects it. The employer is on record. */
+/**
+ * Adds a dispute without events: the caller writes the first and projects it. The employer is on record.
+ * @param splitFrom the case that it is split from; null for one of its own
+ */
 export async function createDispute(
   db: WritableDatabase,
   input: DisputeInput,
   place: RegisterPlace,
   now: Date,
+  splitFrom: DisputeId | null = null,
 ): Promise<DisputeId> {
   const id = newId<DisputeId>(now);
   const stamp = now.toISOString();
@@ -102,7 +106,7 @@ export async function createDispute(
       register_sequence: place.sequence,
       register_number: place.number,
       registered_on: input.registeredOn,
-      split_from_id: null,
+      split_from_id: splitFrom,
       stage: 'registered',
       outcome: null,
       mediators: '[]',

@@ -4,6 +4,7 @@ import type { Page } from '../../shared/contract/procedure.ts';
 import type { Employer, EmployerInput, EmployerSummary } from '../../shared/domain/employer.ts';
 import type { EmployerId, ImportBatchId } from '../../shared/domain/ids.ts';
 import { firmKey } from '../../shared/domain/name-key.ts';
+import { hasDocuments } from './documents.ts';
 import { follows, likeText } from './keyset.ts';
 import { newId } from './new-id.ts';
 import { pageOf, readPageKey } from './page-key.ts';
@@ -26,6 +27,10 @@ const columns = (input: EmployerInput) => ({
   leader_name: input.leaderName,
   leader_position: input.leaderPosition,
   note: input.note,
+  state: input.state,
+  state_since: input.stateSince,
+  state_proof: input.stateProof,
+  scale_proof: input.scaleProof,
 });
 
 const sectorOf = (row: Pick<Row<'employer'>, 'sector_edition' | 'sector_letter'>) =>
@@ -48,6 +53,10 @@ const asEmployer = (row: Row<'employer'>): Employer => ({
   leaderName: row.leader_name,
   leaderPosition: row.leader_position,
   note: row.note,
+  state: row.state,
+  stateSince: row.state_since,
+  stateProof: row.state_proof,
+  scaleProof: row.scale_proof,
   version: row.version,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
@@ -133,7 +142,14 @@ export async function removeEmployer(db: WritableDatabase, id: EmployerId, versi
     .select('id')
     .where('employer_id', '=', id)
     .executeTakeFirst();
-  if (report || dispute) throw new ContractError('still-used');
+  const referral = await db
+    .selectFrom('referral')
+    .select('id')
+    .where('employer_id', '=', id)
+    .limit(1)
+    .executeTakeFirst();
+  if (report || dispute || referral || (await hasDocuments(db, { kind: 'employer', id })))
+    throw new ContractError('still-used');
   await db.updateTable('import_batch').set({ employer_id: null }).where('employer_id', '=', id).execute();
   await db.deleteFrom('import_mapping').where('employer_id', '=', id).execute();
   const done = await db

@@ -54,9 +54,10 @@ const asImportRow = (row: Row<'import_row'>): ImportRow => ({
   rowNumber: row.row_number,
   verdict: row.verdict,
   values: Object.fromEntries(
-    Object.entries((row.record ? JSON.parse(row.record) : {}) as Record<string, unknown>).map(
-      ([key, value]) => [key, asText(value)],
-    ),
+    Object.entries((row.record ? JSON.parse(row.record) : {}) as Record<string, unknown>)
+      // Further rows of the same person are nothing to show.
+      .filter(([, value]) => !Array.isArray(value))
+      .map(([key, value]) => [key, asText(value)]),
   ),
   findings: JSON.parse(row.findings) as RowFinding[],
   match:
@@ -120,6 +121,8 @@ export async function decideRows(
     .where('batch_id', '=', id)
     .where('verdict', '=', 'similar')
     .where('committed_id', 'is', null)
+    // Who is like nobody can only be somebody new.
+    .$if(decision === 'same', (query) => query.where('match_id', 'is not', null))
     .$if(rows === null, (query) => query.where('decision', 'is', null))
     .$if(rows !== null, (query) =>
       query.where(sql<boolean>`row_number IN (SELECT value FROM json_each(${JSON.stringify(rows)}))`),

@@ -8,6 +8,7 @@ import {
   ROW_VERDICTS,
   type RowVerdict,
 } from '../../shared/domain/import-batch.ts';
+import { takeBackContributions } from './contribution-imports.ts';
 import { newId } from './new-id.ts';
 import type { ReadableDatabase, Row, WritableDatabase } from './schema.ts';
 
@@ -144,8 +145,12 @@ const REPORT_AS_TAKEN_IN = 2;
  */
 export async function takeBack(
   db: WritableDatabase,
-  { id, target }: Pick<Row<'import_batch'>, 'id' | 'target'>,
+  { id, target, employer_id }: Pick<Row<'import_batch'>, 'id' | 'target' | 'employer_id'>,
 ): Promise<{ readonly removed: number; readonly kept: number }> {
+  const months =
+    target === 'contributions'
+      ? await takeBackContributions(db, { id, employerId: employer_id })
+      : { restored: 0, kept: 0 };
   const lines = await db.deleteFrom('layoff_line').where('batch_id', '=', id).executeTakeFirst();
   const reports =
     await sql`DELETE FROM layoff_report WHERE batch_id = ${id} AND version = ${REPORT_AS_TAKEN_IN}
@@ -156,7 +161,13 @@ export async function takeBack(
   const people = await sql`DELETE FROM person WHERE batch_id = ${id} AND version = 1
     AND NOT EXISTS (SELECT 1 FROM layoff_line WHERE person_id = person.id)
     AND NOT EXISTS (SELECT 1 FROM dispute_worker WHERE person_id = person.id)
-    AND NOT EXISTS (SELECT 1 FROM letter_person WHERE person_id = person.id)`.execute(db);
+    AND NOT EXISTS (SELECT 1 FROM letter_person WHERE person_id = person.id)
+    AND NOT EXISTS (SELECT 1 FROM employment WHERE person_id = person.id)
+    AND NOT EXISTS (SELECT 1 FROM consultation WHERE person_id = person.id)
+    AND NOT EXISTS (SELECT 1 FROM referral WHERE person_id = person.id)
+    AND NOT EXISTS (SELECT 1 FROM job_seeker WHERE person_id = person.id)
+    AND NOT EXISTS (SELECT 1 FROM document WHERE subject_kind = 'person' AND subject_id = person.id)
+    AND NOT EXISTS (SELECT 1 FROM person_merge WHERE kept_id = person.id OR gone_id = person.id)`.execute(db);
   const firms = await sql`DELETE FROM employer WHERE batch_id = ${id} AND version = 1
     AND NOT EXISTS (SELECT 1 FROM layoff_report WHERE employer_id = employer.id)
     AND NOT EXISTS (SELECT 1 FROM dispute WHERE employer_id = employer.id)
@@ -176,6 +187,7 @@ export async function takeBack(
     'old-receipts': reports.numAffectedRows,
     persons: people.numAffectedRows,
     employers: firms.numAffectedRows,
+    contributions: BigInt(months.restored),
   }[target];
-  return { removed: Number(removed ?? 0n), kept: rows[0]?.kept ?? 0 };
+  return { removed: Number(removed ?? 0n), kept: (rows[0]?.kept ?? 0) + months.kept };
 }

@@ -6,6 +6,7 @@ import { LAYOFF_RESPONSES } from '../../shared/domain/layoff.ts';
 import { removeLayoffLines, saveLayoffLine, setResponses } from './layoff-lines.ts';
 import { getLayoffReport, saveLayoffReport } from './layoff-reports.ts';
 import {
+  AUTHOR,
   addEmployer,
   addLine,
   addPerson,
@@ -118,7 +119,7 @@ describe('The counts of a report and the newest layoff of a worker', () => {
             );
             const nik = step.has ? `637201010180000${step.person}` : null;
             await write(database, (tx) =>
-              savePerson(tx, person, Number(version), personInput(`Warga ${step.person}`, { nik }), NOW),
+              savePerson(tx, person, Number(version), personInput(`Warga ${step.person}`, { nik }), AUTHOR),
             );
           } else {
             const report = reports[step.report];

@@ -21,6 +21,7 @@ const deliveries = (db: ReadableDatabase) =>
       'letter_delivery.received_on as receivedOn',
       'letter_delivery.received_by as receivedBy',
       'letter_delivery.note',
+      'letter_delivery.party',
       'letter_delivery.version',
       'letter_delivery_proof.name as proof_name',
       'letter_delivery_proof.sha256 as proof_sha256',
@@ -61,6 +62,7 @@ const columns = (delivery: DeliveryInput) => ({
   received_on: delivery.receivedOn,
   received_by: delivery.receivedBy,
   note: delivery.note,
+  party: delivery.party,
 });
 
 /** Adds a delivery (`id` null) or changes one that is still as it was shown. @throws ContractError not-found, changed-meanwhile */

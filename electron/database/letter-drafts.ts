@@ -7,10 +7,11 @@ import type { LetterSubject, SpecKindCode } from '../../shared/domain/letter.ts'
 import { bodySchema, type DraftChange, type NumberChoice } from '../../shared/domain/letter-draft.ts';
 import { keptValuesSchema, type LetterValues } from '../../shared/letters/fields.ts';
 import type { BodyBlock } from '../../shared/letters/template.ts';
-import { follows } from './keyset.ts';
+import { follows, likeText } from './keyset.ts';
 import { newId } from './new-id.ts';
 import { pageOf, readPageKey } from './page-key.ts';
 import type { ReadableDatabase, Row, WritableDatabase } from './schema.ts';
+import { subjectName } from './subject-names.ts';
 
 /** A draft as it is kept. */
 export interface StoredDraft {
@@ -147,6 +148,8 @@ interface ListFilter {
   readonly after: string | null;
   readonly limit: number;
   readonly subject: LetterSubject | null;
+  /** Kinds whose names hold the text. */
+  readonly kinds: readonly SpecKindCode[];
 }
 
 const ORDER = {
@@ -160,9 +163,20 @@ export type ListedDraft = Pick<
   'id' | 'kind' | 'subject' | 'typed' | 'version' | 'updatedAt' | 'updatedBy'
 >;
 
+/** Drafts of a kind that is meant, or about somebody whose name holds the text; a name that was typed counts too. */
+function withText({ text, kinds }: ListFilter) {
+  const like = likeText(text);
+  const name = subjectName(sql`letter_draft.subject_kind`, sql`letter_draft.subject_id`);
+  return sql<SqlBool>`(letter_draft.kind IN (SELECT value FROM json_each(${JSON.stringify(kinds)}))
+    OR ${name} LIKE ${like} ESCAPE '\\'
+    OR letter_draft.typed ->> '$."worker.name"' LIKE ${like} ESCAPE '\\'
+    OR letter_draft.typed ->> '$."employer.name"' LIKE ${like} ESCAPE '\\')`;
+}
+
 /** Drafts by page. */
 export async function listDrafts(db: ReadableDatabase, filter: ListFilter): Promise<Page<ListedDraft>> {
   const conditions = sql<SqlBool>`1
+    ${filter.text === '' ? sql`` : sql`AND ${withText(filter)}`}
     ${filter.subject === null ? sql`` : sql`AND letter_draft.subject_kind = ${filter.subject.kind} AND letter_draft.subject_id = ${filter.subject.id}`}`;
   const key = readPageKey(filter.after);
   const order = ORDER[filter.sort];

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { KeptFile } from '../../shared/contract/letter-archive.ts';
 import type { LetterId, UserId } from '../../shared/domain/ids.ts';
@@ -70,4 +71,18 @@ export async function addScan(
     })
     .execute();
   return scans(db).where('letter_scan.id', '=', id).executeTakeFirstOrThrow();
+}
+
+/** Those of a set of letters that have a signed copy. */
+export async function signedAmong(
+  db: ReadableDatabase,
+  ids: readonly LetterId[],
+): Promise<ReadonlySet<LetterId>> {
+  const rows = await db
+    .selectFrom('letter_scan')
+    .select('letter_id')
+    .distinct()
+    .where(sql<SqlBool>`letter_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    .execute();
+  return new Set(rows.map(({ letter_id }) => letter_id));
 }

@@ -5,6 +5,7 @@ import type { Contract, LayoffResponse } from '../../shared/domain/layoff.ts';
 import type { LetterKindCode, SubjectKind } from '../../shared/domain/letter.ts';
 import type { Sex } from '../../shared/domain/person.ts';
 import type { LayoffReason } from '../../shared/law/layoff-reasons.ts';
+import { recordsUnder } from './persons-merged.ts';
 import type { ReadableDatabase } from './schema.ts';
 
 /* What letters say of people, firms and layoffs, read by set: one statement however many letters are written. */
@@ -215,9 +216,14 @@ export async function alreadyWrittenTo(
   subject: SubjectKind,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
+  // A letter about a person names the record of its day, which may have been merged since.
+  const asked =
+    subject === 'person'
+      ? recordsUnder(ids)
+      : sql`under (id, person) AS (SELECT value, value FROM json_each(${JSON.stringify(ids)}))`;
   const { rows } = await sql<{ readonly id: string }>`
-    SELECT value AS id FROM json_each(${JSON.stringify(ids)}) WHERE EXISTS (SELECT 1 FROM letter
-      WHERE subject_kind = ${subject} AND subject_id = value AND kind = ${kind} AND state = 'issued')`.execute(
+    WITH RECURSIVE ${asked} SELECT DISTINCT under.person AS id FROM under WHERE EXISTS (SELECT 1 FROM letter
+      WHERE subject_kind = ${subject} AND subject_id = under.id AND kind = ${kind} AND state = 'issued')`.execute(
     db,
   );
   return new Set(rows.map(({ id }) => id));

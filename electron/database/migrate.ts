@@ -20,13 +20,22 @@ export function migrate(database: Database, upTo: number = LATEST_VERSION): void
   if (from > LATEST_VERSION)
     throw new DatabaseProblemError('newer-version', { found: from, known: LATEST_VERSION });
   if (from >= upTo) return;
+  // A step may make a table anew under the rows that refer to it; what they say is checked before anything is kept.
+  database.pragma('foreign_keys = OFF');
   try {
     database.transaction(() => {
-      for (const step of MIGRATIONS.slice(from, upTo)) database.exec(step.sql);
+      for (const step of MIGRATIONS.slice(from, upTo)) {
+        database.exec(step.sql);
+        step.fill?.(database);
+      }
+      const [broken] = database.pragma('foreign_key_check') as readonly unknown[];
+      if (broken !== undefined) throw new Error('a step broke a reference');
       database.pragma(`application_id = ${APPLICATION_ID}`);
       database.pragma(`user_version = ${upTo}`);
     })();
   } catch (error) {
     throw new DatabaseProblemError(problemOf(error) ?? 'migration-failed', { from, to: upTo }, error);
+  } finally {
+    database.pragma('foreign_keys = ON');
   }
 }

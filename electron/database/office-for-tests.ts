@@ -54,6 +54,9 @@ export function write<Result>(
   return database.tables.transaction().execute(work);
 }
 
+/** Somebody who types. */
+export const AUTHOR = { now: NOW, userId: USER, source: 'typed' } as const;
+
 /** Rows of a plain statement. */
 export function rowsOf(
   database: OpenDatabase,

@@ -19,7 +19,8 @@ import {
   USER,
   write,
 } from './office-for-tests.ts';
-import { createPersons, listPersons } from './persons.ts';
+import { createPersons } from './persons.ts';
+import { listPersons } from './persons-list.ts';
 
 /* Few different values and many rows: nearly every page ends in the middle of a tie. */
 const DAY = plainDate('2026-03-01');

@@ -2,36 +2,42 @@ import { sql } from 'kysely';
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import type { LookAlike } from '../../shared/contract/parties.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
-import { nameKey } from '../../shared/domain/name-key.ts';
-import { foldedSimilarity, foldKey } from '../../shared/domain/name-similarity.ts';
+import { foldName } from '../../shared/domain/name-key.ts';
+import { foldedSimilarity } from '../../shared/domain/name-similarity.ts';
+import { formerHolders } from './persons-merged.ts';
+import { personsNamedLike, personsWithNikNear } from './persons-near.ts';
 import type { ReadableDatabase } from './schema.ts';
 
-/** Who of these ids is still on record. */
-export async function personsOnRecord(
-  db: ReadableDatabase,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('person')
-    .select('id')
-    .where(sql<boolean>`id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
-    .execute();
-  return new Set(rows.map((row) => row.id));
-}
-
-/** Who carries these NIKs. */
+/** Who carries these NIKs, or was known by one before a merge while nobody carries it. */
 export async function personsByNik(
   db: ReadableDatabase,
   niks: readonly string[],
-): Promise<ReadonlyMap<string, { readonly id: PersonId; readonly name: string }>> {
-  const rows = await db
-    .selectFrom('person')
-    .select(['id', 'nik', 'name'])
-    .where(sql<boolean>`nik IN (SELECT value FROM json_each(${JSON.stringify(niks)}))`)
+): Promise<ReadonlyMap<string, PersonCandidate>> {
+  const former = await formerHolders(db, niks);
+  const rows = await people(db)
+    .where((eb) =>
+      eb.or([
+        sql<boolean>`nik IN (SELECT value FROM json_each(${JSON.stringify(niks)}))`,
+        ...(former.size === 0 ? [] : [eb('id', 'in', [...former.values()])]),
+      ]),
+    )
     .execute();
-  return new Map(rows.map(({ id, nik, name }) => [nik ?? '', { id, name }]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return new Map([
+    ...[...former].flatMap(([nik, id]) => {
+      const holder = byId.get(id);
+      return holder === undefined ? [] : [[nik, holder] as const];
+    }),
+    // Who carries a number now goes before who was known by it.
+    ...rows.flatMap((row) => (row.nik === null ? [] : [[row.nik, row] as const])),
+  ]);
 }
 
+const people = (db: ReadableDatabase) =>
+  db.selectFrom('person').select(['id', 'nik', 'name', 'birth_date as birthDate']);
+
+/** What a NIK that is one slip away adds to the likeness of a name. */
+const NIK_SLIP_HELPS = 0.15;
 /** Below this likeness two names are not worth showing side by side. */
 export const PERSON_LIKENESS_LIMIT = 0.85;
 
@@ -53,20 +59,13 @@ export async function candidatesFor(
   readonly byNik: ReadonlyMap<string, PersonCandidate>;
   readonly byBirth: ReadonlyMap<string, readonly PersonCandidate[]>;
 }> {
-  const niks = JSON.stringify([...new Set(traces.map((trace) => trace.nik).filter((nik) => nik !== null))]);
+  const niks = [...new Set(traces.map((trace) => trace.nik).filter((nik) => nik !== null))];
   const births = JSON.stringify([
     ...new Set(traces.map((trace) => trace.birthDate).filter((date) => date !== null)),
   ]);
-  const columnsWanted = ['id', 'nik', 'name', 'birth_date as birthDate'] as const;
-  const known = await db
-    .selectFrom('person')
-    .select(columnsWanted)
-    .where(sql<boolean>`nik IN (SELECT value FROM json_each(${niks}))`)
-    .execute();
-  const bornThen = await db
-    .selectFrom('person')
-    .select(columnsWanted)
+  const bornThen = await people(db)
     .where(sql<boolean>`birth_date IN (SELECT value FROM json_each(${births}))`)
+    .where('merged_into', 'is', null)
     .execute();
   const byBirth = new Map<string, PersonCandidate[]>();
   for (const one of bornThen) {
@@ -75,49 +74,35 @@ export async function candidatesFor(
     if (already) already.push(one);
     else byBirth.set(day, [one]);
   }
-  return { byNik: new Map(known.map((one) => [one.nik ?? '', one])), byBirth };
+  return { byNik: await personsByNik(db, niks), byBirth };
 }
-
-/** Candidates that share no more than the beginning of a name. */
-const CANDIDATES = 3000;
 
 /** People on record who could be the one being typed. */
 export async function personsLike(db: ReadableDatabase, typed: PersonTrace): Promise<readonly LookAlike[]> {
   const digits = (typed.nik ?? '').replace(/\D/g, '');
-  const key = nameKey(typed.name);
-  const people = db.selectFrom('person').select(['id', 'nik', 'name', 'sort_key', 'birth_date']);
-  // Asked one by one, so that the holder of a NIK is found however many names begin alike.
-  const sure = await people
-    .where((eb) =>
-      eb.or([
-        ...(digits.length === 16 ? [eb('nik', '=', digits)] : []),
-        ...(typed.birthDate ? [eb('birth_date', '=', typed.birthDate)] : []),
-      ]),
-    )
-    .execute();
-  const start = key.slice(0, 3);
-  const named =
-    start.length < 3
+  const folded = foldName(typed.name);
+  const holder = digits.length === 16 ? (await personsByNik(db, [digits])).get(digits) : undefined;
+  const born =
+    typed.birthDate === null
       ? []
-      : await people
-          .where('sort_key', '>=', start)
-          .where('sort_key', '<', `${start}\u{10ffff}`)
-          .orderBy('sort_key')
-          .limit(CANDIDATES)
-          .execute();
-  const rows = new Map([...named, ...sure].map((row) => [row.id, row]));
-  const folded = foldKey(key);
+      : await people(db).where('birth_date', '=', typed.birthDate).where('merged_into', 'is', null).execute();
+  const slips = await personsWithNikNear(db, digits);
+  const named = await personsNamedLike(db, typed.name);
+  const oneSlip = new Set<string>(slips.map(({ id }) => id));
+  const rows = new Map(
+    [...named, ...slips, ...born, ...(holder ? [holder] : [])].map((row) => [row.id, row]),
+  );
   return [...rows.values()]
     .map((row) => {
-      const alike = foldedSimilarity(folded, foldKey(row.sort_key));
-      const sameDay = typed.birthDate !== null && row.birth_date === typed.birthDate;
+      const alike = foldedSimilarity(folded, foldName(row.name));
+      const sameDay = typed.birthDate !== null && row.birthDate === typed.birthDate;
+      const helped = oneSlip.has(row.id) ? alike + NIK_SLIP_HELPS : alike * 0.98;
       return {
         id: row.id,
         name: row.name,
-        detail: [row.nik ?? '', row.birth_date ?? ''].filter((part) => part !== '').join(' · '),
+        detail: [row.nik ?? '', row.birthDate ?? ''].filter((part) => part !== '').join(' · '),
         // Only the NIK makes two people the same.
-        likeness:
-          row.nik !== null && row.nik === digits ? 1 : Math.min(0.99, sameDay ? alike + 0.1 : alike * 0.98),
+        likeness: row.id === holder?.id ? 1 : Math.min(0.99, sameDay ? alike + 0.1 : helped),
       };
     })
     .filter((one) => one.likeness >= PERSON_LIKENESS_LIMIT)

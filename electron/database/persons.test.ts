@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { plainDate } from '../../shared/calendar/plain-date.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import {
+  AUTHOR,
   addEmployer,
   addLine,
   addPerson,
@@ -11,8 +12,9 @@ import {
   personInput,
   write,
 } from './office-for-tests.ts';
-import { createPerson, getPerson, listPersons, removePerson, savePerson } from './persons.ts';
+import { createPerson, getPerson, removePerson, savePerson } from './persons.ts';
 import { personsLike } from './persons-alike.ts';
+import { listPersons } from './persons-list.ts';
 
 const database = newDatabase();
 const db = database.tables;
@@ -33,7 +35,7 @@ describe('A person', () => {
     const other = await addPerson(database, 'Orang Lain');
     await expect(
       write(database, (tx) =>
-        savePerson(tx, other, 1, personInput('Orang Lain', { nik: '6372014107900001' }), NOW),
+        savePerson(tx, other, 1, personInput('Orang Lain', { nik: '6372014107900001' }), AUTHOR),
       ),
     ).rejects.toMatchObject({ fault: { code: 'nik-taken' } });
     expect((await getPerson(db, other)).nik).toBeNull();
@@ -42,16 +44,16 @@ describe('A person', () => {
   it('can be saved with the NIK that is already his own', async () => {
     const id = await addPerson(database, 'Rudi', { nik: '6372010101800009' });
     const saved = await write(database, (tx) =>
-      savePerson(tx, id, 1, personInput('Rudi Hartono', { nik: '6372010101800009' }), NOW),
+      savePerson(tx, id, 1, personInput('Rudi Hartono', { nik: '6372010101800009' }), AUTHOR),
     );
     expect(saved).toMatchObject({ name: 'Rudi Hartono', version: 2 });
   });
 
   it('is not overwritten when somebody else saved meanwhile', async () => {
     const id = await addPerson(database, 'Aida');
-    await write(database, (tx) => savePerson(tx, id, 1, personInput('Aida Fitri'), NOW));
+    await write(database, (tx) => savePerson(tx, id, 1, personInput('Aida Fitri'), AUTHOR));
     await expect(
-      write(database, (tx) => savePerson(tx, id, 1, personInput('Aida Lama'), NOW)),
+      write(database, (tx) => savePerson(tx, id, 1, personInput('Aida Lama'), AUTHOR)),
     ).rejects.toMatchObject({ fault: { code: 'changed-meanwhile' } });
     expect((await getPerson(db, id)).name).toBe('Aida Fitri');
   });

@@ -1,32 +1,43 @@
-import { sql } from 'kysely';
 import { ContractError } from '../../shared/contract/errors.ts';
-import type { Page } from '../../shared/contract/procedure.ts';
-import type { ImportBatchId, LayoffLineId, PersonId } from '../../shared/domain/ids.ts';
-import { nameKey } from '../../shared/domain/name-key.ts';
-import type { Person, PersonInput, PersonLayoff, PersonSummary } from '../../shared/domain/person.ts';
-import { follows, likeText } from './keyset.ts';
+import type { ImportBatchId, LayoffLineId, PersonId, UserId } from '../../shared/domain/ids.ts';
+import { foldName, nameKey } from '../../shared/domain/name-key.ts';
+import {
+  fieldText,
+  PERSON_FIELDS,
+  type Person,
+  type PersonInput,
+  type PersonLayoff,
+} from '../../shared/domain/person.ts';
+import type { ChangeSource } from '../../shared/domain/person-change.ts';
+import { phoneKey } from '../../shared/domain/phone-key.ts';
 import { newId } from './new-id.ts';
-import { pageOf, readPageKey } from './page-key.ts';
+import { type PersonTurn, writeChanges } from './persons-changes.ts';
+import { liveIdOf } from './persons-merged.ts';
 import type { ReadableDatabase, Row, WritableDatabase } from './schema.ts';
 
 const columns = (input: PersonInput) => ({
   nik: input.nik,
   name: input.name,
   sort_key: nameKey(input.name),
+  fold_key: foldName(input.name).join(' '),
   sex: input.sex,
+  citizenship: input.citizenship,
   birth_place: input.birthPlace,
   birth_date: input.birthDate,
   address: input.address,
   phone: input.phone,
+  phone_key: phoneKey(input.phone),
   email: input.email,
   note: input.note,
 });
 
-const asPerson = (row: Row<'person'>): Person => ({
+/** A stored row as the program speaks of a person. */
+export const asPerson = (row: Row<'person'>): Person => ({
   id: row.id,
   nik: row.nik,
   name: row.name,
   sex: row.sex,
+  citizenship: row.citizenship,
   birthPlace: row.birth_place,
   birthDate: row.birth_date,
   address: row.address,
@@ -38,11 +49,16 @@ const asPerson = (row: Row<'person'>): Person => ({
   updatedAt: row.updated_at,
 });
 
-/** One person. @throws ContractError not-found */
+/** One record, merged into another or not. @throws ContractError not-found */
 export async function getPerson(db: ReadableDatabase, id: PersonId): Promise<Person> {
   const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw new ContractError('not-found');
   return asPerson(row);
+}
+
+/** The person of an id: of a record that was merged, the one that took it over. @throws ContractError not-found */
+export async function livePerson(db: ReadableDatabase, id: PersonId): Promise<Person> {
+  return getPerson(db, await liveIdOf(db, id));
 }
 
 /** The person who carries a NIK, if anyone does. */
@@ -71,12 +87,14 @@ export async function createPersons(
   inputs: readonly PersonInput[],
   now: Date,
   batch: ImportBatchId | null,
+  userId: UserId | null = null,
 ): Promise<readonly PersonId[]> {
   const stamp = now.toISOString();
   const values = inputs.map((input) => ({
     id: newId<PersonId>(now),
     ...columns(input),
     batch_id: batch,
+    created_by: userId,
     created_at: stamp,
     updated_at: stamp,
   }));
@@ -94,37 +112,94 @@ export async function createPerson(
   db: WritableDatabase,
   input: PersonInput,
   now: Date,
-  batch: ImportBatchId | null = null,
+  userId: UserId | null = null,
 ): Promise<PersonId> {
   await refuseTakenNik(db, input.nik, null);
-  const [id] = await createPersons(db, [input], now, batch);
+  const [id] = await createPersons(db, [input], now, null, userId);
   if (!id) throw new Error('no person was made');
   return id;
 }
 
-/** Changes a person who is still as shown. @throws ContractError nik-taken, changed-meanwhile, not-found */
+/** Who changes a record, when, and from what. */
+export interface PersonAuthor {
+  readonly now: Date;
+  readonly userId: UserId;
+  readonly source: ChangeSource;
+  readonly documentId?: string | null;
+  readonly batchId?: ImportBatchId | null;
+  readonly note?: string;
+}
+
+/**
+ * Writes a record's new values and what changed by it into its history: the one way in which a person on record ever
+ * changes. `turns` are lines of the history beside those of the fields.
+ */
+export async function writePerson(
+  db: WritableDatabase,
+  before: Person,
+  input: PersonInput,
+  author: PersonAuthor,
+  turns: readonly PersonTurn[] = [],
+): Promise<void> {
+  await db
+    .updateTable('person')
+    .set({ ...columns(input), version: before.version + 1, updated_at: author.now.toISOString() })
+    .where('id', '=', before.id)
+    .execute();
+  const fields = PERSON_FIELDS.map((field) => ({
+    field,
+    from: fieldText(before, field),
+    to: fieldText(input, field),
+  })).filter(({ from, to }) => from !== to);
+  await writeChanges(db, before.id, [...fields, ...turns], author);
+}
+
+async function refuseUnknownPaper(db: WritableDatabase, id: string | null): Promise<void> {
+  if (id === null) return;
+  const paper = await db.selectFrom('document').select('id').where('id', '=', id).executeTakeFirst();
+  if (!paper)
+    throw new ContractError('input-refused', {
+      issues: [{ path: 'source.documentId', message: 'required' }],
+    });
+}
+
+/**
+ * Changes a person who is still as shown.
+ * @throws ContractError nik-taken, input-refused for a paper that is not kept, changed-meanwhile (also where it was merged since), not-found
+ */
 export async function savePerson(
   db: WritableDatabase,
   id: PersonId,
   version: number,
   input: PersonInput,
-  now: Date,
+  author: PersonAuthor,
 ): Promise<Person> {
   await refuseTakenNik(db, input.nik, id);
-  const done = await db
-    .updateTable('person')
-    .set({ ...columns(input), version: version + 1, updated_at: now.toISOString() })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  const saved = await getPerson(db, id);
-  if (done.numUpdatedRows === 0n) throw new ContractError('changed-meanwhile');
-  return saved;
+  const before = await getPerson(db, id);
+  if (before.version !== version || (await liveIdOf(db, id)) !== id)
+    throw new ContractError('changed-meanwhile');
+  await refuseUnknownPaper(db, author.documentId ?? null);
+  await writePerson(db, before, input, author);
+  return getPerson(db, id);
 }
 
-/** Removes a person who stands nowhere. @throws ContractError not-found, still-used, changed-meanwhile */
+/** Removes a person who stands nowhere, with the history. @throws ContractError not-found, still-used, changed-meanwhile */
 export async function removePerson(db: WritableDatabase, id: PersonId, version: number): Promise<void> {
   await getPerson(db, id);
+  const filed = await db
+    .selectFrom('document')
+    .select('id')
+    .where('subject_kind', '=', 'person')
+    .where('subject_id', '=', id)
+    .limit(1)
+    .executeTakeFirst();
+  if (filed) throw new ContractError('still-used');
+  // Merges that were undone say nothing any more once one of the two is gone.
+  await db
+    .deleteFrom('person_merge')
+    .where((eb) => eb.or([eb('kept_id', '=', id), eb('gone_id', '=', id)]))
+    .where('undone_at', 'is not', null)
+    .execute();
   try {
     const done = await db
       .deleteFrom('person')
@@ -159,7 +234,9 @@ export async function layoffsOfPerson(db: ReadableDatabase, id: PersonId): Promi
     .innerJoin('layoff_report', 'layoff_report.id', 'layoff_line.report_id')
     .innerJoin('employer', 'employer.id', 'layoff_report.employer_id')
     .select((eb) => [
+      'layoff_line.id as lineId',
       'layoff_report.id as reportId',
+      'employer.id as employerId',
       'employer.name as employerName',
       'layoff_line.position',
       'layoff_line.layoff_date as layoffDate',
@@ -170,7 +247,13 @@ export async function layoffsOfPerson(db: ReadableDatabase, id: PersonId): Promi
         .select('letter.number')
         .where('letter.subject_kind', '=', 'layoff-report')
         .whereRef('letter.subject_id', '=', 'layoff_report.id')
-        .where('letter_person.person_id', '=', id)
+        // The receipt names the record as it was when it was issued.
+        .where(({ or, eb: own }) =>
+          or([
+            own('letter_person.person_id', '=', id),
+            own('letter_person.person_id', '=', own.ref('layoff_line.merged_from')),
+          ]),
+        )
         .where('letter.state', '=', 'issued')
         .orderBy('letter.issued_at', 'desc')
         .limit(1)
@@ -180,72 +263,4 @@ export async function layoffsOfPerson(db: ReadableDatabase, id: PersonId): Promi
     .orderBy('layoff_line.layoff_date', 'desc')
     .execute();
   return rows;
-}
-
-interface ListFilter {
-  readonly text: string;
-  readonly sort: 'name' | 'nik' | 'layoffDate';
-  readonly descending: boolean;
-  readonly after: string | null;
-  readonly limit: number;
-}
-
-const ORDER = {
-  name: sql<string>`person.sort_key`,
-  nik: sql<string>`ifnull(person.nik, '')`,
-  layoffDate: sql<string>`ifnull(person.last_layoff_date, '')`,
-};
-
-/** Workers with their newest layoff, by page; the text is looked for in name, NIK and phone. */
-export async function listPersons(db: ReadableDatabase, filter: ListFilter): Promise<Page<PersonSummary>> {
-  const like = likeText(filter.text);
-  const digits = filter.text.replace(/[\s.-]/g, '');
-  const matching = db
-    .selectFrom('person')
-    .$if(filter.text !== '', (query) =>
-      query.where((eb) =>
-        eb.or([
-          eb(sql`person.name`, 'like', sql`${like} escape '\\'`),
-          ...(digits === '' ? [] : [eb(sql`person.nik`, 'like', sql`${likeText(digits)} escape '\\'`)]),
-          eb(sql`person.phone`, 'like', sql`${like} escape '\\'`),
-        ]),
-      ),
-    );
-  const key = readPageKey(filter.after);
-  const order = ORDER[filter.sort];
-  const direction = filter.descending ? 'desc' : 'asc';
-  const rows = await matching
-    .leftJoin('employer', 'employer.id', 'person.last_employer_id')
-    .select([
-      'person.id',
-      'person.nik',
-      'person.name',
-      'person.sex',
-      'person.birth_date',
-      'person.last_layoff_date',
-      'employer.name as employer_name',
-      order.as('order_value'),
-    ])
-    .$if(key !== null, (query) =>
-      query.where((eb) => follows(order, eb.ref('person.id'), key as never, filter.descending)),
-    )
-    .orderBy(order, direction)
-    .orderBy('person.id', direction)
-    .limit(filter.limit + 1)
-    .execute();
-  const counted = await matching
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return pageOf(
-    { rows, limit: filter.limit, total: counted.total, sortedBy: (row) => row.order_value },
-    (row) => ({
-      id: row.id,
-      nik: row.nik,
-      name: row.name,
-      sex: row.sex,
-      birthDate: row.birth_date,
-      lastEmployer: row.employer_name,
-      lastLayoffDate: row.last_layoff_date,
-    }),
-  );
 }

@@ -1,24 +1,43 @@
 import type { CompiledQuery, Kysely } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../shared/calendar/plain-date.ts';
+import type { RecapFigure } from '../../shared/domain/dispute/recap.ts';
 import type { DisputeId, LayoffReportId } from '../../shared/domain/ids.ts';
+import { countConsultations, listConsultations } from './consultations.ts';
+import { holdersOfKpj } from './contribution-imports.ts';
+import { listDisputeBook } from './dispute-book.ts';
 import { disputeClock, openDisputeClocks } from './dispute-clocks.ts';
-import { listDisputes } from './dispute-lists.ts';
+import { countOwing, owingDisputes } from './dispute-instalments.ts';
+import { disputesOfEmployer, listDisputes } from './dispute-lists.ts';
+import { comingSessionsOf, conflictCases, mediatorLoads, openOfMediator } from './dispute-load.ts';
+import { countOverdue } from './dispute-next.ts';
+import { disputesOfPerson, disputesOfReport } from './dispute-proofs.ts';
 import { bookedAgainst, listAgenda } from './dispute-sessions.ts';
-import { lineInOpenDispute, listDisputeWorkers } from './dispute-workers.ts';
+import { splitFromDispute } from './dispute-splits.ts';
+import { idsOfDisputeWorkers, lineInOpenDispute, listDisputeWorkers } from './dispute-workers.ts';
 import { hasDisputes } from './disputes.ts';
+import { documentWithBytes, hasDocuments, listDocuments } from './documents.ts';
 import { listEmployers } from './employers.ts';
 import { employersLike, firmOfBatch } from './employers-alike.ts';
+import { namesOf, workerIdsOfFirm, workersOfFirmAmong } from './firm-workers.ts';
 import { listRows, rowsToCommit } from './import-rows.ts';
 import { listLayoffLines, peopleOnReport } from './layoff-lines.ts';
 import { listLayoffReports } from './layoff-report-lists.ts';
 import { reportWithOldReceipt } from './layoff-reports.ts';
+import {
+  disputesByNumber,
+  disputesOfSet,
+  lettersAboutSet,
+  representativesOfDisputes,
+  workersOfDisputes,
+} from './letter-dispute-sets.ts';
 import { listRegister } from './letter-register.ts';
 import { lettersAbout, letterWithNumber, listLetters } from './letters.ts';
-import { lettersOfPerson, lettersOfReport } from './letters-of.ts';
+import { lettersOfEmployer, lettersOfPerson, lettersOfReport } from './letters-of.ts';
 import { newDatabase, rowsOf } from './office-for-tests.ts';
-import { layoffsOfPerson, listPersons } from './persons.ts';
+import { layoffsOfPerson } from './persons.ts';
 import { candidatesFor, personsByNik, personsLike } from './persons-alike.ts';
+import { listPersons } from './persons-list.ts';
 import type { ReadableDatabase, Tables } from './schema.ts';
 import { searchEverything } from './search.ts';
 
@@ -57,16 +76,27 @@ file.exec(`
   WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 3999)
   INSERT INTO dispute (id, kind, register_year, register_sequence, register_number, registered_on, registered_time,
     recorded_by, request_number, issue, bipartite_proof, employer_id, employer_proxy, union_name, note, stage, mediators,
-    closed_on, created_at, updated_at)
+    closed_on, next_code, next_due, created_at, updated_at)
   SELECT printf('d%05d', i), 'phk', 2026, i + 1, i || '/PHI', date('2024-01-01', '+' || (i % 800) || ' days'), '', 'pekerja',
     '', 'PHK', 'minutes', printf('e%05d', i % 2000), '', '', '', iif(i % 3 = 0, 'mediating', 'closed'), '["Rina CONTOH"]',
-    iif(i % 3 = 0, NULL, '2026-01-01'), '', '' FROM n;
+    iif(i % 3 = 0, NULL, '2026-01-01'),
+    iif(i % 3 = 0 AND i % 2 = 0, 'recommendation', NULL), iif(i % 3 = 0 AND i % 2 = 0, date('2026-01-01', '+' || (i % 200) || ' days'), NULL),
+    '', '' FROM n;
   WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 9999)
   INSERT INTO dispute_worker (dispute_id, person_id, line_number, position, note)
   SELECT printf('d%05d', iif(i < 5000, 0, i % 4000)), printf('p%05d', i), i, '', '' FROM n;
   WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 3999)
   INSERT INTO dispute_session (dispute_id, session, date, time, room, mediator, state)
   SELECT printf('d%05d', i), 1, date('2026-01-01', '+' || (i % 300) || ' days'), '09:30', 'Ruang', 'Rina CONTOH', 'set' FROM n;
+  WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 3999)
+  INSERT INTO consultation (id, on_date, time, side, name, phone, company, topic, question, answer, outcome, officer,
+    created_at, updated_at)
+  SELECT printf('k%05d', i), date('2024-01-01', '+' || (i % 800) || ' days'), '', 'pekerja', 'Warga ' || i, '', '',
+    iif(i % 4 = 0, 'jkp', 'phk'), '', '', iif(i % 3 = 0, 'bipartite', 'answered'), '', '', '' FROM n;
+  WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 3999)
+  INSERT INTO document (id, subject_kind, subject_id, kind, title, note, name, type, bytes, sha256, at, user_id)
+  SELECT printf('o%05d', i), 'dispute', printf('d%05d', i % 500), 'other', 'Dokumen', '', 'a.pdf', 'application/pdf', 1,
+    printf('%064d', i), '2026-01-01T00:00:0' || (i % 10), '00000000-0000-7000-8000-000000000001' FROM n;
   INSERT INTO import_batch (id, target, file_name, sheet_name, header, mapping, state, user_id, created_at)
   VALUES ('b', 'persons', '', '', '[]', '{}', 'staged', '00000000-0000-7000-8000-000000000001', '');
   WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
@@ -104,7 +134,37 @@ async function plansOf(work: (db: ReadableDatabase) => Promise<unknown>): Promis
 
 const page = { text: '', descending: false, after: null as string | null, limit: 100 };
 const register = { ...page, sort: 'number', book: null, year: null, kind: null, state: null } as const;
-const disputes = { ...page, stage: null, kind: null, year: null, open: false, mediator: '' } as const;
+/** Workers of one dispute, all of them. */
+const narrowed = { disputeId: 'd00000', text: '', people: null, aboveOffer: false } as const;
+const disputes = {
+  ...page,
+  stage: null,
+  kind: null,
+  year: null,
+  open: false,
+  mediator: '',
+  overdueOn: null,
+} as const;
+/** A figure of a recap as the list takes it. */
+const ofPeriod = (figure: RecapFigure) => ({
+  filter: {
+    figure,
+    from: plainDate('2024-01-01'),
+    to: plainDate('2026-12-31'),
+    kind: null,
+    outcome: null,
+  },
+  ids: { mediated: [], above: [] },
+});
+const consultations = {
+  ...page,
+  sort: 'on',
+  from: null,
+  to: null,
+  topic: null,
+  outcome: null,
+  withCase: null,
+} as const;
 type Lister = (
   db: ReadableDatabase,
   more: { descending: boolean; after: string | null },
@@ -179,9 +239,45 @@ const DEFAULT_LISTS: readonly (readonly [string, RegExp, Lister])[] = [
     (db, more) => listDisputes(db, { ...disputes, sort: 'registeredOn', open: true, ...more }),
   ],
   [
+    'disputes by their next deadline',
+    /dispute_by_next_(first|last)/,
+    (db, more) => listDisputes(db, { ...disputes, sort: 'nextDue', ...more }),
+  ],
+  [
+    'disputes received in a period',
+    /dispute_by_registration/,
+    (db, more) =>
+      listDisputes(db, { ...disputes, sort: 'registeredOn', recap: ofPeriod('received'), ...more }),
+  ],
+  [
     'workers of a dispute',
     /dispute_worker_by_number/,
-    (db, more) => listDisputeWorkers(db, { ...page, sort: 'lineNumber', disputeId: 'd00000', ...more }),
+    (db, more) => listDisputeWorkers(db, { ...page, ...narrowed, sort: 'lineNumber', ...more }),
+  ],
+  [
+    'the register of disputes',
+    /dispute_by_number/,
+    (db, more) => listDisputeBook(db, { ...page, sort: 'number', year: null, ...more }),
+  ],
+  [
+    'the register of disputes of a year',
+    /dispute_by_number/,
+    (db, more) => listDisputeBook(db, { ...page, sort: 'number', year: 2026, ...more }),
+  ],
+  [
+    'consultations',
+    /consultation_by_day/,
+    (db, more) => listConsultations(db, { ...consultations, ...more }),
+  ],
+  [
+    'consultations about a topic',
+    /consultation_by_(topic|day)/,
+    (db, more) => listConsultations(db, { ...consultations, topic: 'jkp', ...more }),
+  ],
+  [
+    'consultations that ended in one way',
+    /consultation_by_(outcome|day)/,
+    (db, more) => listConsultations(db, { ...consultations, outcome: 'bipartite', ...more }),
   ],
   ['the register', /letter_by_number/, (db, more) => listRegister(db, { ...register, ...more })],
   [
@@ -285,14 +381,48 @@ describe('Finding among twenty thousand', () => {
       'the letters of a report',
       (db: ReadableDatabase) => lettersAbout(db, { kind: 'layoff-report', id: 'r00001' as LayoffReportId }),
     ],
+    [
+      'the documents of a case',
+      (db: ReadableDatabase) => listDocuments(db, { kind: 'dispute', id: 'd00001' }, false),
+    ],
+    [
+      'a document of a case with the same bytes',
+      (db: ReadableDatabase) => documentWithBytes(db, { kind: 'dispute', id: 'd00001' }, '0'.repeat(64)),
+    ],
+    [
+      'whether a person has documents',
+      (db: ReadableDatabase) => hasDocuments(db, { kind: 'person', id: 'p00001' }),
+    ],
     ['the letters of a worker', (db: ReadableDatabase) => lettersOfPerson(db, 'p00001' as never)],
     [
       'the letters of a report and of its workers',
       (db: ReadableDatabase) => lettersOfReport(db, 'r00000' as LayoffReportId),
     ],
     [
+      'the letters about a firm, its reports, workers and disputes',
+      (db: ReadableDatabase) => lettersOfEmployer(db, 'e00001' as never),
+    ],
+    ['the disputes of a firm', (db: ReadableDatabase) => disputesOfEmployer(db, 'e00001' as never)],
+    ['the workers of a firm', (db: ReadableDatabase) => workerIdsOfFirm(db, 'e00001' as never)],
+    [
+      'who of some people is of a firm',
+      (db: ReadableDatabase) => workersOfFirmAmong(db, 'e00001' as never, ['p00001', 'p00002']),
+    ],
+    ['the names of some people', (db: ReadableDatabase) => namesOf(db, ['p00001'] as never)],
+    ['whose KPJ a firm knows', (db: ReadableDatabase) => holdersOfKpj(db, 'e00001' as never, ['1', '2'])],
+    [
       'who has a number',
       (db: ReadableDatabase) => letterWithNumber(db, 'layoff-receipt', 2026, 99_999, '7/2026'),
+    ],
+    [
+      'the conflicts noted in other cases of a firm',
+      (db: ReadableDatabase) => conflictCases(db, 'e00001' as never, 'd00001' as DisputeId),
+    ],
+    ['how many disputes are overdue', (db: ReadableDatabase) => countOverdue(db, plainDate('2026-03-02'))],
+    ['how many disputes owe', (db: ReadableDatabase) => countOwing(db, plainDate('2026-03-02'))],
+    [
+      "a mediator's sessions to come",
+      (db: ReadableDatabase) => comingSessionsOf(db, 'Rina CONTOH', plainDate('2026-03-02')),
     ],
     ['one dispute', (db: ReadableDatabase) => disputeClock(db, 'd00001' as DisputeId)],
     [
@@ -302,18 +432,43 @@ describe('Finding among twenty thousand', () => {
     [
       'who has a room already',
       (db: ReadableDatabase) =>
-        bookedAgainst(db, 'd00001' as DisputeId, {
-          session: 1,
-          date: plainDate('2026-03-02'),
-          time: '09:30',
-          room: 'Ruang',
-          mediator: 'Rina CONTOH',
-          state: 'set',
-        }),
+        bookedAgainst(
+          db,
+          'd00001' as DisputeId,
+          {
+            session: 1,
+            date: plainDate('2026-03-02'),
+            time: '09:30',
+            room: 'Ruang',
+            mediator: 'Rina CONTOH',
+            state: 'set',
+          },
+          60,
+        ),
     ],
     [
       'a line in an open dispute',
       (db: ReadableDatabase) => lineInOpenDispute(db, ['l00001', 'l00002'], 'phk'),
+    ],
+    [
+      'the cases in which an instalment is due',
+      (db: ReadableDatabase) => owingDisputes(db, plainDate('2026-03-02'), '', 100),
+    ],
+    ['the cases that were split off', (db: ReadableDatabase) => splitFromDispute(db, 'd00001' as DisputeId)],
+    ['the disputes of a worker', (db: ReadableDatabase) => disputesOfPerson(db, 'p00001' as never)],
+    [
+      'the workers of disputes that came from a report',
+      (db: ReadableDatabase) => disputesOfReport(db, 'r00001' as LayoffReportId),
+    ],
+    [
+      'the workers of a dispute who fit a filter',
+      (db: ReadableDatabase) =>
+        idsOfDisputeWorkers(db, {
+          ...narrowed,
+          text: 'warga',
+          people: { ids: ['p00001'], outside: true },
+          aboveOffer: true,
+        }),
     ],
     ['the disputes of a report', (db: ReadableDatabase) => hasDisputes(db, 'r00001' as LayoffReportId)],
     ['a firm by its number', (db: ReadableDatabase) => employersLike(db, { name: '', npp: 'JJ1', nib: '1' })],
@@ -326,6 +481,51 @@ describe('Finding among twenty thousand', () => {
     expect(plans).toHaveLength(2);
     expect(plans[0]).toMatch(/SCAN dispute USING INDEX dispute_open/);
     expect(plans[1]).toMatch(/SEARCH dispute_event USING INDEX/);
+  });
+
+  it('reads what mediators have to do from the open disputes and the days to come alone', async () => {
+    const plans = await plansOf((db) => mediatorLoads(db, plainDate('2026-03-02')));
+    expect(plans).toHaveLength(2);
+    expect(plans[0]).toMatch(/SCAN dispute USING INDEX dispute_open/);
+    expect(plans[1]).toMatch(/SEARCH dispute_session USING INDEX dispute_session_by_day/);
+    const [cases = ''] = await plansOf((db) => openOfMediator(db, 'Rina CONTOH', 500));
+    expect(cases).toMatch(/dispute USING (COVERING )?INDEX dispute_(open|by_next_first)/);
+  });
+
+  it('reads what many letters say of disputes from those disputes alone', async () => {
+    const ids = ['d00001', 'd00002'] as DisputeId[];
+    const plans = await plansOf(async (db) => {
+      await disputesOfSet(db, ids);
+      await disputesByNumber(db, ids);
+      await workersOfDisputes(db, ids);
+      await representativesOfDisputes(db, ids);
+      await lettersAboutSet(db, 'dispute', ids);
+    });
+    expect(plans).toHaveLength(5);
+    for (const plan of plans)
+      expect(plan).not.toMatch(/SCAN (dispute|dispute_worker|letter|person|employer)\b/);
+    expect(plans[4]).toMatch(/SEARCH letter USING INDEX letter_by_subject/);
+  });
+
+  it('counts what is overdue from its index', async () => {
+    const [count = ''] = await plansOf((db) => countOverdue(db, plainDate('2026-03-02')));
+    expect(count).toMatch(/SEARCH dispute USING (COVERING )?INDEX dispute_by_next_due/);
+    const [owing = ''] = await plansOf((db) => countOwing(db, plainDate('2026-03-02')));
+    expect(owing).toMatch(/SEARCH dispute USING COVERING INDEX dispute_by_instalment/);
+  });
+
+  it('finds the disputes that were closed in a period among the closed ones of its days', async () => {
+    const [rows = ''] = await plansOf((db) =>
+      listDisputes(db, { ...disputes, sort: 'registeredOn', recap: ofPeriod('closed') }),
+    );
+    expect(rows).toMatch(/SEARCH dispute USING INDEX dispute_by_closing/);
+  });
+
+  it('counts the consultations of a period from those of its days', async () => {
+    const plans = await plansOf((db) =>
+      countConsultations(db, { from: plainDate('2024-03-01'), to: plainDate('2024-03-31') }),
+    );
+    for (const plan of plans) expect(plan).toMatch(/SEARCH consultation USING INDEX consultation_by_day/);
   });
 
   it('goes through the trigrams for whole words', async () => {

@@ -1,13 +1,17 @@
 import type { Generated, Kysely, Selectable, Transaction } from 'kysely';
+import type { Month } from '../../shared/calendar/month-text.ts';
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import type { ConsultationInput } from '../../shared/domain/consultation.ts';
 import type { DisputeInput } from '../../shared/domain/dispute/dispute.ts';
 import type { DisputeEventKind, DisputeKind, DisputeParty } from '../../shared/domain/dispute/events.ts';
 import type { DisputeOutcome, DisputeStage } from '../../shared/domain/dispute/fold.ts';
 import type { DocumentSubjectKind, DocumentType } from '../../shared/domain/document.ts';
+import type { EmployerState } from '../../shared/domain/employer.ts';
+import type { EmploymentPoint, EmploymentVerdict } from '../../shared/domain/employment/employment.ts';
 import type {
   DisputeId,
   EmployerId,
+  EmploymentId,
   ImportBatchId,
   LayoffLineId,
   LayoffReportId,
@@ -15,14 +19,20 @@ import type {
   OfficialId,
   PersonId,
   PositionId,
+  ReferralId,
   UserId,
+  VacancyId,
 } from '../../shared/domain/ids.ts';
 import type { ImportState, ImportTarget, RowDecision, RowVerdict } from '../../shared/domain/import-batch.ts';
 import type { Contract, LayoffResponse, LayoffRevision, LayoffState } from '../../shared/domain/layoff.ts';
 import type { LetterKindCode, LetterState, SpecKindCode, SubjectKind } from '../../shared/domain/letter.ts';
 import type { DeliveryWay } from '../../shared/domain/letter-delivery.ts';
 import type { Standing, TimeZone } from '../../shared/domain/office.ts';
-import type { Sex } from '../../shared/domain/person.ts';
+import type { Citizenship, Sex } from '../../shared/domain/person.ts';
+import type { ChangeSource } from '../../shared/domain/person-change.ts';
+import type { ReferralEventKind } from '../../shared/domain/referral/events.ts';
+import type { NextThingCode, ReferralStage } from '../../shared/domain/referral/stages.ts';
+import type { JkpReason, MonthState } from '../../shared/law/facts/jkp.ts';
 import type { LayoffReason } from '../../shared/law/layoff-reasons.ts';
 
 /** UTC timestamp, ISO 8601 with milliseconds and Z. */
@@ -192,6 +202,7 @@ interface LetterDraftTable {
   created_at: Timestamp;
   updated_at: Timestamp;
   updated_by: UserId;
+  merged_from: Generated<PersonId | null>;
 }
 
 interface LetterTemplateTable {
@@ -326,6 +337,10 @@ interface EmployerTable {
   leader_position: string;
   note: string;
   batch_id: ImportBatchId | null;
+  state: Generated<EmployerState | null>;
+  state_since: Generated<PlainDate | null>;
+  state_proof: Generated<string>;
+  scale_proof: Generated<string>;
   version: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
@@ -346,6 +361,11 @@ interface PersonTable {
   last_layoff_date: Generated<PlainDate | null>;
   last_employer_id: Generated<EmployerId | null>;
   batch_id: ImportBatchId | null;
+  citizenship: Generated<Citizenship | null>;
+  merged_into: Generated<PersonId | null>;
+  created_by: Generated<UserId | null>;
+  fold_key: Generated<string>;
+  phone_key: Generated<string>;
   version: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
@@ -403,6 +423,7 @@ interface LayoffLineTable {
   response: LayoffResponse;
   note: string;
   batch_id: ImportBatchId | null;
+  merged_from: Generated<PersonId | null>;
   created_at: Timestamp;
 }
 
@@ -471,6 +492,7 @@ interface DisputeTable {
   split_from_id: DisputeId | null;
   next_code: Generated<string | null>;
   next_due: Generated<PlainDate | null>;
+  instalment_due: Generated<PlainDate | null>;
   stage: DisputeStage;
   outcome: DisputeOutcome | null;
   mediators: Json;
@@ -482,6 +504,99 @@ interface DisputeTable {
   version: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
+}
+
+interface PersonChangeTable {
+  id: Generated<number>;
+  person_id: PersonId;
+  field: string;
+  old_value: string | null;
+  new_value: string | null;
+  source: ChangeSource;
+  document_id: string | null;
+  batch_id: ImportBatchId | null;
+  note: string;
+  at: Timestamp;
+  user_id: UserId;
+}
+
+interface PersonMergeTable {
+  id: string;
+  kept_id: PersonId;
+  gone_id: PersonId;
+  fields: Json;
+  gone_nik: string | null;
+  moved: Json;
+  at: Timestamp;
+  user_id: UserId;
+  undone_at: Generated<Timestamp | null>;
+  undone_by: Generated<UserId | null>;
+}
+
+interface PersonDistinctTable {
+  first_id: PersonId;
+  second_id: PersonId;
+  despite_nik: 0 | 1;
+  note: string;
+  at: Timestamp;
+  user_id: UserId;
+}
+
+interface EmploymentTable {
+  id: EmploymentId;
+  person_id: PersonId;
+  employer_id: EmployerId;
+  contract: Contract | null;
+  start_date: PlainDate | null;
+  end_date: PlainDate | null;
+  position: string;
+  work_place: string;
+  union_name: string;
+  kpj: string;
+  enrolled_on: PlainDate | null;
+  programmes: Json;
+  contracts: Json;
+  wages: Json;
+  evidence: Json;
+  note: string;
+  merged_from: Generated<PersonId | null>;
+  batch_id: ImportBatchId | null;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+interface EmploymentOverruleTable {
+  id: Generated<number>;
+  employment_id: EmploymentId;
+  point: EmploymentPoint;
+  verdict: EmploymentVerdict | null;
+  reason: string;
+  at: Timestamp;
+  user_id: UserId;
+}
+
+interface ContributionTable {
+  employment_id: EmploymentId;
+  month: Month;
+  state: MonthState;
+  wage: number | null;
+  source: 'typed' | 'pasted' | 'import';
+  batch_id: ImportBatchId | null;
+  at: Timestamp;
+  user_id: UserId;
+}
+
+interface ContributionFormerTable {
+  batch_id: ImportBatchId;
+  employment_id: EmploymentId;
+  month: Month;
+  state: MonthState | null;
+  wage: number | null;
+  source: 'typed' | 'pasted' | 'import' | null;
+  former_batch_id: ImportBatchId | null;
+  at: Timestamp | null;
+  user_id: UserId | null;
 }
 
 interface DocumentTable {
@@ -523,6 +638,7 @@ interface ConsultationTable {
   officer: string;
   person_id: PersonId | null;
   dispute_id: DisputeId | null;
+  merged_from: Generated<PersonId | null>;
   version: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
@@ -542,6 +658,7 @@ interface DisputeWorkerTable {
   offer: number | null;
   figure: number | null;
   note: string;
+  merged_from: Generated<PersonId | null>;
 }
 
 interface DisputeRepresentativeTable {
@@ -581,6 +698,113 @@ interface DisputeSessionTable {
 interface DisputeSettingTable {
   id: 1;
   pattern: string;
+}
+
+interface ReferralTable {
+  id: ReferralId;
+  person_id: PersonId;
+  employer_id: EmployerId;
+  employment_id: EmploymentId | null;
+  line_id: LayoffLineId | null;
+  dispute_id: DisputeId | null;
+  layoff_date: PlainDate;
+  reason: JkpReason | null;
+  stage: ReferralStage;
+  officer: string;
+  referred_on: PlainDate | null;
+  filed_on: PlainDate | null;
+  decided_on: PlainDate | null;
+  result: 'eligible' | 'refused' | null;
+  months_paid: number;
+  paid: number;
+  reemployed_on: PlainDate | null;
+  reemployed_sector: string | null;
+  work_days: number | null;
+  within_month: 0 | 1;
+  closed_on: PlainDate | null;
+  live: 0 | 1;
+  claim_due: PlainDate | null;
+  next_code: NextThingCode | null;
+  next_due: PlainDate | null;
+  next_month: number | null;
+  claim_open: PlainDate | null;
+  month_due: PlainDate | null;
+  pay_due: PlainDate | null;
+  next_talk: PlainDate | null;
+  next_call: PlainDate | null;
+  silent_since: PlainDate | null;
+  mendable: 0 | 1;
+  without_proof: 0 | 1;
+  last_call: Json | null;
+  heard_on: PlainDate | null;
+  last_on: PlainDate | null;
+  merged_from: Generated<PersonId | null>;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+interface ReferralSettingTable {
+  id: 1;
+  silent_days: number;
+}
+
+interface ReferralEventTable {
+  id: string;
+  referral_id: ReferralId;
+  sequence: number;
+  kind: ReferralEventKind;
+  on_date: PlainDate;
+  data: Json;
+  replaces_id: string | null;
+  reason: string;
+  written_at: Timestamp;
+  user_id: UserId;
+}
+
+interface JobSeekerTable {
+  person_id: PersonId;
+  card_number: string;
+  card_date: PlainDate | null;
+  education: string;
+  experience: string;
+  occupation: string;
+  wanted: string;
+  match_key: string;
+  regions: Json;
+  wage_wish: number | null;
+  licences: Json;
+  training_wish: string;
+  willing: 0 | 1 | null;
+  looking: 0 | 1;
+  merged_from: Generated<PersonId | null>;
+  version: Generated<number>;
+  updated_at: Timestamp;
+}
+
+interface VacancyTable {
+  id: VacancyId;
+  employer_id: EmployerId | null;
+  employer_name: string;
+  title: string;
+  sort_key: string;
+  match_key: string;
+  region_code: string | null;
+  place: string;
+  wage_from: number | null;
+  wage_to: number | null;
+  licences: Json;
+  education: string;
+  openings: Generated<number>;
+  contact: string;
+  posted_on: PlainDate | null;
+  until: PlainDate | null;
+  note: string;
+  filled: Generated<0 | 1>;
+  batch_id: ImportBatchId | null;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
 }
 
 /** The tables as kysely sees them; migrations/*.sql is where they are made. */
@@ -627,9 +851,21 @@ export interface Tables {
   dispute_event: DisputeEventTable;
   dispute_session: DisputeSessionTable;
   dispute_setting: DisputeSettingTable;
+  person_change: PersonChangeTable;
+  person_merge: PersonMergeTable;
+  person_distinct: PersonDistinctTable;
+  employment: EmploymentTable;
+  employment_overrule: EmploymentOverruleTable;
+  contribution: ContributionTable;
+  contribution_former: ContributionFormerTable;
   document: DocumentTable;
   document_content: DocumentContentTable;
   consultation: ConsultationTable;
+  referral: ReferralTable;
+  referral_event: ReferralEventTable;
+  referral_setting: ReferralSettingTable;
+  job_seeker: JobSeekerTable;
+  vacancy: VacancyTable;
 }
 
 /** What may only read. A handler of a query gets this, so "this call writes" is a type and not a custom. */

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { saveEmployer } from './employers.ts';
 import { freezeLetter } from './letters.ts';
 import {
+  AUTHOR,
   addEmployer,
   addPerson,
   addReport,
@@ -96,7 +97,7 @@ describe('The search over everything', () => {
     await addReport(own, firm);
     const person = await addPerson(own, 'Orang Lama');
     await write(own, (db) => saveEmployer(db, firm, 1, employerInput('PT Nama Baru'), NOW));
-    await write(own, (db) => savePerson(db, person, 1, personInput('Orang Baru'), NOW));
+    await write(own, (db) => savePerson(db, person, 1, personInput('Orang Baru'), AUTHOR));
     expect(await look('lama')).toEqual([]);
     expect(await look('baru')).toEqual([
       'person: Orang Baru',
@@ -182,6 +183,7 @@ describe('The figures of the start page', () => {
       workersThisYear: 0,
       lettersWithoutNumber: 0,
       importsUnfinished: 0,
+      disputesOpen: 0,
     });
     expect((await homeFigures(database.tables, 2025)).reportsThisYear).toBe(0);
   });

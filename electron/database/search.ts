@@ -48,9 +48,8 @@ export async function homeFigures(db: ReadableDatabase, year: number): Promise<H
     (SELECT count(*) FROM layoff_report WHERE received_on BETWEEN ${from} AND ${to} AND state <> 'withdrawn') AS reportsThisYear,
     (SELECT ifnull(sum(workers), 0) FROM layoff_report WHERE received_on BETWEEN ${from} AND ${to} AND state <> 'withdrawn') AS workersThisYear,
     (SELECT count(*) FROM letter WHERE number IS NULL AND state = 'issued') AS lettersWithoutNumber,
-    (SELECT count(*) FROM import_batch WHERE state IN ('staged', 'committing')) AS importsUnfinished`.execute(
-    db,
-  );
+    (SELECT count(*) FROM import_batch WHERE state IN ('staged', 'committing')) AS importsUnfinished,
+    (SELECT count(*) FROM dispute WHERE closed_on IS NULL) AS disputesOpen`.execute(db);
   const [figures] = rows;
   if (!figures) throw new Error('no figures');
   return figures;

@@ -19,6 +19,7 @@ import type {
 import { cleaned } from '../../shared/letters/clean-text.ts';
 import { checkPattern } from '../../shared/letters/number.ts';
 import * as calendar from '../database/calendar.ts';
+import { disputesOfEmployer } from '../database/dispute-lists.ts';
 import * as employers from '../database/employers.ts';
 import { employersLike } from '../database/employers-alike.ts';
 import * as importRows from '../database/import-rows.ts';
@@ -32,12 +33,10 @@ import * as scans from '../database/letter-scans.ts';
 import * as letterSettings from '../database/letter-settings.ts';
 import { templateStandings } from '../database/letter-templates.ts';
 import * as letters from '../database/letters.ts';
-import { lettersOfPerson, lettersOfReport } from '../database/letters-of.ts';
+import { lettersOfEmployer, lettersOfPerson, lettersOfReport } from '../database/letters-of.ts';
 import * as wages from '../database/minimum-wages.ts';
 import * as office from '../database/office.ts';
 import * as officials from '../database/officials.ts';
-import * as persons from '../database/persons.ts';
-import { personsLike } from '../database/persons-alike.ts';
 import * as reference from '../database/reference.ts';
 import * as ruleFiles from '../database/rule-files.ts';
 import { homeFigures, searchEverything } from '../database/search.ts';
@@ -46,6 +45,7 @@ import * as calendarChanges from '../services/change-calendar.ts';
 import * as drafts from '../services/change-draft.ts';
 import * as templates from '../services/change-template.ts';
 import type { ReadContext, WriteContext } from '../services/context.ts';
+import { goBackFromRules } from '../services/go-back-from-rules.ts';
 import * as changes from '../services/layoff-changes.ts';
 import * as archive from '../services/letter-archive.ts';
 import { checkBatch } from '../services/letter-batch/check-letters.ts';
@@ -53,10 +53,22 @@ import { assignNumber } from '../services/letter-number.ts';
 import { signersOn } from '../services/letter-parties.ts';
 import * as deadlines from '../services/open-deadlines.ts';
 import { viewDraft } from '../services/prepare-draft.ts';
-import { goBackFromRules, rulesOverview } from '../services/rule-book.ts';
+import { answerStanding } from '../services/recommendation-receipts.ts';
+import { rulesOverview } from '../services/rule-book.ts';
 import { tryGoBack } from '../services/try-go-back.ts';
 import { voidLetter } from '../services/void-letter.ts';
+import { caseFileDataHandlers } from './case-file-handlers.ts';
+import { consultationHandlers } from './consultation-handlers.ts';
+import { disputeBookHandlers } from './dispute-book-handlers.ts';
+import { disputeClockHandlers } from './dispute-clock-handlers.ts';
 import { disputeHandlers } from './dispute-handlers.ts';
+import { disputeSettlingHandlers } from './dispute-settling-handlers.ts';
+import { documentHandlers } from './document-handlers.ts';
+import { employmentHandlers } from './employment-handlers.ts';
+import { packetDataHandlers } from './packet-handlers.ts';
+import { personHandlers } from './person-handlers.ts';
+import { referralHandlers } from './referral-handlers.ts';
+import { vacancyHandlers } from './vacancy-handlers.ts';
 
 type Handler<Name extends DatabaseProcedure> = (
   context: Contract[Name]['kind'] extends 'query' ? ReadContext : WriteContext,
@@ -119,6 +131,8 @@ const handlers = {
     employer: await employers.getEmployer(db, id as EmployerId),
     reports: await reportLists.reportsOfEmployer(db, id as EmployerId),
   }),
+  'employers.disputes': ({ db }, { id }) => disputesOfEmployer(db, id as EmployerId),
+  'employers.letters': ({ db }, { id }) => lettersOfEmployer(db, id as EmployerId),
   'employers.lookAlikes': ({ db }, typed) => employersLike(db, typed),
   'employers.create': async ({ db, now, note }, input) => {
     const made = await employers.createEmployer(db, input, now);
@@ -135,27 +149,8 @@ const handlers = {
     return null;
   },
 
-  'persons.list': ({ db }, filter) => persons.listPersons(db, filter),
-  'persons.get': async ({ db }, { id }) => ({
-    person: await persons.getPerson(db, id as PersonId),
-    layoffs: await persons.layoffsOfPerson(db, id as PersonId),
-  }),
-  'persons.lookAlikes': ({ db }, typed) =>
-    personsLike(db, { nik: typed.nik, name: typed.name, birthDate: typed.birthDate as never }),
-  'persons.create': async ({ db, now, note }, input) => {
-    const id = await persons.createPerson(db, input, now);
-    note({ subjectKind: 'person', subjectId: id });
-    return persons.getPerson(db, id);
-  },
-  'persons.save': async ({ db, now, note }, { id, version, person }) => {
-    note({ subjectKind: 'person', subjectId: id });
-    return persons.savePerson(db, id as PersonId, version, person, now);
-  },
-  'persons.remove': async ({ db, note }, { id, version }) => {
-    await persons.removePerson(db, id as PersonId, version);
-    note({ subjectKind: 'person', subjectId: id });
-    return null;
-  },
+  ...personHandlers,
+  ...packetDataHandlers,
 
   'layoffs.list': ({ db }, filter) => reportLists.listLayoffReports(db, filter),
   'layoffs.get': ({ db }, { id }) => reports.getLayoffReport(db, id as LayoffReportId),
@@ -195,6 +190,15 @@ const handlers = {
   },
 
   ...disputeHandlers,
+  ...employmentHandlers,
+  ...disputeClockHandlers,
+  ...disputeSettlingHandlers,
+  ...documentHandlers,
+  ...caseFileDataHandlers,
+  ...disputeBookHandlers,
+  ...consultationHandlers,
+  ...vacancyHandlers,
+  ...referralHandlers,
 
   'imports.get': ({ db }, { batchId }) => imports.getBatch(db, batchId as ImportBatchId),
   'imports.list': ({ db }, { reportId }) => imports.listBatches(db, reportId as LayoffReportId | null),
@@ -241,6 +245,7 @@ const handlers = {
   'deliveries.list': ({ db }, { id }) => deliveries.deliveriesOf(db, id as LetterId),
   'deliveries.save': (context, input) => archive.keepDelivery(context, input),
   'deliveries.remove': (context, { id, version }) => archive.dropDelivery(context, id, version),
+  'deliveries.answers': ({ db }, { id, asOf }) => answerStanding(db, id as LetterId, asOf),
   'deliveries.proof': ({ db }, { id }) => deliveries.getProof(db, id),
   'register.list': ({ db }, filter) => register.listRegister(db, filter),
   'register.books': ({ db }) => register.registerBooks(db),

@@ -60,7 +60,7 @@ export class DatabaseClient implements DatabaseCalls {
     this.#onDeath();
   }
 
-  async #send(message: WithoutId<ToDatabase>): Promise<unknown> {
+  async #send(message: WithoutId<ToDatabase>, handOver: readonly ArrayBuffer[] = []): Promise<unknown> {
     // What is asked while the app ends must not bring the worker back.
     if (this.#isEnded) throw new ContractError('office-not-open');
     this.#worker ??= this.#start();
@@ -68,7 +68,7 @@ export class DatabaseClient implements DatabaseCalls {
     const id = this.#next++;
     const reply = await new Promise<Reply<unknown>>((resolve) => {
       // What cannot be sent throws here and waits for nothing.
-      worker.postMessage({ ...message, id });
+      worker.postMessage({ ...message, id }, [...handOver]);
       this.#waiting.set(id, resolve);
     });
     if (reply.ok) return reply.value;
@@ -106,11 +106,12 @@ export class DatabaseClient implements DatabaseCalls {
   async ask<Name extends WorkerCallName>(
     name: Name,
     input: WorkerCalls[Name]['input'],
+    handOver: readonly ArrayBuffer[] = [],
   ): Promise<WorkerCalls[Name]['output']> {
-    return (await this.#call(name, input)) as WorkerCalls[Name]['output'];
+    return (await this.#call(name, input, handOver)) as WorkerCalls[Name]['output'];
   }
 
-  #call(name: string, input: unknown): Promise<unknown> {
-    return this.#send({ kind: 'call', name, input, userId: DEFAULT_USER.id, now: Date.now() });
+  #call(name: string, input: unknown, handOver: readonly ArrayBuffer[] = []): Promise<unknown> {
+    return this.#send({ kind: 'call', name, input, userId: DEFAULT_USER.id, now: Date.now() }, handOver);
   }
 }

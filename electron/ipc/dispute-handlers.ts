@@ -6,19 +6,19 @@ import type {
 } from '../../shared/contract/contract.ts';
 import type { disputeProcedures } from '../../shared/contract/disputes.ts';
 import type { DisputeId, PersonId } from '../../shared/domain/ids.ts';
-import { listDisputes } from '../database/dispute-lists.ts';
 import { removeRepresentative, saveRepresentative } from '../database/dispute-representatives.ts';
 import { listAgenda } from '../database/dispute-sessions.ts';
 import { getDisputeSetting } from '../database/dispute-settings.ts';
 import { removeDisputeWorkers, saveDisputeWorker } from '../database/dispute-workers.ts';
 import { expectDisputeThere, mediatorsOnRecord } from '../database/disputes.ts';
-import { lettersAbout } from '../database/letters.ts';
 import type { ReadContext, WriteContext } from '../services/context.ts';
 import { disputeDeadlines } from '../services/dispute-deadlines.ts';
 import { listWorkersWithMinimum, totalsOfDispute, workerWithMinimum } from '../services/dispute-minimum.ts';
+import { listDisputesOf } from '../services/dispute-recap.ts';
 import { saveRegisterSetting } from '../services/dispute-register.ts';
 import { saveDispute, viewDispute } from '../services/dispute-view.ts';
 import { addPeopleToDispute, registerDispute } from '../services/register-dispute.ts';
+import { lettersOfDispute } from '../services/split-dispute.ts';
 import { tryDisputeEvent, writeDisputeEvent } from '../services/write-dispute-event.ts';
 
 type Name = Extract<keyof typeof disputeProcedures, DatabaseProcedure>;
@@ -31,10 +31,10 @@ type Handlers = {
 
 /** The register of disputes, their files, workers, deadlines and sessions. */
 export const disputeHandlers: Handlers = {
-  'disputes.list': ({ db }, filter) => listDisputes(db, filter),
+  'disputes.list': (context, filter) => listDisputesOf(context, filter),
   'disputes.mediators': ({ db }) => mediatorsOnRecord(db),
   'disputes.get': ({ db }, { id, asOf }) => viewDispute(db, id as DisputeId, asOf),
-  'disputes.letters': ({ db }, { id }) => lettersAbout(db, { kind: 'dispute', id: id as DisputeId }),
+  'disputes.letters': ({ db }, { id }) => lettersOfDispute(db, id as DisputeId),
   'disputes.register': (context, input) => registerDispute(context, input),
   'disputes.save': (context, input) => saveDispute(context, input),
   'disputes.tryEvent': (context, input) => tryDisputeEvent(context, input),
@@ -42,8 +42,8 @@ export const disputeHandlers: Handlers = {
 
   'disputeWorkers.list': ({ db }, filter) => listWorkersWithMinimum(db, filter),
   'disputeWorkers.totals': ({ db }, { disputeId }) => totalsOfDispute(db, disputeId as DisputeId),
-  'disputeWorkers.save': async ({ db, note }, { disputeId, personId, worker }) => {
-    await saveDisputeWorker(db, disputeId as DisputeId, personId as PersonId, worker);
+  'disputeWorkers.save': async ({ db, note }, { disputeId, personId, before, worker }) => {
+    await saveDisputeWorker(db, disputeId as DisputeId, personId as PersonId, before, worker);
     note({ subjectKind: 'dispute', subjectId: disputeId, detail: { person: personId } });
     return workerWithMinimum(db, disputeId as DisputeId, personId as PersonId);
   },

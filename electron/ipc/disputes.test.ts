@@ -366,6 +366,29 @@ describe('The agenda', () => {
     expect((await tried({})).refused).toEqual([]);
   });
 
+  it('warns of one that begins within the hour in the same room or with the same mediator, and lets it pass', async () => {
+    await scene.go(await delegated(), event('session-set', DAY, session('2026-03-09')));
+    const id = await delegated();
+    const tried = (time: string, more = {}) =>
+      scene.office.procedure('disputes.tryEvent', {
+        id,
+        today: TODAY,
+        event: event('session-set', DAY, session('2026-03-09', { time, ...more })),
+      });
+    const near = await tried('10:00', { room: 'Ruang lain' });
+    expect(near.refused).toEqual([]);
+    expect(near.warnings.filter(({ code }) => code === 'dispute-session-near')).toMatchObject([
+      { params: { time: '09.30', taken: 'Rina CONTOH', minutes: 60 } },
+    ]);
+    const codes = async (...given: Parameters<typeof tried>) =>
+      (await tried(...given)).warnings.map(({ code }) => code);
+    expect(await codes('08:45')).toContain('dispute-session-near');
+    expect(await codes('10:30')).not.toContain('dispute-session-near');
+    expect(await codes('10:00', { room: 'Ruang lain', mediator: 'Siti CONTOH' })).not.toContain(
+      'dispute-session-near',
+    );
+  });
+
   it('refuses to bring a cancelled session back where another one stands by now', async () => {
     const first = await delegated();
     const { events } = await scene.go(
@@ -447,8 +470,10 @@ describe('The people of a dispute', () => {
       figure: 90_000_000,
       note: '',
     };
-    await office.procedure('disputeWorkers.save', { disputeId: id, personId: adi.personId, worker });
+    const before = { ...worker, demand: null, offer: null, figure: null, note: adi.note };
+    await office.procedure('disputeWorkers.save', { disputeId: id, personId: adi.personId, before, worker });
     expect(await office.procedure('disputeWorkers.totals', { disputeId: id })).toEqual({
+      settled: { workers: 0, demand: 0, offer: 0, figure: 0, minimum: 0, minimumKnown: 0 },
       workers: 3,
       demand: 200_000_000,
       offer: 50_000_000,

@@ -173,6 +173,51 @@ describe('What is typed', () => {
   });
 });
 
+describe('The list of drafts', () => {
+  it('finds a draft by its kind, by whom it is about, and by a name that was typed', async () => {
+    const summons = await desk.start();
+    const typed = await desk.done('drafts.create', {
+      kind: 'membership-request',
+      subject: { kind: 'none', id: '' },
+      dated: DATED,
+    });
+    await desk.save(typed.id, { values: { 'worker.name': 'Wati Contoh 100%' } });
+    const found = async (text: string) => (await drafts({ text })).rows.map(({ id }) => id).sort();
+    expect(await found('')).toHaveLength(2);
+    expect(await found('siti')).toEqual([summons]);
+    expect(await found('mediasi panggilan')).toEqual([summons]);
+    expect(await found('100%')).toEqual([typed.id]);
+    expect(await found('tidak ada yang begini')).toEqual([]);
+    expect((await drafts({ text: 'Siti' })).total).toBe(1);
+  });
+});
+
+describe('The security class of a letter', () => {
+  const lead = () =>
+    desk.office.database.raw.exec(
+      "INSERT INTO letter_setting (kind, book, classification, pattern) VALUES ('mediation-summons', 'dispute', '500.15.15', '{keamanan}/{kode}/{urut}')",
+    );
+
+  it('leads the number where the pattern says so, now and when the number follows later', async () => {
+    lead();
+    const id = await desk.start();
+    await desk.save(id, { values: SUMMONS_VALUES });
+    expect((await desk.get(id)).facts.number).toBe('B/500.15.15/1');
+    await desk.save(id, { values: { ...SUMMONS_VALUES, 'letter.security': 'rahasia' } });
+    expect((await desk.get(id)).facts.number).toBe('R/500.15.15/1');
+    expect((await desk.issue(id)).number).toBe('R/500.15.15/1');
+    const later = await desk.start();
+    await desk.save(later, {
+      values: { ...SUMMONS_VALUES, 'letter.security': 'terbatas' },
+      number: { kind: 'later' },
+    });
+    const issued = await desk.issue(later);
+    expect(issued.number).toBeNull();
+    const numbered = await desk.done('letters.assignNumber', { id: issued.id, sequence: 2 });
+    expect(numbered.number).toBe('T/500.15.15/2');
+  });
+});
+
 describe('A draft that is kept', () => {
   it('is refused where another window wrote meanwhile, and can be kept beside it', async () => {
     const id = await desk.start();

@@ -71,7 +71,7 @@ describe('A dispute of five thousand workers and four hundred events', () => {
     expect(dispute).toMatchObject({ workers: WORKERS, firstWorker: 'Pekerja CONTOH 00001' });
     expect(dispute.events).toHaveLength(EVENTS);
     expect(dispute.deadlines.find(({ code }) => code === 'mediation-end')?.override?.due).toBe('2026-05-01');
-    expect((await scene.go(id, event('withdrawn', DAY, { by: 'both', reason: '' }))).events).toHaveLength(
+    expect((await scene.go(id, event('withdrawn', TODAY, { by: 'both', reason: '' }))).events).toHaveLength(
       EVENTS + 1,
     );
   });

@@ -191,6 +191,7 @@ const delivery = (more: Partial<DeliveryInput> = {}): DeliveryInput => ({
   receivedOn: null,
   receivedBy: '',
   note: '',
+  party: null,
   ...more,
 });
 const deliver = (letterId: string, more: Partial<DeliveryInput> = {}) =>

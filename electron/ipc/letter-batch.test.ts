@@ -4,6 +4,7 @@ import path from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contract } from '../../shared/contract/contract.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import { oneValue, rowsOf } from '../database/office-for-tests.ts';
 import type { DatabaseCalls } from '../services/database-calls.ts';
@@ -106,6 +107,25 @@ describe('A check of many letters', () => {
     expect(await ask({ response: 'silent' })).toBe(2);
     expect(await ask({ ids: workers.lines.slice(0, 3) })).toBe(3);
     expect(await ask({ ids: workers.lines.slice(3), response: 'accepts' })).toBe(1);
+  });
+
+  it('refuses a date that no letter bears, at its field', async () => {
+    const batch = { ...checkOf(statements(await officeWithWorkers(1))), dated: '1999-12-31' };
+    const read = contract['batch.check'].input.safeParse(batch);
+    expect(read.error?.issues).toMatchObject([{ path: ['dated'], message: 'letter-date-out-of-range' }]);
+    const issue = { ...batch, dated: '2101-01-01', output: 'folder', skipIncomplete: true, job: 'x' };
+    expect(contract['batch.issue'].input.safeParse(issue).success).toBe(false);
+    const receipt = {
+      kind: 'layoff-receipt',
+      subject: { kind: 'layoff-report', id: 'x' },
+      dated: '1999-12-31',
+      number: { kind: 'later' },
+      includeSilent: true,
+    };
+    expect(contract['letters.preview'].input.safeParse(receipt).success).toBe(false);
+    expect(contract['letters.preview'].input.safeParse({ ...receipt, dated: '2000-01-01' }).success).toBe(
+      true,
+    );
   });
 
   it('refuses a kind that is not written about those who were picked', async () => {

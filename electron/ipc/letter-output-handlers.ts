@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Printer, PrintOutcome } from '../../shared/contract/letter-output.ts';
 import type { DocxWriter } from '../services/docx/docx-writer.ts';
 import type { LetterForDocx } from '../services/letter-for-docx.ts';
+import { pdfToPrint } from '../services/letter-to-print.ts';
 import type { MainHandlers } from './door.ts';
 import type { MainParts } from './main-handlers.ts';
 
@@ -33,7 +34,7 @@ type Output = Pick<
 
 /** Letters for Word, and letters to a printer by its name. */
 export function letterOutputHandlers(parts: MainParts, { fileName, save, left }: WayOut): Output {
-  const { database, dialogs, docx, printers } = parts;
+  const { database, dialogs, docx, printers, stamper } = parts;
   /** The name of the file that was written; null when the user closed the dialog. */
   const write = async ({ letter, name }: LetterForDocx) => {
     const target = await dialogs.pickTarget(`${fileName(name)}.docx`, 'docx');
@@ -54,7 +55,7 @@ export function letterOutputHandlers(parts: MainParts, { fileName, save, left }:
     },
     'printers.list': () => printers.list(),
     'letters.printTo': async ({ id, printer }) => {
-      const outcome = await printers.print(await database.procedure('letters.pdf', { id }), printer);
+      const outcome = await printers.print(await pdfToPrint(database, stamper, id), printer);
       if (outcome === 'printed') await left('letters.printTo', 'letter', id);
       return outcome;
     },

@@ -14,6 +14,7 @@ let folder: string;
 let closesDialogs: boolean;
 let answers: PrintOutcome;
 let copies: boolean[];
+let papers: Uint8Array[];
 let sent: { readonly pdf: Uint8Array; readonly printer: string }[];
 
 beforeEach(async () => {
@@ -23,6 +24,7 @@ beforeEach(async () => {
   answers = 'printed';
   sent = [];
   copies = [];
+  papers = [];
 });
 afterEach(async () => {
   await desk.office.database.close();
@@ -40,6 +42,7 @@ function handlers() {
         return pdf;
       },
     },
+    printPdf: async (pdf: Uint8Array) => papers.push(pdf) > 0,
     printers: {
       list: async () => [{ name: 'loket', label: 'Printer loket', isDefault: true }],
       print: async (pdf: Uint8Array, printer: string) => {
@@ -148,6 +151,17 @@ describe('A printer by its name', () => {
     expect(deeds()).toEqual([
       { subject_kind: 'letter', subject_id: letter.id, detail: '{"deed":"letters.printTo"}' },
     ]);
+  });
+
+  it('never gets a cancelled letter clean: it goes out with its mark, as it does through the dialog', async () => {
+    const letter = await issued();
+    await handlers()['letters.printTo']({ id: letter.id, printer: 'loket' });
+    expect(copies).toEqual([]);
+    await desk.done('letters.void', { id: letter.id, reason: 'Salah alamat (CONTOH).' });
+    await handlers()['letters.printTo']({ id: letter.id, printer: 'loket' });
+    await handlers()['letters.print']({ id: letter.id });
+    expect(copies).toEqual([true, true]);
+    expect(papers).toHaveLength(1);
   });
 
   it.each(['refused', 'printer-gone'] as const)('that answers %s leaves no entry', async (answer) => {

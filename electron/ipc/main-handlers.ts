@@ -3,7 +3,7 @@ import path from 'node:path';
 import { plainDate, yearOf } from '../../shared/calendar/plain-date.ts';
 import type { FilePurpose } from '../../shared/contract/app.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
-import type { ImportBatchId, LayoffReportId } from '../../shared/domain/ids.ts';
+import type { EmployerId, ImportBatchId, LayoffReportId } from '../../shared/domain/ids.ts';
 import { holidayCsv } from '../../shared/domain/import/holiday-csv.ts';
 import { wageCsv } from '../../shared/domain/import/wage-csv.ts';
 import type { OfficeInput } from '../../shared/domain/office.ts';
@@ -13,28 +13,49 @@ import { problemOf } from '../database/problem.ts';
 import type { Databases } from '../services/databases.ts';
 import type { Jobs } from '../services/jobs.ts';
 import type { HtmlPrinter, LetterDesk } from '../services/letter-desk.ts';
+import { pdfToPrint } from '../services/letter-to-print.ts';
 import type { OfferedFiles } from '../services/offered-files.ts';
 import type { PageStamper } from '../services/page-stamper.ts';
 import { readPicture } from '../services/pictures.ts';
 import { printCalculation } from '../services/print-calculation.ts';
 import { type ReadRuleFile, readRuleFile } from '../services/read-rule-file.ts';
+import type { Reminders } from '../services/reminders.ts';
 import { refusedRowsFile } from '../services/return-rows.ts';
 import type { ListIntake } from '../services/take-in-list.ts';
 import type { WorkerCalls } from '../services/worker-calls.ts';
+import { type CaseFileParts, caseFileHandlers } from './case-file-handlers.ts';
 import type { DatabaseClient } from './database-client.ts';
+import { disputeBookOutHandlers } from './dispute-book-out-handlers.ts';
+import { disputeClockMainHandlers } from './dispute-clock-handlers.ts';
+import { type DocumentParts, documentFileHandlers } from './document-handlers.ts';
 import type { MainHandlers } from './door.ts';
+import { employmentFirmHandlers } from './employment-firm-handlers.ts';
 import { letterArchiveHandlers } from './letter-archive-handlers.ts';
 import { type BatchParts, letterBatchHandlers } from './letter-batch-handlers.ts';
 import { letterOutputHandlers, type OutputParts } from './letter-output-handlers.ts';
+import { type PacketParts, packetHandlers } from './packet-handlers.ts';
+import { readinessHandlers } from './readiness-handlers.ts';
+import { referralMainHandlers } from './referral-main-handlers.ts';
+import { type RightsSheetsParts, rightsSheetHandlers } from './rights-sheet-handlers.ts';
 
 /** What the system's dialogs give; the window code brings it, so that handlers stay free of Electron. */
 export interface Dialogs {
   readonly pickFile: (purpose: FilePurpose) => Promise<string | null>;
-  readonly pickTarget: (name: string, kind: 'pdf' | 'docx' | 'xlsx' | 'csv') => Promise<string | null>;
+  readonly pickFiles: (purpose: FilePurpose) => Promise<readonly string[]>;
+  readonly pickTarget: (
+    name: string,
+    kind: 'pdf' | 'docx' | 'xlsx' | 'csv' | 'png' | 'jpg' | 'ics',
+  ) => Promise<string | null>;
   readonly showFolder: (folder: string) => Promise<void>;
 }
 
-export interface MainParts extends OutputParts, BatchParts {
+export interface MainParts
+  extends OutputParts,
+    BatchParts,
+    DocumentParts,
+    CaseFileParts,
+    PacketParts,
+    Pick<RightsSheetsParts, 'rightsSheets'> {
   readonly databases: Databases;
   readonly database: DatabaseClient;
   readonly files: OfferedFiles;
@@ -45,6 +66,8 @@ export interface MainParts extends OutputParts, BatchParts {
   readonly stamper: PageStamper;
   readonly printPdf: (pdf: Uint8Array) => Promise<boolean>;
   readonly dialogs: Dialogs;
+  /** Desktop notifications of what is due. */
+  readonly reminders: Reminders;
   readonly sampleLists: readonly string[];
   /** PEM of the key that vouches for rule files; null while the owner has put none in place. */
   readonly rulesKey: string | null;
@@ -120,6 +143,8 @@ export function mainHandlers(parts: MainParts): MainHandlers {
     'files.offer': async ({ path: file }) => files.offer(file),
     'files.samples': async () => Promise.all(parts.sampleLists.map((file) => files.offer(file))),
 
+    ...readinessHandlers(database),
+
     'reference.regions': async () => database.ask('worker.regions', null),
     'office.create': async ({ office, head }) => {
       await leave();
@@ -136,8 +161,13 @@ export function mainHandlers(parts: MainParts): MainHandlers {
       return letters.sample(office, logo);
     },
 
-    'imports.read': async ({ token, target, reportId, job }) =>
-      lists.read(token, target, reportId as LayoffReportId | null, job),
+    'imports.read': async ({ token, target, reportId, employerId, job }) =>
+      lists.read(
+        token,
+        target,
+        { reportId: reportId as LayoffReportId | null, employerId: employerId as EmployerId | null },
+        job,
+      ),
     'imports.header': async ({ session, sheet, headerRow }) => lists.header(session, sheet, headerRow),
     'imports.stage': async ({ session, sheet, headerRow, mapping, job }) =>
       lists.stage(session, sheet, headerRow, mapping, job),
@@ -157,7 +187,7 @@ export function mainHandlers(parts: MainParts): MainHandlers {
     'drafts.issue': async ({ id, previewed }) => letters.issueDraft(id, previewed),
     'templates.preview': async ({ kind, body }) => letters.sampleTemplate(kind, body),
     'letters.print': async ({ id }) => {
-      const printed = await parts.printPdf(await database.procedure('letters.pdf', { id }));
+      const printed = await parts.printPdf(await pdfToPrint(database, parts.stamper, id));
       if (printed) await left('letters.print', 'letter', id);
       return printed;
     },
@@ -177,6 +207,14 @@ export function mainHandlers(parts: MainParts): MainHandlers {
     ...letterArchiveHandlers(parts, { fileName, save, left }),
     ...letterOutputHandlers(parts, { fileName, save, left }),
     ...letterBatchHandlers(parts),
+    ...referralMainHandlers(parts, { fileName, save, left }),
+    ...disputeClockMainHandlers(parts, { fileName, save, left }),
+    ...disputeBookOutHandlers(parts, { fileName, save, left }),
+    ...documentFileHandlers(parts, { fileName, save, left }),
+    ...caseFileHandlers(parts, { left }),
+    ...rightsSheetHandlers(parts, { save, left }),
+    ...packetHandlers(parts, { left }),
+    ...employmentFirmHandlers(parts, { fileName, save, left }),
 
     'calendar.readFile': async ({ token }) => {
       const file = files.pathOf(token);

@@ -12,10 +12,16 @@ import { countRegister, registerPart } from '../database/letter-register.ts';
 import { floorsOfReport } from '../database/minimum-wages.ts';
 import { getOffice, saveLogo } from '../database/office.ts';
 import { listRegions, regencyCodes } from '../database/reference.ts';
+import { lineIdsToRefer } from '../database/referral-origins.ts';
+import { linesForSheets } from '../database/rights-sheets.ts';
 import { acceptRules, judgeRules } from '../services/accept-rules.ts';
+import { agendaFile } from '../services/agenda-export.ts';
 import { commitStep } from '../services/commit-rows.ts';
 import type { ReadContext, WriteContext } from '../services/context.ts';
 import { setUpOffice } from '../services/create-office.ts';
+import { renewAllNext, staleNext } from '../services/dispute-next.ts';
+import { keepDocument } from '../services/documents/keep-document.ts';
+import { firmChosen, firmFigures, firmPage, firmStep } from '../services/firm-workers.ts';
 import { issueDraft } from '../services/issue-draft.ts';
 import { issueReceipt } from '../services/issue-receipt.ts';
 import { judgeWages } from '../services/judge-wages.ts';
@@ -27,7 +33,17 @@ import { matchRows } from '../services/match-rows.ts';
 import { noteSilences, pendingSilences } from '../services/note-silences.ts';
 import { prepareDraft } from '../services/prepare-draft.ts';
 import { prepareReceipt } from '../services/prepare-receipt.ts';
+import { remindable } from '../services/remindable.ts';
+import { renewAllReferrals } from '../services/renew-referrals.ts';
+import {
+  readinessChosen,
+  readinessFigures,
+  readinessPage,
+  readinessStep,
+} from '../services/report-readiness.ts';
+import { prepareRightsSheets } from '../services/rights-sheets.ts';
 import { sampleTemplate } from '../services/sample-template.ts';
+import { referLines } from '../services/start-referral.ts';
 import type { WorkerCallName, WorkerCalls } from '../services/worker-calls.ts';
 
 type Handler<Name extends WorkerCallName> = {
@@ -76,18 +92,31 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
   'worker.issueReceipt': { kind: 'command', run: (context, printed) => issueReceipt(context, printed) },
   'worker.attachScan': { kind: 'command', run: (context, input) => keepScan(context, input) },
   'worker.attachProof': { kind: 'command', run: (context, input) => keepProof(context, input) },
+  'worker.keepDocument': { kind: 'command', run: (context, input) => keepDocument(context, input) },
+  'worker.readinessStep': { kind: 'query', run: ({ db }, question) => readinessStep(db, question) },
+  'worker.readinessPage': { kind: 'query', run: async ({ db }, filter) => readinessPage(db, filter) },
+  'worker.readinessChosen': { kind: 'query', run: async ({ db }, filter) => readinessChosen(db, filter) },
+  'worker.readinessFigures': { kind: 'query', run: async ({ db }, asked) => readinessFigures(db, asked) },
+  'worker.firmStep': { kind: 'query', run: ({ db }, question) => firmStep(db, question) },
+  'worker.firmPage': { kind: 'query', run: async ({ db }, filter) => firmPage(db, filter) },
+  'worker.firmChosen': { kind: 'query', run: async ({ db }, filter) => firmChosen(db, filter) },
+  'worker.firmFigures': { kind: 'query', run: async ({ db }, asked) => firmFigures(db, asked) },
   'worker.registerPart': { kind: 'query', run: ({ db }, filter) => registerPart(db, filter) },
   'worker.countRegister': { kind: 'query', run: ({ db }, filter) => countRegister(db, filter) },
   'worker.importContext': {
     kind: 'query',
-    run: async ({ db }, { target, reportId }) => {
+    run: async ({ db }, { target, reportId, employerId: firm = null }) => {
       // Workers are laid off in a report; nothing else of a list belongs to one.
       if ((target === 'layoff-lines') !== (reportId !== null))
         throw new ContractError('input-refused', { issues: [{ path: 'reportId', message: 'required' }] });
+      // Contributions are those of a firm that is chosen first.
+      if ((target === 'contributions') !== (firm !== null))
+        throw new ContractError('input-refused', { issues: [{ path: 'employerId', message: 'required' }] });
       const report = reportId ? await getLayoffReport(db, reportId) : null;
       if (report && (report.state === 'recorded' || report.state === 'withdrawn'))
         throw new ContractError('report-closed');
-      const employerId = report ? (await getEmployer(db, report.employerId as EmployerId)).id : null;
+      const whose = report?.employerId ?? firm;
+      const employerId = whose === null ? null : (await getEmployer(db, whose as EmployerId)).id;
       return {
         employerId,
         remembered: await rememberedMapping(db, target, employerId),
@@ -109,7 +138,11 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
     kind: 'command',
     run: async ({ db }, { batchId, rows }) => {
       const batch = await imports.expectBatchState(db, batchId, ['staging']);
-      await importRows.stageRows(db, batchId, await matchRows(db, batch.target, batch.report_id, rows));
+      await importRows.stageRows(
+        db,
+        batchId,
+        await matchRows(db, batch.target, { reportId: batch.report_id, employerId: batch.employer_id }, rows),
+      );
       return null;
     },
   },
@@ -141,11 +174,17 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
         fileName: batch.file_name,
         sheetName: batch.sheet_name,
         header: JSON.parse(batch.header) as string[],
-        rows: rows.map((row) => ({
-          cells: JSON.parse(row.cells) as string[],
-          findings: JSON.parse(row.findings) as [],
-          undecided: row.verdict === 'similar',
-        })),
+        rows: rows.flatMap((row) => {
+          const { more = [] } = (row.record === null ? {} : JSON.parse(row.record)) as {
+            readonly more?: readonly (readonly string[])[];
+          };
+          // Rows that were joined go back one by one, as they came.
+          return [JSON.parse(row.cells) as string[], ...more].map((cells) => ({
+            cells,
+            findings: JSON.parse(row.findings) as [],
+            undecided: row.verdict === 'similar',
+          }));
+        }),
       };
     },
   },
@@ -168,6 +207,30 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
     kind: 'command',
     run: (context, { id, today }) => noteSilences(context, id, today),
   },
+  'worker.staleNext': {
+    kind: 'query',
+    run: async ({ db }, { today }) => (await staleNext(db, today)).length,
+  },
+  'worker.renewNext': {
+    kind: 'command',
+    run: async ({ db, note }, { today }) => {
+      const renewed = (await renewAllNext(db, today)) + (await renewAllReferrals(db, today));
+      note({ subjectKind: 'dispute', subjectId: 'next-deadlines', detail: { renewed } });
+      return renewed;
+    },
+  },
+  'worker.remindable': { kind: 'query', run: ({ db }, { today }) => remindable(db, today) },
+  'worker.agendaFile': { kind: 'query', run: ({ db }, wanted) => agendaFile(db, wanted) },
+  'worker.linesToRefer': {
+    kind: 'query',
+    run: ({ db }, { reportId, lineIds }) => lineIdsToRefer(db, reportId, lineIds),
+  },
+  'worker.referLines': { kind: 'command', run: (context, part) => referLines(context, part) },
+  'worker.linesForSheets': {
+    kind: 'query',
+    run: ({ db }, { reportId, lineIds }) => linesForSheets(db, reportId, lineIds),
+  },
+  'worker.rightsSheets': { kind: 'query', run: ({ db }, order) => prepareRightsSheets(db, order) },
   'worker.timeZone': { kind: 'query', run: async ({ db }) => (await getOffice(db)).timeZone },
   'worker.regions': { kind: 'query', run: ({ db }): Promise<readonly Region[]> => listRegions(db) },
 };

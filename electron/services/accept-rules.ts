@@ -7,7 +7,9 @@ import { bookWith, type JudgedRuleFile, judgeRuleFile } from '../../shared/law/r
 import { addRuleFile, getRuleFile, isInForce } from '../database/rule-files.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
 import type { WriteContext } from './context.ts';
+import { renewAllNext } from './dispute-next.ts';
 import type { ReadRuleFile } from './read-rule-file.ts';
+import { renewAllReferrals } from './renew-referrals.ts';
 import { officeBook } from './rule-book.ts';
 import { touchedByRules } from './touched-by-rules.ts';
 
@@ -87,6 +89,8 @@ export async function acceptRules(
     userId,
     now,
   );
+  await renewAllNext(db, file.today);
+  await renewAllReferrals(db, file.today);
   note({
     subjectKind: 'rule-file',
     subjectId: id,

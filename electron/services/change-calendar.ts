@@ -20,7 +20,9 @@ import {
 import { addTurn, getCalendar, getTurn, writeDifference } from '../database/calendar.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
 import type { WriteContext } from './context.ts';
+import { renewAllNext } from './dispute-next.ts';
 import { movedBy, noWorkingDays } from './open-deadlines.ts';
+import { renewAllReferrals } from './renew-referrals.ts';
 import { officeBook } from './rule-book.ts';
 
 /** Refuses a change that names rows which are not as it takes them to be. @throws ContractError not-found, already-there */
@@ -80,6 +82,8 @@ async function write(
   const { db, userId, now, note } = context;
   const moved = await movedOn(db, calendar, withDifference(calendar, difference), today);
   const version = await writeDifference(db, difference);
+  await renewAllNext(db, today);
+  await renewAllReferrals(db, today);
   const turn = await addTurn(db, { ...difference, kind, version, moved, userId, now });
   note({
     subjectKind: 'calendar',

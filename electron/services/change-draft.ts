@@ -1,21 +1,31 @@
 import type { CheckedInputOf } from '../../shared/contract/contract.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { Page } from '../../shared/contract/procedure.ts';
-import type { LetterSubject } from '../../shared/domain/letter.ts';
+import { type LetterSubject, SPEC_KINDS, type SpecKindCode } from '../../shared/domain/letter.ts';
 import { type DraftChange, type DraftSummary, isLetterDate } from '../../shared/domain/letter-draft.ts';
 import { cleaned } from '../../shared/letters/clean-text.ts';
 import { letterSpecs } from '../../shared/letters/specs.ts';
 import * as stored from '../database/letter-drafts.ts';
+import { liveIdsOf } from '../database/persons-merged.ts';
 import { subjectNames } from '../database/subject-names.ts';
 import type { ReadContext, WriteContext } from './context.ts';
 import { gatherDraft, refuseDateWithoutRules } from './prepare-draft.ts';
+
+/** Kinds whose names hold every word of a text. */
+function kindsNamed(text: string): readonly SpecKindCode[] {
+  const words = text.toLowerCase().split(/\s+/);
+  return SPEC_KINDS.filter((code) => {
+    const name = letterSpecs[code].name.toLowerCase();
+    return words.every((word) => name.includes(word));
+  });
+}
 
 /** A page of drafts with the names of what they are about. */
 export async function listDraftsNamed(
   { db }: ReadContext,
   filter: CheckedInputOf<'drafts.list'>,
 ): Promise<Page<DraftSummary>> {
-  const page = await stored.listDrafts(db, filter);
+  const page = await stored.listDrafts(db, { ...filter, kinds: kindsNamed(filter.text) });
   const names = await subjectNames(
     db,
     page.rows.map(({ subject }) => subject),
@@ -31,6 +41,12 @@ export async function listDraftsNamed(
         '',
     })),
   };
+}
+
+/** A person by the record that stands now: a window may still show one that was merged meanwhile. */
+async function liveSubject({ db }: ReadContext, subject: LetterSubject): Promise<LetterSubject> {
+  if (subject.kind !== 'person') return subject;
+  return { ...subject, id: (await liveIdsOf(db, [subject.id])).get(subject.id) ?? subject.id };
 }
 
 /** Refuses a subject that is not on record. @throws ContractError not-found */
@@ -51,8 +67,9 @@ function refuseOutOfRange(dated: stored.StoredDraft['dated']): void {
 /** Begins a draft: it must be possible to gather its facts. @throws ContractError input-refused, not-found */
 export async function startDraft(
   context: WriteContext,
-  { kind, subject, dated }: CheckedInputOf<'drafts.create'>,
+  { kind, subject: given, dated }: CheckedInputOf<'drafts.create'>,
 ): Promise<{ readonly id: string }> {
+  const subject = await liveSubject(context, given);
   if (!letterSpecs[kind].subjects.includes(subject.kind))
     throw new ContractError('input-refused', {
       issues: [{ path: 'subject', message: 'subject-not-for-kind' }],

@@ -22,8 +22,10 @@ import {
   setOldReceipt,
 } from '../database/layoff-reports.ts';
 import { createPersons } from '../database/persons.ts';
-import { personsByNik, personsOnRecord } from '../database/persons-alike.ts';
+import { personsByNik } from '../database/persons-alike.ts';
+import { liveIdsOf } from '../database/persons-merged.ts';
 import type { Row, WritableDatabase } from '../database/schema.ts';
+import { CONTRIBUTION_STEP, commitContributions } from './commit-contributions.ts';
 
 /** Rows of one short transaction, so that typing goes on between the steps. */
 export const COMMIT_STEP = 400;
@@ -45,6 +47,8 @@ const personInput = (values: PersonValues | LayoffLineValues): PersonInput => ({
   nik: values.nik,
   name: values.name,
   sex: values.sex,
+  // Lists that were read before it was asked for do not say.
+  citizenship: values.citizenship ?? null,
   birthPlace: values.birthPlace,
   birthDate: values.birthDate,
   address: values.address,
@@ -81,7 +85,7 @@ async function peopleFor(
       read.flatMap(({ input }) => input.nik ?? []),
     ),
   );
-  const there = await personsOnRecord(
+  const there = await liveIdsOf(
     step.db,
     rows.flatMap((row) => (isPointedAt(row) ? (row.match_id ?? []) : [])),
   );
@@ -89,7 +93,8 @@ async function peopleFor(
   const wanted: { readonly rowNumber: number; readonly input: PersonInput }[] = [];
   for (const { row, input } of read) {
     const holder = input.nik === null ? undefined : holders.get(input.nik);
-    const pointed = isPointedAt(row) && there.has(row.match_id ?? '') ? (row.match_id as PersonId) : null;
+    // Who was merged since is found under the record that took it over.
+    const pointed = isPointedAt(row) ? (there.get(row.match_id ?? '') ?? null) : null;
     if (holder && holder.id !== pointed) {
       await refuse(step, row, { code: 'nik-taken', params: { name: holder.name } });
     } else if (pointed && (holder || row.verdict === 'similar')) {
@@ -97,7 +102,7 @@ async function peopleFor(
     } else {
       // Known by a NIK that nobody carries any more: somebody new.
       wanted.push({ rowNumber: row.row_number, input });
-      if (input.nik !== null) holders.set(input.nik, { id: '' as PersonId, name: input.name });
+      if (input.nik !== null) holders.set(input.nik, { ...input, id: '' as PersonId });
     }
   }
   const ids = await createPersons(
@@ -105,6 +110,7 @@ async function peopleFor(
     wanted.map((one) => one.input),
     step.now,
     step.batchId,
+    step.userId,
   );
   wanted.forEach((one, index) => {
     const id = ids[index];
@@ -250,7 +256,8 @@ export async function commitStep(
   afterRow: number,
 ): Promise<{ readonly rows: number; readonly lastRow: number } | null> {
   const batch = await expectBatchState(step.db, step.batchId, ['staged', 'committing']);
-  const rows = await rowsToCommit(step.db, step.batchId, afterRow, COMMIT_STEP);
+  const most = batch.target === 'contributions' ? CONTRIBUTION_STEP : COMMIT_STEP;
+  const rows = await rowsToCommit(step.db, step.batchId, afterRow, most);
   const last = rows.at(-1);
   if (!last) {
     await setBatchState(step.db, step.batchId, 'committed');
@@ -261,6 +268,9 @@ export async function commitStep(
   if (batch.target === 'layoff-lines') {
     if (!batch.report_id) throw new ContractError('not-found');
     done = await commitLines(step, batch.report_id, rows);
+  } else if (batch.target === 'contributions') {
+    if (!batch.employer_id) throw new ContractError('not-found');
+    done = await commitContributions(step, batch.employer_id, rows);
   } else if (batch.target === 'persons') {
     const people = await peopleFor(step, rows);
     done = [...people].map(([rowNumber, person]) => ({

@@ -10,5 +10,7 @@ export interface DatabaseCalls {
   readonly ask: <Name extends WorkerCallName>(
     name: Name,
     input: WorkerCalls[Name]['input'],
+    /** Memory that is handed over to the worker instead of being copied; the caller must not look at it again. */
+    handOver?: readonly ArrayBuffer[],
   ) => Promise<WorkerCalls[Name]['output']>;
 }

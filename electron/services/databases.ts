@@ -125,6 +125,7 @@ export class Databases {
     this.#timeZone = await database.ask('worker.timeZone', null).catch(() => this.#timeZone);
     await this.#dropInterrupted().catch(() => log('[open] interrupted lists could not be dropped'));
     await this.#noteSilences();
+    await this.#renewDeadlines();
     this.#remember(opened.purpose);
     return this.#become({ kind: 'ready', purpose: opened.purpose });
   }
@@ -141,9 +142,23 @@ export class Databases {
     }
   }
 
+  /** The lists go by the next deadline of each dispute: after an update, or a day later, it may be another one. */
+  async #renewDeadlines(): Promise<void> {
+    const { database } = this.#parts;
+    const today = this.today();
+    try {
+      if ((await database.ask('worker.staleNext', { today })) > 0)
+        await database.ask('worker.renewNext', { today });
+    } catch {
+      log('[disputes] next deadlines could not be made anew');
+    }
+  }
+
   /** What the passing of time makes due in the open database; nothing while none is open. Never throws. */
   async tick(): Promise<void> {
-    if (this.isOpen) await this.#noteSilences();
+    if (!this.isOpen) return;
+    await this.#noteSilences();
+    await this.#renewDeadlines();
   }
 
   /** Rows that were being staged when the app ended are nobody's: they are personal data and go. */

@@ -5,20 +5,24 @@ import type { DisputeDeadline } from '../../shared/domain/dispute/dispute.ts';
 import type { DisputeId } from '../../shared/domain/ids.ts';
 import { type DisputeClock, disputeClock, openDisputeClocks } from '../database/dispute-clocks.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
+import { lateInstalments } from './dispute-instalments.ts';
 import { Clockwork, type Ground, officeGround, type RunningDeadline, shownAlone } from './open-deadlines.ts';
 
 function shown(clock: DisputeClock, running: RunningDeadline): DisputeDeadline {
   return {
     ...shownAlone(clock, running),
+    source: 'law',
     actor: ACTORS[running.deadline.code] ?? 'office',
     override: running.override,
   };
 }
 
 /** The day by which a deadline is kept. */
-const keptBy = ({ due, override }: DisputeDeadline) => override?.due ?? due;
+const keptBy = ({ due, override }: Pick<DisputeDeadline, 'due' | 'override'>) => override?.due ?? due;
 
-function byDay<Row extends DisputeDeadline>(rows: readonly Row[]): readonly Row[] {
+function byDay<Row extends Pick<DisputeDeadline, 'due' | 'override' | 'startedOn' | 'code'>>(
+  rows: readonly Row[],
+): readonly Row[] {
   const keyOf = (row: Row) => [keptBy(row), row.startedOn, row.code].join(' ');
   return rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
@@ -35,7 +39,7 @@ export async function deadlinesOfDispute(
   return byDay(new Clockwork(ground, asOf).of(clock).map((running) => shown(clock, running)));
 }
 
-/** Deadlines of all open disputes that are still to be kept, overdue first, at most `limit`. */
+/** Deadlines of all open disputes that are still to be kept and late instalments of all, overdue first, at most `limit`. */
 export async function disputeDeadlines(
   db: ReadableDatabase,
   asOf: PlainDate,
@@ -56,5 +60,5 @@ export async function disputeDeadlines(
       })),
   );
   // What is overdue is due before what is open, so the order by day has it first.
-  return byDay(rows).slice(0, limit);
+  return byDay([...rows, ...(await lateInstalments(db, asOf, mediator, limit))]).slice(0, limit);
 }

@@ -1,7 +1,7 @@
 import { formatDateLong } from '../../shared/calendar/format-date.ts';
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
-import { workingDaysBetween } from '../../shared/calendar/working-days.ts';
-import type { DisputeDeadline, Representative } from '../../shared/domain/dispute/dispute.ts';
+import { type WorkCalendar, workingDaysBetween } from '../../shared/calendar/working-days.ts';
+import type { Representative } from '../../shared/domain/dispute/dispute.ts';
 import {
   type DisputeEvent,
   type DisputeEventKind,
@@ -9,9 +9,10 @@ import {
   effective,
   PARTIES,
 } from '../../shared/domain/dispute/events.ts';
-import { type DisputeState, foldDispute, type SessionState } from '../../shared/domain/dispute/fold.ts';
+import type { DisputeState } from '../../shared/domain/dispute/fold.ts';
+import { foldPayments, unpaid } from '../../shared/domain/dispute/instalments.ts';
 import type { DisputeId, EmployerId, LayoffReportId, PersonId } from '../../shared/domain/ids.ts';
-import type { LetterSummary } from '../../shared/domain/letter.ts';
+import type { LetterSummary, SpecKindCode } from '../../shared/domain/letter.ts';
 import type { Official } from '../../shared/domain/office.ts';
 import { workCalendarOf } from '../../shared/domain/working-calendar.ts';
 import { onlyFilled } from '../../shared/letters/dispute-parts.ts';
@@ -19,16 +20,21 @@ import type { FieldRow, LetterValues } from '../../shared/letters/fields.ts';
 import { LAYOFF_REASON_NAMES } from '../../shared/letters/layoff-reason-names.ts';
 import { numberAndDate } from '../../shared/letters/letter-parts.ts';
 import { midSentence } from '../../shared/letters/mid-sentence.ts';
-import { disputeStageName, presenceWords } from '../../shared/texts/dispute-words.ts';
-import { eventsOf } from '../database/dispute-events.ts';
-import { representativesOf } from '../database/dispute-representatives.ts';
-import { type StoredDisputeWorker, workersOfDispute } from '../database/dispute-workers.ts';
-import { getDisputeRow, type StoredDispute } from '../database/disputes.ts';
-import { lettersAbout } from '../database/letters.ts';
+import { disputeStageName } from '../../shared/texts/dispute-words.ts';
+import { clockOf, type DisputeHead } from '../database/dispute-clocks.ts';
+import { eventsOfSet } from '../database/dispute-events.ts';
+import type { StoredDispute } from '../database/disputes.ts';
+import {
+  disputesOfSet,
+  type LetterDisputeWorker,
+  lettersAboutSet,
+  representativesOfDisputes,
+  workersOfDisputes,
+} from '../database/letter-dispute-sets.ts';
 import { listOfficials } from '../database/officials.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
-import { deadlinesOfDispute } from './dispute-deadlines.ts';
-import { officeGround } from './open-deadlines.ts';
+import { sessionValues } from './dispute-session-values.ts';
+import { Clockwork, officeGround, type RunningDeadline } from './open-deadlines.ts';
 
 /** What a dispute says in its letters beside the particulars of its people and firm. */
 export interface DisputeForLetter {
@@ -45,11 +51,14 @@ interface Read {
   readonly state: DisputeState;
   /** The events that count. */
   readonly events: readonly DisputeEvent[];
-  readonly workers: readonly StoredDisputeWorker[];
+  readonly workers: readonly LetterDisputeWorker[];
   readonly representatives: readonly Representative[];
-  readonly deadlines: readonly DisputeDeadline[];
+  readonly deadlines: readonly RunningDeadline[];
   readonly letters: readonly LetterSummary[];
   readonly officials: readonly Official[];
+  /** The letter: its kind and date. */
+  readonly kind: SpecKindCode;
+  readonly asOf: PlainDate;
 }
 
 /** The last event of a kind that counts. */
@@ -61,9 +70,12 @@ function lastOf<Kind extends DisputeEventKind>(
 }
 
 /** The day by which the newest deadline of a code is kept. */
-function dueOf(deadlines: readonly DisputeDeadline[], code: string): PlainDate | undefined {
-  const last = deadlines.filter((one) => one.code === code).at(-1);
-  return last?.override?.due ?? last?.due;
+function dueOf(deadlines: readonly RunningDeadline[], code: string): PlainDate | undefined {
+  return deadlines
+    .filter(({ deadline }) => deadline.code === code)
+    .map(({ due }) => due)
+    .toSorted()
+    .at(-1);
 }
 
 function proxyLine(representatives: readonly Representative[], side: Representative['side']): string {
@@ -129,79 +141,16 @@ function fileValues({ row, state, events, deadlines, officials }: Read): LetterV
   };
 }
 
-const RESULTS = {
-  agreement: 'agreement',
-  adjourned: 'next',
-  'no-agreement': 'recommendation',
-  absent: undefined,
-} as const;
-
-const SIDES = { worker: 'pekerja', employer: 'pengusaha' } as const;
-
-const absentOf = (session: SessionState) =>
-  PARTIES.filter((party) => session[party] === 'absent').map((party) => SIDES[party]);
-
-/** Summonses whose session a side missed: the letter that was sent last before it. */
-function earlier(held: readonly SessionState[], letters: readonly LetterSummary[]): readonly FieldRow[] {
-  const summonses = letters
-    .filter(({ kind, state }) => kind === 'mediation-summons' && state === 'issued')
-    .toSorted((a, b) => (a.dated < b.dated ? 1 : -1));
-  return held.flatMap((session): readonly FieldRow[] => {
-    const absent = absentOf(session);
-    const { heldOn } = session;
-    if (absent.length === 0 || heldOn === null) return [];
-    const summons = summonses.find(({ dated }) => dated <= heldOn);
-    return [
-      {
-        number: summons?.number ?? '',
-        date: summons?.dated ?? heldOn,
-        absent: absent.join(' dan '),
-      },
-    ];
-  });
-}
-
-/** The next session on the agenda; where none is set, the one that was held last. */
-function sessionValues({ state, letters }: Read): LetterValues {
-  const held = state.sessions.filter(({ heldOn }) => heldOn !== null);
-  const waiting = state.sessions.filter(
-    ({ set, heldOn, cancelled }) => set !== null && heldOn === null && !cancelled,
-  );
-  const next = waiting.toSorted((a, b) => ((a.set?.date ?? '') < (b.set?.date ?? '') ? -1 : 1))[0];
-  const last = held.toSorted((a, b) => ((a.heldOn ?? '') < (b.heldOn ?? '') ? -1 : 1)).at(-1);
-  const session = next ?? last;
-  const done = next === undefined ? last : undefined;
-  return {
-    'session.number': session?.session,
-    'session.date': session?.heldOn ?? session?.set?.date,
-    'session.time': session?.set?.time,
-    'session.place': session?.set?.room,
-    'session.meet': session?.set?.mediator,
-    'session.earlier': earlier(held, letters),
-    'session.workerPresence': done?.worker ? presenceWords(done.worker) : undefined,
-    'session.employerPresence': done?.employer ? presenceWords(done.employer) : undefined,
-    'session.result': done?.result ? RESULTS[done.result] : undefined,
-    'session.list': held.map((one) => ({
-      number: String(one.session),
-      date: one.heldOn ?? '',
-      presence: PARTIES.map((party) => {
-        const presence = one[party];
-        return presence === null ? '' : `${SIDES[party]} ${presenceWords(presence)}`;
-      })
-        .filter((words) => words !== '')
-        .join(', '),
-    })),
-  };
-}
-
 /** The recommendation, and the one side that still has to answer it. */
-function recommendationValues({ state, events, deadlines }: Read): LetterValues {
+function recommendationValues({ state, events, deadlines, letters }: Read): LetterValues {
   const issued = lastOf(events, 'recommendation-issued');
+  const letter = letters.find(({ id }) => id === issued?.data.letterId);
   const waiting = PARTIES.filter((party) => state.received[party] !== null && state.answers[party] === null);
   const dues = [...new Set(waiting.map((party) => dueOf(deadlines, `answer-${party}`)))];
   const [only] = waiting.length === 1 ? waiting : [];
   return {
-    'recommendation.number': issued?.data.number,
+    // Its number may have come after the event was written.
+    'recommendation.number': issued?.data.number || (letter?.number ?? undefined),
     'recommendation.date': issued?.on,
     'recommendation.party': only,
     'recommendation.receivedOn': only === undefined ? undefined : (state.received[only] ?? undefined),
@@ -209,13 +158,31 @@ function recommendationValues({ state, events, deadlines }: Read): LetterValues 
   };
 }
 
-function agreementValues({ state, events }: Read): LetterValues {
+/** What is left of instalments that are due by the letter's date; where none is, of the next one. */
+function unpaidRows({ events, asOf }: Read): readonly FieldRow[] {
+  const open = unpaid(foldPayments(events));
+  const late = open.filter(({ due }) => due <= asOf);
+  return (late.length > 0 ? late : open.slice(0, 1)).map(({ due, amount, paid, place, of }) => ({
+    due,
+    amount: String(amount - paid),
+    note: of === 1 ? '' : `angsuran ke-${place} dari ${of}`,
+  }));
+}
+
+function agreementValues(read: Read): LetterValues {
+  const { state, events } = read;
   const signed = lastOf(events, 'agreement-signed');
   const registered = lastOf(events, 'agreement-registered');
   const { outcome } = state;
   return {
     'agreement.date': signed?.on,
     'agreement.place': signed?.data.place,
+    'agreement.instalments': signed?.data.instalments.map(({ due, amount }, index, { length }) => ({
+      due,
+      amount: String(amount),
+      note: length === 1 ? '' : `tahap ke-${index + 1}`,
+    })),
+    'agreement.unpaid': unpaidRows(read),
     'agreement.deed':
       registered === undefined
         ? undefined
@@ -231,31 +198,16 @@ function agreementValues({ state, events }: Read): LetterValues {
   };
 }
 
-/**
- * What stands on record about a dispute for its letters.
- * @param asOf the letter's date
- * @throws ContractError not-found
- */
-export async function disputeForLetter(
-  db: ReadableDatabase,
-  id: DisputeId,
-  asOf: PlainDate,
-): Promise<DisputeForLetter> {
-  const row = await getDisputeRow(db, id);
-  const all = await eventsOf(db, id);
-  const ground = await officeGround(db);
-  const state = foldDispute(all);
-  const read: Read = {
-    row,
-    state,
-    events: effective(all),
-    workers: await workersOfDispute(db, id),
-    representatives: await representativesOf(db, id),
-    deadlines: await deadlinesOfDispute(db, id, asOf, ground),
-    letters: await lettersAbout(db, { kind: 'dispute', id }),
-    officials: (await listOfficials(db)).officials,
-  };
-  const people = read.workers.map(({ personId }) => personId as PersonId);
+/** What many letters of one kind and date are read on. */
+export interface LetterQuestion {
+  readonly kind: SpecKindCode;
+  /** The letters' date. */
+  readonly asOf: PlainDate;
+}
+
+function forLetter(read: Read, calendar: WorkCalendar): DisputeForLetter {
+  const { row, state, asOf } = read;
+  const people = read.workers.map(({ personId }) => personId);
   const ended = state.closedOn ?? state.agreedOn ?? state.failedOn ?? asOf;
   return {
     name: [row.first_worker, row.employer_name].filter((name) => name !== '').join(', '),
@@ -270,9 +222,55 @@ export async function disputeForLetter(
       ...recommendationValues(read),
       ...agreementValues(read),
       'dispute.workingDays':
-        state.delegatedOn === null
-          ? undefined
-          : workingDaysBetween(state.delegatedOn, ended, workCalendarOf(ground.calendar)),
+        state.delegatedOn === null ? undefined : workingDaysBetween(state.delegatedOn, ended, calendar),
     }),
   };
 }
+
+/**
+ * What stands on record about disputes for their letters; one that is gone is not among them. A handful of statements
+ * however many are asked.
+ */
+export async function disputesForLetters(
+  db: ReadableDatabase,
+  ids: readonly DisputeId[],
+  { kind, asOf }: LetterQuestion,
+): Promise<ReadonlyMap<DisputeId, DisputeForLetter>> {
+  if (ids.length === 0) return new Map();
+  const rows = await disputesOfSet(db, ids);
+  const events = await eventsOfSet(db, ids);
+  const workers = await workersOfDisputes(db, ids);
+  const representatives = await representativesOfDisputes(db, ids);
+  const letters = await lettersAboutSet(db, 'dispute', ids);
+  const { officials } = await listOfficials(db);
+  const ground = await officeGround(db);
+  const clockwork = new Clockwork(ground, asOf);
+  const calendar = workCalendarOf(ground.calendar);
+  const found = new Map<DisputeId, DisputeForLetter>();
+  for (const [id, row] of rows) {
+    const written = events.get(id) ?? [];
+    const clock = clockOf(headOf(row), written);
+    const read: Read = {
+      row,
+      state: clock.state,
+      events: effective(written),
+      workers: workers.get(id) ?? [],
+      representatives: representatives.get(id) ?? [],
+      deadlines: clockwork.of(clock),
+      letters: letters.get(id) ?? [],
+      officials,
+      kind,
+      asOf,
+    };
+    found.set(id, forLetter(read, calendar));
+  }
+  return found;
+}
+
+const headOf = (row: StoredDispute): DisputeHead => ({
+  id: row.id,
+  registerNumber: row.register_number,
+  employerName: row.employer_name,
+  mediators: JSON.parse(row.mediators) as string[],
+  workers: row.workers,
+});

@@ -9,10 +9,12 @@ import { ruleOrNull } from '../../shared/law/deadlines/ground.ts';
 import { parameterOrNull, type RuleBook, ruleSetFor } from '../../shared/law/rule-set.ts';
 import { eventsOf } from '../database/dispute-events.ts';
 import { representativesOf } from '../database/dispute-representatives.ts';
+import { originOf, splitFromDispute } from '../database/dispute-splits.ts';
 import { disputeFacts, expectDispute, getDisputeRow, saveDisputeFacts } from '../database/disputes.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
 import type { WriteContext } from './context.ts';
 import { deadlinesOfDispute } from './dispute-deadlines.ts';
+import { remindersOf } from './dispute-instalments.ts';
 import { refuse, refuseForeignReport } from './dispute-refusals.ts';
 import { officeGround } from './open-deadlines.ts';
 
@@ -46,6 +48,9 @@ export async function viewDispute(db: ReadableDatabase, id: DisputeId, asOf: Pla
       cite: action.basis === null ? null : citeOf(ground.book, action.basis, asOf),
     })),
     deadlines: await deadlinesOfDispute(db, id, asOf, ground),
+    reminders: remindersOf(events, row.workers, asOf),
+    splitFrom: await originOf(db, row.split_from_id),
+    splitInto: await splitFromDispute(db, id),
     workers: row.workers,
     firstWorker: row.first_worker,
     layoff:

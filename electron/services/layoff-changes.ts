@@ -20,7 +20,7 @@ import {
   setLayoffState,
 } from '../database/layoff-reports.ts';
 import { lettersAbout } from '../database/letters.ts';
-import { createPerson, getPerson, savePerson } from '../database/persons.ts';
+import { createPerson, getPerson, livePerson, savePerson } from '../database/persons.ts';
 import type { WriteContext } from './context.ts';
 
 /** Changes the facts of a report that no receipt has closed. @throws ContractError report-closed, changed-meanwhile */
@@ -99,11 +99,11 @@ export async function addLine(
   reportId: LayoffReportId,
   input: LayoffLineInput,
 ): Promise<LayoffLine> {
-  const { db, now } = context;
+  const { db, now, userId } = context;
   await expectOpen(db, reportId);
   const personId = input.personId
-    ? (await getPerson(db, input.personId as PersonId)).id
-    : await createPerson(db, input.person, now);
+    ? (await livePerson(db, input.personId as PersonId)).id
+    : await createPerson(db, input.person, now, userId);
   const lineNumber = (await lastLineNumber(db, reportId)) + 1;
   const [id] = await addLayoffLines(
     db,
@@ -122,14 +122,18 @@ export async function changeLine(
   personVersion: number,
   input: LayoffLineInput,
 ): Promise<LayoffLine> {
-  const { db, now } = context;
+  const { db, now, userId } = context;
   const line = await getLayoffLine(db, id);
   await expectOpen(db, line.reportId);
   const person = await getPerson(db, line.personId);
   const asShown = { ...EMPTY_PERSON, ...input.person };
   const { id: _, version: __, createdAt: ___, updatedAt: ____, ...asStored } = person;
   if (JSON.stringify(sorted(asShown)) !== JSON.stringify(sorted(asStored))) {
-    await savePerson(db, line.personId, personVersion, input.person, now);
+    await savePerson(db, line.personId, personVersion, input.person, {
+      now,
+      userId,
+      source: 'layoff-line',
+    });
   }
   await saveLayoffLine(db, id, input);
   context.note({ subjectKind: 'layoff-line', subjectId: id });

@@ -4,24 +4,11 @@ import path from 'node:path';
 import { ContractError } from '../../shared/contract/errors.ts';
 import { MAX_KEPT_FILE_BYTES } from '../../shared/contract/letter-archive.ts';
 import type { FileToKeep } from '../database/letter-scans.ts';
+import { keptName, looksLikePdf } from './documents/kept-name.ts';
 import { pictureSize } from './pictures.ts';
 
 /** An A3 sheet scanned at 600 dots per inch has 70 million pixels; more than this is no scan of a letter. */
 const MOST_PIXELS = 100_000_000;
-const LONGEST_NAME = 160;
-
-/** A PDF may carry a little rubbish before its first line. */
-const PDF_HEAD = 1024;
-
-const looksLikePdf = (bytes: Buffer): boolean =>
-  bytes.subarray(0, PDF_HEAD).includes('%PDF-') && bytes.subarray(-PDF_HEAD).includes('%%EOF');
-
-/** The name as it is shown later: without control characters and without signs that turn the reading direction. */
-function shownName(file: string): string {
-  const { name, ext } = path.parse(file);
-  const clean = (text: string) => text.replace(/[\p{Cc}\p{Cf}]+/gu, '');
-  return `${clean(name).slice(0, LONGEST_NAME) || 'berkas'}${clean(ext).slice(0, 10)}`;
-}
 
 function kindOf(bytes: Buffer): FileToKeep['type'] {
   const picture = pictureSize(bytes);
@@ -59,7 +46,7 @@ export async function readFileToKeep(file: string): Promise<FileToKeep> {
   });
   const type = kindOf(bytes);
   return {
-    name: shownName(path.basename(file)),
+    name: keptName(path.basename(file)),
     type,
     content: new Uint8Array(bytes),
     sha256: createHash('sha256').update(bytes).digest('hex'),

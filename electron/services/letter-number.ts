@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import { type PlainDate, yearOf } from '../../shared/calendar/plain-date.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { LetterId } from '../../shared/domain/ids.ts';
 import type { Letter, LetterSummary } from '../../shared/domain/letter.ts';
-import { formatNumber } from '../../shared/letters/number.ts';
+import { formatNumber, type SecurityClass, securityOf } from '../../shared/letters/number.ts';
+import { getLetterContents } from '../database/letter-contents.ts';
 import {
   advanceCounter,
   type BookedSetting,
@@ -20,6 +22,7 @@ interface Entry {
   readonly dated: PlainDate;
   /** The office's unit code. */
   readonly unit: string;
+  readonly security: SecurityClass;
 }
 
 /**
@@ -30,13 +33,14 @@ interface Entry {
  */
 export async function numberFor(
   db: ReadableDatabase,
-  { setting, dated, unit }: Entry,
+  { setting, dated, unit, security }: Entry,
   wanted: number | 'next',
 ): Promise<{ readonly sequence: number; readonly number: string }> {
   const counter = await counterOf(db, setting.book, yearOf(dated));
   const next = counter.last + 1;
   const sequence = wanted === 'next' ? next : wanted;
   const number = formatNumber(setting.pattern, {
+    keamanan: security,
     kode: setting.classification,
     urut: sequence,
     unit,
@@ -63,6 +67,14 @@ function numberTaken(
   });
 }
 
+const frozenValues = z.object({ values: z.object({ 'letter.security': z.unknown() }) });
+
+/** The security class that a letter was frozen with; a receipt has none of its own. */
+function frozenSecurity(facts: unknown): SecurityClass {
+  const frozen = frozenValues.safeParse(facts);
+  return securityOf(frozen.data?.values['letter.security']);
+}
+
 /**
  * Gives a number to a letter that was issued without one; its frozen PDF stays as it is.
  * @throws ContractError not-found, number-taken (also when the letter has a number already)
@@ -72,7 +84,8 @@ export async function assignNumber(context: WriteContext, id: LetterId, sequence
   const letter = await numberlessLetter(db, id);
   const setting = { ...(await getLetterSetting(db, letter.kind)), book: letter.book };
   const { unitCode: unit } = await getOffice(db);
-  const { number } = await numberFor(db, { setting, dated: letter.dated, unit }, sequence);
+  const security = frozenSecurity((await getLetterContents(db, id)).facts);
+  const { number } = await numberFor(db, { setting, dated: letter.dated, unit, security }, sequence);
   await numberLetter(db, id, sequence, number);
   await advanceCounter(db, letter.book, letter.year, sequence);
   note({ subjectKind: 'letter', subjectId: id, detail: { sequence } });

@@ -7,6 +7,7 @@ import type {
   LayoffLineId,
   LayoffReportId,
   PersonId,
+  ReferralId,
 } from '../../shared/domain/ids.ts';
 import type { LetterSubject } from '../../shared/domain/letter.ts';
 import { computeDeadlines } from '../../shared/law/deadlines.ts';
@@ -28,7 +29,10 @@ import {
   reportsOfSet,
 } from '../database/letter-sets.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
-import { disputeForLetter } from './dispute-letter-values.ts';
+import { type DisputeForLetter, disputesForLetters, type LetterQuestion } from './dispute-letter-values.ts';
+import { employmentLetterValues } from './employment-letter-values.ts';
+import { employerValues, known } from './letter-employer.ts';
+import { type ReferralForLetter, referralsForLetters } from './referral-letter-values.ts';
 
 /** What stands on record about a letter's subject. */
 export interface RecordedSubject {
@@ -37,13 +41,6 @@ export interface RecordedSubject {
   readonly values: LetterValues;
   /** People who stand on the letter. */
   readonly people: readonly PersonId[];
-}
-
-/** Empty texts and nulls are not known; they must not hide a default. */
-function known(values: Readonly<Record<string, unknown>>): LetterValues {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== null && value !== undefined && value !== ''),
-  ) as LetterValues;
 }
 
 const workerValues = (person: LetterPerson): LetterValues =>
@@ -55,18 +52,6 @@ const workerValues = (person: LetterPerson): LetterValues =>
     'worker.sex': person.sex,
     'worker.address': person.address,
     'worker.phone': person.phone,
-  });
-
-const employerValues = (employer: LetterEmployer): LetterValues =>
-  known({
-    'employer.name': employer.name,
-    'employer.address': employer.address,
-    'employer.sector': employer.sectorName,
-    'employer.nib': employer.nib,
-    'employer.npp': employer.npp,
-    'employer.leaderName': employer.leaderName,
-    'employer.leaderPosition': employer.leaderPosition,
-    'employer.phone': employer.phone,
   });
 
 function reportValues(report: LetterReport): LetterValues {
@@ -126,41 +111,64 @@ interface Records {
   readonly person: (id: string) => LetterPerson | undefined;
   readonly report: (id: string) => LetterReport | undefined;
   readonly employer: (id: string) => LetterEmployer | undefined;
+  readonly dispute: (id: string) => DisputeForLetter | undefined;
+  readonly referral: (id: string) => ReferralForLetter | undefined;
   readonly due: (layoffDate: PlainDate) => PlainDate | null;
-  readonly asOf: PlainDate;
 }
 
 async function recordsOf(
   db: ReadableDatabase,
   subjects: readonly LetterSubject[],
   book: RuleBook,
-  asOf: PlainDate,
+  question: LetterQuestion,
 ): Promise<Records> {
   const idsOf = <Id extends string>(kind: LetterSubject['kind']) =>
     subjects.filter((subject) => subject.kind === kind).map(({ id }) => id as Id);
+  const disputes = await disputesForLetters(db, idsOf<DisputeId>('dispute'), question);
+  const cases = [...disputes.values()];
+  const referrals = await referralsForLetters(db, idsOf<ReferralId>('referral'), question.asOf);
+  const referred = [...referrals.values()];
   const asked = idsOf<PersonId>('person');
   const newest = await newestLinesOfSet(db, asked);
-  const lines = await linesOfSet(db, [...idsOf<LayoffLineId>('worker-layoff'), ...newest.values()]);
+  const lines = await linesOfSet(db, [
+    ...idsOf<LayoffLineId>('worker-layoff'),
+    ...newest.values(),
+    ...referred.flatMap(({ lineId }) => lineId ?? []),
+  ]);
   const found = [...lines.values()];
-  const persons = await personsOfSet(db, [...asked, ...found.map(({ personId }) => personId)]);
+  const persons = await personsOfSet(db, [
+    ...asked,
+    ...found.map(({ personId }) => personId),
+    ...cases.flatMap(({ firstWorker }) => firstWorker ?? []),
+    ...referred.map(({ personId }) => personId),
+  ]);
   const reports = await reportsOfSet(db, [
     ...idsOf<LayoffReportId>('layoff-report'),
     ...found.map(({ reportId }) => reportId),
+    ...cases.flatMap(({ reportId }) => reportId ?? []),
   ]);
   const employers = await employersOfSet(db, [
     ...idsOf<EmployerId>('employer'),
     ...[...reports.values()].map(({ employerId }) => employerId),
+    ...cases.map(({ employerId }) => employerId),
+    ...referred.map(({ employerId }) => employerId),
   ]);
   return {
     lineOf: ({ kind, id }) => {
-      const line = kind === 'person' ? newest.get(id as PersonId) : (id as LayoffLineId);
-      return line === undefined ? undefined : lines.get(line);
+      const line =
+        kind === 'person'
+          ? newest.get(id as PersonId)
+          : kind === 'referral'
+            ? referrals.get(id)?.lineId
+            : (id as LayoffLineId);
+      return line == null ? undefined : lines.get(line);
     },
     person: (id) => persons.get(id as PersonId),
     report: (id) => reports.get(id as LayoffReportId),
     employer: (id) => employers.get(id as EmployerId),
-    due: claimDueOn(book, asOf),
-    asOf,
+    dispute: (id) => disputes.get(id as DisputeId),
+    referral: (id) => referrals.get(id),
+    due: claimDueOn(book, question.asOf),
   };
 }
 
@@ -211,11 +219,13 @@ async function ofReport(
   };
 }
 
-async function ofDispute(db: ReadableDatabase, id: DisputeId, { asOf }: Records): Promise<RecordedSubject> {
-  const { name, employerId, reportId, firstWorker, people, values } = await disputeForLetter(db, id, asOf);
-  const employer = (await employersOfSet(db, [employerId])).get(employerId);
-  const report = reportId === null ? undefined : (await reportsOfSet(db, [reportId])).get(reportId);
-  const worker = firstWorker === null ? undefined : (await personsOfSet(db, [firstWorker])).get(firstWorker);
+function ofDispute(id: string, records: Records): RecordedSubject | null {
+  const found = records.dispute(id);
+  if (found === undefined) return null;
+  const { name, employerId, reportId, firstWorker, people, values } = found;
+  const employer = records.employer(employerId);
+  const report = reportId === null ? undefined : records.report(reportId);
+  const worker = firstWorker === null ? undefined : records.person(firstWorker);
   return {
     name,
     people,
@@ -225,6 +235,27 @@ async function ofDispute(db: ReadableDatabase, id: DisputeId, { asOf }: Records)
       ...(report === undefined ? {} : reportValues(report)),
       ...values,
     },
+  };
+}
+
+/** A referral: what its line of a report says, else its worker and firm; what the referral knows itself comes before. */
+function ofReferral(subject: LetterSubject, records: Records): RecordedSubject | null {
+  const referral = records.referral(subject.id);
+  if (referral === undefined) return null;
+  const line = records.lineOf(subject);
+  const reported = line === undefined ? null : ofLine(line, records);
+  const person = records.person(referral.personId);
+  const employer = records.employer(referral.employerId);
+  if (person === undefined || employer === undefined) return null;
+  return {
+    name: `${person.name}, ${employer.name}`,
+    values: {
+      ...workerValues(person),
+      ...employerValues(employer),
+      ...reported?.values,
+      ...referral.values,
+    },
+    people: [person.id],
   };
 }
 
@@ -251,7 +282,9 @@ async function ofSubject(
       return line === undefined ? null : ofLine(line, records);
     }
     case 'dispute':
-      return ofDispute(db, subject.id as DisputeId, records);
+      return ofDispute(subject.id, records);
+    case 'referral':
+      return ofReferral(subject, records);
     case 'layoff-report':
       return ofReport(db, subject.id as LayoffReportId, records);
   }
@@ -260,17 +293,34 @@ async function ofSubject(
 /**
  * The values that stand on record for the subjects of many letters, in their order; null where a record is gone. A
  * handful of statements however many are asked.
- * @param asOf the letters' date: the rules of that day set the dates that are computed
+ * @param question the letters' kind and date: the rules of that day set the dates that are computed
  */
 export async function recordedSubjects(
   db: ReadableDatabase,
   subjects: readonly LetterSubject[],
   book: RuleBook,
-  asOf: PlainDate,
+  question: LetterQuestion,
 ): Promise<readonly (RecordedSubject | null)[]> {
-  const records = await recordsOf(db, subjects, book, asOf);
+  const records = await recordsOf(db, subjects, book, question);
+  // The job of a referral is that of its line, else the worker's newest.
+  const workerOf = (subject: LetterSubject): LetterSubject => {
+    const referral = subject.kind === 'referral' ? records.referral(subject.id) : undefined;
+    if (referral === undefined) return subject;
+    return referral.lineId === null
+      ? { kind: 'person', id: referral.personId }
+      : { kind: 'worker-layoff', id: referral.lineId };
+  };
+  const jobs = await employmentLetterValues(
+    db,
+    subjects.map(workerOf),
+    (subject) => records.lineOf(subject)?.id ?? null,
+    question,
+  );
   const found: (RecordedSubject | null)[] = [];
-  for (const subject of subjects) found.push(await ofSubject(db, subject, records));
+  for (const subject of subjects) {
+    const known = await ofSubject(db, subject, records);
+    found.push(known === null ? null : { ...known, values: { ...jobs(workerOf(subject)), ...known.values } });
+  }
   return found;
 }
 
@@ -282,9 +332,9 @@ export async function recordedSubject(
   db: ReadableDatabase,
   subject: LetterSubject,
   book: RuleBook,
-  asOf: PlainDate,
+  question: LetterQuestion,
 ): Promise<RecordedSubject> {
-  const [found] = await recordedSubjects(db, [subject], book, asOf);
+  const [found] = await recordedSubjects(db, [subject], book, question);
   if (!found) throw new ContractError('not-found');
   return found;
 }

@@ -1,5 +1,5 @@
 import { yearOf } from '../../shared/calendar/plain-date.ts';
-import type { LayoffReportId, PersonId } from '../../shared/domain/ids.ts';
+import type { EmployerId, LayoffReportId, PersonId } from '../../shared/domain/ids.ts';
 import type { EmployerValues, OldReceiptValues, PersonValues } from '../../shared/domain/import/values.ts';
 import type { ImportTarget, RowFinding } from '../../shared/domain/import-batch.ts';
 import { nameKey } from '../../shared/domain/name-key.ts';
@@ -11,6 +11,7 @@ import { reportWithOldReceipt } from '../database/layoff-reports.ts';
 import { candidatesFor, PERSON_LIKENESS_LIMIT, type PersonCandidate } from '../database/persons-alike.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
 import { FirmBook } from './firm-book.ts';
+import { matchContributions } from './match-contributions.ts';
 
 /** A row as the reader judged it by itself, before the record was asked. */
 export interface JudgedRow {
@@ -90,7 +91,10 @@ async function stageOldReceipt(
 export async function matchRows(
   db: ReadableDatabase,
   target: ImportTarget,
-  reportId: LayoffReportId | null,
+  {
+    reportId,
+    employerId,
+  }: { readonly reportId: LayoffReportId | null; readonly employerId: EmployerId | null },
   rows: readonly JudgedRow[],
 ): Promise<readonly StagedRow[]> {
   const pass = (row: JudgedRow): StagedRow => ({
@@ -98,6 +102,8 @@ export async function matchRows(
     verdict: row.kind === 'skipped' ? 'skipped' : 'refused',
     match: null,
   });
+  if (target === 'contributions')
+    return employerId === null ? rows.map(pass) : matchContributions(db, employerId, rows);
   if (target === 'layoff-lines' || target === 'persons') {
     const good = rows.filter((row) => row.kind === 'row').map((row) => row.record as unknown as PersonValues);
     const candidates = await candidatesFor(db, good);

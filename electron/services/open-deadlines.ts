@@ -173,20 +173,29 @@ export async function deadlinesOfReport(
   return byDue(found.flat().flatMap((clock) => clockwork.of(clock).map((running) => shown(clock, running))));
 }
 
-/** The deadlines of all records that are still open on a day, by due date, at most `limit`. */
+/**
+ * The deadlines of all records that come due next on a day, by due date, at most `limit`. Of disputes the overdue ones too,
+ * first and at most half of them: what was done about a dispute stands on its file, while a report's deadlines are kept by
+ * others, unseen.
+ */
 export async function nextDeadlines(
   db: ReadableDatabase,
   asOf: PlainDate,
   limit: number,
 ): Promise<readonly SubjectDeadline[]> {
   const clockwork = new Clockwork(await officeGround(db), asOf);
-  const open = (await runningClocks(db, asOf)).flatMap((clock) =>
-    clockwork
-      .of(clock)
-      .filter(({ state }) => state === 'open')
-      .map((running) => shown(clock, running)),
+  const rows = byDue(
+    (await runningClocks(db, asOf)).flatMap((clock) =>
+      clockwork
+        .of(clock)
+        .filter(({ state }) => state === 'open' || (state === 'overdue' && clock.subject.kind === 'dispute'))
+        .map((running) => shown(clock, running)),
+    ),
   );
-  return byDue(open).slice(0, limit);
+  const open = rows.filter(({ state }) => state === 'open');
+  const overdue = rows.filter(({ state }) => state === 'overdue');
+  const room = Math.max(Math.floor(limit / 2), limit - open.length);
+  return [...overdue.slice(0, room), ...open].slice(0, limit);
 }
 
 /**

@@ -10,6 +10,7 @@ import { cleaned } from '../../shared/letters/clean-text.ts';
 import { fillWritten } from '../../shared/letters/follow-facts.ts';
 import { letterHtml } from '../../shared/letters/html.ts';
 import type { LetterSpec } from '../../shared/letters/letter-spec.ts';
+import { securityOf } from '../../shared/letters/number.ts';
 import type { LetterFacts } from '../../shared/letters/spec-facts.ts';
 import { letterSpecs } from '../../shared/letters/specs.ts';
 import { type TemplateBlock, withoutChips } from '../../shared/letters/template.ts';
@@ -56,7 +57,8 @@ async function numberOf(db: ReadableDatabase, draft: StoredDraft, setting: Booke
   const { number, dated, eoffice } = draft;
   if (eoffice || number.kind === 'later') return { sequence: null, number: null };
   const wanted = number.kind === 'manual' ? number.sequence : 'next';
-  return numberFor(db, { setting, dated, unit }, wanted);
+  const security = securityOf(draft.typed['letter.security']);
+  return numberFor(db, { setting, dated, unit, security }, wanted);
 }
 
 /** The number as a draft shows it: one that is taken meanwhile is left open until it is issued. */
@@ -97,7 +99,8 @@ export async function gatherDraft(
     setting,
     ground.office.unitCode,
   );
-  const recorded = await recordedOrTyped(db, draft.subject, ground.book, draft.dated);
+  const question = { kind: draft.kind, asOf: draft.dated };
+  const recorded = await recordedOrTyped(db, draft.subject, ground.book, question);
   const facts = factsOn(ground, {
     number,
     eoffice: draft.eoffice,

@@ -75,9 +75,9 @@ async function numberOf(db: ReadableDatabase, draft: LetterDraft, setting: Booke
     case 'later':
       return { sequence: null, number: null };
     case 'automatic':
-      return numberFor(db, { setting, dated: draft.dated, unit }, 'next');
+      return numberFor(db, { setting, dated: draft.dated, unit, security: 'biasa' }, 'next');
     case 'manual':
-      return numberFor(db, { setting, dated: draft.dated, unit }, draft.number.sequence);
+      return numberFor(db, { setting, dated: draft.dated, unit, security: 'biasa' }, draft.number.sequence);
   }
 }
 

@@ -1,9 +1,10 @@
-import { yearOf } from '../../shared/calendar/plain-date.ts';
+import { type PlainDate, yearOf } from '../../shared/calendar/plain-date.ts';
 import type { CheckedInputOf, OutputOf } from '../../shared/contract/contract.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { DisputeInput } from '../../shared/domain/dispute/dispute.ts';
 import type { DisputeId, LayoffReportId } from '../../shared/domain/ids.ts';
 import { formatNumber } from '../../shared/letters/number.ts';
+import { linkConsultation } from '../database/consultations.ts';
 import { DISPUTE_REGISTER, isRegisterNumberUsed, registerPattern } from '../database/dispute-settings.ts';
 import {
   addDisputeWorkers,
@@ -12,7 +13,6 @@ import {
   linesToTakeOver,
   type NewDisputeWorker,
   peopleInDispute,
-  peopleOnRecord,
   pickedWorker,
 } from '../database/dispute-workers.ts';
 import {
@@ -23,15 +23,16 @@ import {
 } from '../database/disputes.ts';
 import { advanceCounter, counterOf } from '../database/letter-settings.ts';
 import { getOffice } from '../database/office.ts';
+import { liveIdsOf } from '../database/persons-merged.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/schema.ts';
 import type { WriteContext } from './context.ts';
 import { refuse, refuseForeignReport } from './dispute-refusals.ts';
 import { officeDay } from './office-day.ts';
 import { appendAndRebuild } from './write-dispute-event.ts';
 
-/** The next place in the register of a year. @throws ContractError number-taken when the pattern writes a used number */
-async function nextPlace(db: ReadableDatabase, dispute: DisputeInput): Promise<RegisterPlace> {
-  const year = yearOf(dispute.registeredOn);
+/** The next place in the register of a day's year. @throws ContractError number-taken when the pattern writes a used number */
+export async function nextPlace(db: ReadableDatabase, on: PlainDate): Promise<RegisterPlace> {
+  const year = yearOf(on);
   const sequence = (await counterOf(db, DISPUTE_REGISTER, year)).last + 1;
   const { unitCode } = await getOffice(db);
   const number = formatNumber(await registerPattern(db), {
@@ -39,7 +40,7 @@ async function nextPlace(db: ReadableDatabase, dispute: DisputeInput): Promise<R
     urut: sequence,
     unit: unitCode,
     seksi: '',
-    dated: dispute.registeredOn,
+    dated: on,
   });
   if (await isRegisterNumberUsed(db, year, number))
     throw new ContractError('number-taken', { params: { number, next: sequence + 1 } });
@@ -71,14 +72,12 @@ async function pickedPeople(
   ids: readonly string[],
   lines: readonly ContestedLine[],
 ): Promise<readonly NewDisputeWorker[]> {
-  const known = await peopleOnRecord(db, ids);
+  const known = await liveIdsOf(db, ids);
   const wanted = [...new Set(ids)];
   if (known.size < wanted.length) throw new ContractError('not-found');
   const listed = new Set<string>(lines.map(({ personId }) => personId));
-  return [...known]
-    .filter((id) => !listed.has(id))
-    .sort((a, b) => wanted.indexOf(a) - wanted.indexOf(b))
-    .map(pickedWorker);
+  const people = new Set(wanted.flatMap((id) => known.get(id) ?? []));
+  return [...people].filter((id) => !listed.has(id)).map(pickedWorker);
 }
 
 /** The dispute as its lines complete it: their report, and its reason where none was given. */
@@ -113,7 +112,7 @@ export async function registerDispute(
   const dispute = await completed(db, input.dispute, lines);
   const workers = [...lines, ...(await pickedPeople(db, input.personIds, lines))];
   if (workers.length === 0 && dispute.unionName === '') refuse('personIds', 'dispute-without-side');
-  const place = await nextPlace(db, dispute);
+  const place = await nextPlace(db, registeredOn);
   const id = await createDispute(db, dispute, place, now);
   await advanceCounter(db, DISPUTE_REGISTER, place.year, place.sequence);
   await addDisputeWorkers(db, id, workers);
@@ -124,6 +123,7 @@ export async function registerDispute(
     replaces: null,
     reason: '',
   });
+  if (input.consultationId !== null) await linkConsultation(db, input.consultationId, id, now);
   note({ subjectKind: 'dispute', subjectId: id, detail: { workers: workers.length } });
   return { id, registerNumber: place.number };
 }

@@ -1,18 +1,10 @@
-import { ContractError } from '../../shared/contract/errors.ts';
 import type { RuleFile, RuleSetSummary } from '../../shared/domain/rule-file.ts';
 import { summaryOf } from '../../shared/law/rule-changes.ts';
 import type { RuleBook } from '../../shared/law/rule-set.ts';
 import { bookWith } from '../../shared/law/rule-updates.ts';
 import { shippedRules } from '../../shared/law/shipped-rules.ts';
-import {
-  getRuleFile,
-  idsInForce,
-  listRuleFiles,
-  loadedSets,
-  withdrawRuleFile,
-} from '../database/rule-files.ts';
+import { idsInForce, listRuleFiles, loadedSets } from '../database/rule-files.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
-import type { WriteContext } from './context.ts';
 
 /** A file's id is its own for good and its text never changes, so the ids in force say which book it is. */
 let remembered: { readonly ids: string; readonly book: RuleBook } = { ids: '', book: shippedRules };
@@ -36,21 +28,4 @@ export async function rulesOverview(db: ReadableDatabase): Promise<{
     origin: shippedRules.includes(set) ? ('shipped' as const) : ('file' as const),
   }));
   return { sets, files: await listRuleFiles(db) };
-}
-
-/**
- * Takes the file that was accepted last out of force; the rules are then what they were before it.
- * @throws ContractError not-found; changed-meanwhile when it is not the last one in force (any more)
- */
-export async function goBackFromRules(context: WriteContext, id: string): Promise<RuleFile> {
-  const { db, now, userId, note } = context;
-  const file = await getRuleFile(db, id);
-  if (!file.undoable) throw new ContractError('changed-meanwhile');
-  await withdrawRuleFile(db, id, userId, now);
-  note({
-    subjectKind: 'rule-file',
-    subjectId: id,
-    detail: { ruleSet: file.set.id, sha256: file.sha256 },
-  });
-  return getRuleFile(db, id);
 }

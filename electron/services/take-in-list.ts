@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { ReadList, ReadSheet } from '../../shared/contract/imports.ts';
-import type { ImportBatchId, LayoffReportId } from '../../shared/domain/ids.ts';
+import type { EmployerId, ImportBatchId, LayoffReportId } from '../../shared/domain/ids.ts';
 import type { ImportBatch, ImportTarget } from '../../shared/domain/import-batch.ts';
 import type { DatabaseCalls } from './database-calls.ts';
 import type { Jobs } from './jobs.ts';
@@ -14,10 +14,17 @@ import type { OutSheet } from './spreadsheets/write-workbook.ts';
 /** Rows of one staging step. */
 const STAGE_STEP = 1000;
 
+/** What a list belongs to: a report, or a firm. */
+export interface ListPlace {
+  readonly reportId: LayoffReportId | null;
+  readonly employerId: EmployerId | null;
+}
+
 interface Reading {
   readonly session: ListSession;
   readonly target: ImportTarget;
   readonly reportId: LayoffReportId | null;
+  readonly employerId: EmployerId | null;
   readonly fileName: string;
   readonly remembered: Readonly<Record<string, string | null>>;
 }
@@ -48,10 +55,15 @@ export class ListIntake {
   }
 
   /** Reads a file and guesses its columns. Only one file is held at a time. @throws ContractError file-refused, cancelled */
-  read(token: string, target: ImportTarget, reportId: LayoffReportId | null, job: string): Promise<ReadList> {
+  read(
+    token: string,
+    target: ImportTarget,
+    { reportId, employerId }: ListPlace,
+    job: string,
+  ): Promise<ReadList> {
     return this.#jobs.run(job, async ({ progress, check, onCancel }) => {
       const file = this.#files.pathOf(token);
-      const context = await this.#database.ask('worker.importContext', { target, reportId });
+      const context = await this.#database.ask('worker.importContext', { target, reportId, employerId });
       check();
       const before = this.endAll();
       // Opened in the same turn, so that the next reading ends this one however soon it comes.
@@ -66,6 +78,7 @@ export class ListIntake {
           session,
           target,
           reportId,
+          employerId,
           fileName: path.basename(file),
           remembered: context.remembered,
         };
@@ -116,13 +129,13 @@ export class ListIntake {
     job: string,
   ): Promise<ImportBatch> {
     return this.#jobs.run(job, async ({ progress, check, onCancel }) => {
-      const { session, target, reportId, fileName } = this.#reading(id);
+      const { session, target, reportId, employerId, fileName } = this.#reading(id);
       onCancel(() => void this.end(id));
       const mapping = Object.fromEntries(
         Object.entries(byColumn).map(([column, field]) => [field, Number(column)]),
       );
       progress('judge', 0, null);
-      const context = await this.#database.ask('worker.importContext', { target, reportId });
+      const context = await this.#database.ask('worker.importContext', { target, reportId, employerId });
       const judged = await session.ask(
         {
           kind: 'judge',

@@ -1,16 +1,22 @@
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import type { ReadHoliday } from '../../shared/contract/calendar.ts';
+import type { CheckedInputOf, OutputOf } from '../../shared/contract/contract.ts';
+import type { DocumentSubject } from '../../shared/contract/documents.ts';
 import type { RegisterFilter, RegisterRow } from '../../shared/contract/letter-archive.ts';
 import type { LetterBatch } from '../../shared/contract/letter-batch.ts';
 import type { LetterDraft } from '../../shared/contract/letters.ts';
 import type { Region } from '../../shared/contract/office.ts';
 import type { Page } from '../../shared/contract/procedure.ts';
+import type { ManyReferred } from '../../shared/contract/referrals.ts';
 import type { RuleFileReading } from '../../shared/contract/rules.ts';
 import type { ReadMinimumWage } from '../../shared/contract/wages.ts';
+import type { Remindable } from '../../shared/domain/dispute/reminders.ts';
+import type { CaseDocument, DocumentInput } from '../../shared/domain/document.ts';
 import type {
   DisputeId,
   EmployerId,
   ImportBatchId,
+  LayoffLineId,
   LayoffReportId,
   LetterId,
 } from '../../shared/domain/ids.ts';
@@ -20,6 +26,7 @@ import type { Delivery, LetterScan } from '../../shared/domain/letter-delivery.t
 import type { WageFloor } from '../../shared/domain/minimum-wage.ts';
 import type { OfficeInput, OfficialInput } from '../../shared/domain/office.ts';
 import type { RuleFile } from '../../shared/domain/rule-file.ts';
+import type { FileOfDocument } from '../database/documents.ts';
 import type { NewBatch } from '../database/imports.ts';
 import type { FileToKeep } from '../database/letter-scans.ts';
 import type { PrintedDraft } from './issue-draft.ts';
@@ -31,6 +38,9 @@ import type { JudgedRow } from './match-rows.ts';
 import type { PreparedDraft } from './prepare-draft.ts';
 import type { PreparedReceipt } from './prepare-receipt.ts';
 import type { ReadRuleFile } from './read-rule-file.ts';
+import type { SheetSubject } from './rights-sheet-facts.ts';
+import type { PreparedSheets, SheetsOrder } from './rights-sheets.ts';
+import type { ReferralOrder } from './start-referral.ts';
 
 /** A read or a write that main's own services ask of the database worker; no page can reach these. */
 interface Call<Kind extends 'query' | 'command', Input, Output> {
@@ -91,12 +101,69 @@ export interface WorkerCalls {
     { readonly deliveryId: string; readonly file: FileToKeep },
     Delivery
   >;
+  /** Keeps a document of a subject; without words about it they follow from its name. */
+  readonly 'worker.keepDocument': Call<
+    'command',
+    {
+      readonly subject: DocumentSubject;
+      readonly file: FileOfDocument;
+      readonly document: DocumentInput | null;
+    },
+    CaseDocument
+  >;
+  /** Judges some more workers of a report; how many are left. */
+  readonly 'worker.readinessStep': Call<
+    'query',
+    CheckedInputOf<'readiness.figures'>,
+    { readonly left: number; readonly done: number }
+  >;
+  /** Null while some workers are still to be judged. */
+  readonly 'worker.readinessPage': Call<
+    'query',
+    CheckedInputOf<'readiness.ofReport'>,
+    OutputOf<'readiness.ofReport'> | null
+  >;
+  readonly 'worker.readinessChosen': Call<
+    'query',
+    CheckedInputOf<'readiness.chosen'>,
+    OutputOf<'readiness.chosen'> | null
+  >;
+  readonly 'worker.readinessFigures': Call<
+    'query',
+    CheckedInputOf<'readiness.figures'>,
+    OutputOf<'readiness.figures'> | null
+  >;
+  /** The same of the workers of a firm. */
+  readonly 'worker.firmStep': Call<
+    'query',
+    CheckedInputOf<'readiness.firmFigures'>,
+    { readonly left: number; readonly done: number }
+  >;
+  readonly 'worker.firmPage': Call<
+    'query',
+    CheckedInputOf<'readiness.ofFirm'>,
+    OutputOf<'readiness.ofFirm'> | null
+  >;
+  readonly 'worker.firmChosen': Call<
+    'query',
+    CheckedInputOf<'readiness.firmChosen'>,
+    OutputOf<'readiness.firmChosen'> | null
+  >;
+  readonly 'worker.firmFigures': Call<
+    'query',
+    CheckedInputOf<'readiness.firmFigures'>,
+    OutputOf<'readiness.firmFigures'> | null
+  >;
   /** Rows of the register after a key, and how many fit its filter. */
   readonly 'worker.registerPart': Call<'query', RegisterFilter, Omit<Page<RegisterRow>, 'total'>>;
   readonly 'worker.countRegister': Call<'query', RegisterFilter, number>;
   readonly 'worker.importContext': Call<
     'query',
-    { readonly target: ImportTarget; readonly reportId: LayoffReportId | null },
+    {
+      readonly target: ImportTarget;
+      readonly reportId: LayoffReportId | null;
+      readonly employerId?: EmployerId | null;
+    },
     {
       readonly employerId: EmployerId | null;
       readonly remembered: Readonly<Record<string, string | null>>;
@@ -160,7 +227,23 @@ export interface WorkerCalls {
         | 'batch.save'
         | 'register.saveXlsx'
         | 'register.print'
+        | 'agenda.saveIcs'
+        | 'disputeBook.saveXlsx'
+        | 'disputeBook.print'
+        | 'recap.saveXlsx'
+        | 'recap.print'
+        | 'referralFigures.saveXlsx'
+        | 'referralFigures.print'
+        | 'consultations.saveXlsx'
         | 'imports.saveRefused'
+        | 'readiness.saveXlsx'
+        | 'packets.make'
+        | 'documents.saveAs'
+        | 'caseFile.save'
+        | 'caseFile.print'
+        | 'rightsSheets.print'
+        | 'rightsSheets.save'
+        | 'rightsSheets.saveMany'
         | 'calculators.savePdf'
         | 'calculators.print'
         | 'calendar.saveCsv'
@@ -169,8 +252,19 @@ export interface WorkerCalls {
         | 'letter'
         | 'letter-draft'
         | 'letter-batch'
+        | 'person'
+        | 'layoff-report'
+        | 'packet'
+        | 'document'
+        | 'dispute'
         | 'register'
+        | 'dispute-book'
+        | 'recap'
+        | 'referral-figures'
+        | 'consultation'
+        | 'agenda'
         | 'import-batch'
+        | 'layoff-report'
         | 'calculation'
         | 'calendar'
         | 'minimum-wage';
@@ -204,6 +298,35 @@ export interface WorkerCalls {
     { readonly id: DisputeId; readonly today: PlainDate },
     number
   >;
+  /** Disputes whose next deadline is not the one on record: how many, and the step that makes them anew. */
+  readonly 'worker.staleNext': Call<'query', { readonly today: PlainDate }, number>;
+  readonly 'worker.renewNext': Call<'command', { readonly today: PlainDate }, number>;
+  /** What the desktop may remind of on a day. */
+  readonly 'worker.remindable': Call<'query', { readonly today: PlainDate }, Remindable>;
+  /** Sessions as the text of a calendar file. */
+  readonly 'worker.agendaFile': Call<
+    'query',
+    CheckedInputOf<'agenda.saveIcs'>,
+    { readonly name: string; readonly text: string; readonly sessions: number }
+  >;
+  /** The lines of a report that a whole layoff is referred by, and some of them in one short step. */
+  readonly 'worker.linesToRefer': Call<
+    'query',
+    { readonly reportId: LayoffReportId; readonly lineIds: readonly string[] | null },
+    readonly LayoffLineId[]
+  >;
+  readonly 'worker.referLines': Call<
+    'command',
+    ReferralOrder & { readonly lineIds: readonly string[] },
+    Omit<ManyReferred, 'stopped'>
+  >;
+  /** The lines of a report that sheets are made for, and some of those sheets as they are printed. */
+  readonly 'worker.linesForSheets': Call<
+    'query',
+    { readonly reportId: LayoffReportId; readonly lineIds: readonly string[] | null },
+    readonly { readonly id: LayoffLineId; readonly personId: SheetSubject['personId'] }[]
+  >;
+  readonly 'worker.rightsSheets': Call<'query', SheetsOrder, PreparedSheets>;
   readonly 'worker.timeZone': Call<'query', null, string>;
   readonly 'worker.regions': Call<'query', null, readonly Region[]>;
 }

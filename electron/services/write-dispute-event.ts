@@ -4,20 +4,35 @@ import type { EventOutcome } from '../../shared/contract/disputes.ts';
 import type { EventCheck } from '../../shared/domain/dispute/check.ts';
 import type { NewDisputeEvent } from '../../shared/domain/dispute/events.ts';
 import { foldDispute } from '../../shared/domain/dispute/fold.ts';
+import { foldPayments, unpaid } from '../../shared/domain/dispute/instalments.ts';
 import type { DisputeId } from '../../shared/domain/ids.ts';
 import { appendEvent, eventsOf } from '../database/dispute-events.ts';
+import { saveInstalmentDue } from '../database/dispute-instalments.ts';
 import { replaceSessions, sessionsOf } from '../database/dispute-sessions.ts';
 import { expectDispute, saveProjection } from '../database/disputes.ts';
 import type { WritableDatabase } from '../database/schema.ts';
 import type { ReadContext, WriteContext } from './context.ts';
+import { renewNext } from './dispute-next.ts';
 import { viewDispute } from './dispute-view.ts';
 import { judgeDisputeEvent } from './judge-dispute-event.ts';
+import type { Clockwork } from './open-deadlines.ts';
 
-/** Makes the columns and the agenda of a dispute anew from all its events; the version grows. */
-export async function rebuildDispute(db: WritableDatabase, id: DisputeId, now: Date): Promise<void> {
-  const state = foldDispute(await eventsOf(db, id));
+/**
+ * Makes the columns, the agenda and the next deadline of a dispute anew from all its events; the version grows.
+ * @param clockwork that of the office, where it was read for many disputes already
+ */
+export async function rebuildDispute(
+  db: WritableDatabase,
+  id: DisputeId,
+  now: Date,
+  clockwork?: Clockwork,
+): Promise<void> {
+  const events = await eventsOf(db, id);
+  const state = foldDispute(events);
   await saveProjection(db, id, state, now);
+  await saveInstalmentDue(db, id, unpaid(foldPayments(events))[0]?.due ?? null);
   await replaceSessions(db, id, sessionsOf(state));
+  await renewNext(db, id, now, clockwork);
 }
 
 /** Appends an event that was found good, and rebuilds what is made of the events. */
@@ -25,9 +40,10 @@ export async function appendAndRebuild(
   { db, userId, now }: WriteContext,
   id: DisputeId,
   event: NewDisputeEvent,
+  clockwork?: Clockwork,
 ): Promise<void> {
   await appendEvent(db, id, event, { userId, now });
-  await rebuildDispute(db, id, now);
+  await rebuildDispute(db, id, now, clockwork);
 }
 
 /** Judges an event without writing it. @throws ContractError not-found */

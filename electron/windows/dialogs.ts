@@ -9,7 +9,11 @@ const FILTERS = {
   docx: [{ name: 'Dokumen Word', extensions: ['docx'] }],
   xlsx: [{ name: 'Excel', extensions: ['xlsx'] }],
   csv: [{ name: 'CSV', extensions: ['csv'] }],
+  ics: [{ name: 'Kalender', extensions: ['ics'] }],
   rules: [{ name: 'Berkas aturan', extensions: ['json'] }],
+  png: [{ name: 'Gambar PNG', extensions: ['png'] }],
+  jpg: [{ name: 'Gambar JPEG', extensions: ['jpg', 'jpeg'] }],
+  document: [{ name: 'Dokumen (PDF, gambar, atau Word)', extensions: ['pdf', 'png', 'jpg', 'jpeg', 'docx'] }],
   scan: [{ name: 'Pindaian (PDF, PNG, atau JPEG)', extensions: ['pdf', 'png', 'jpg', 'jpeg'] }],
 } as const;
 
@@ -33,7 +37,23 @@ export function systemDialogs(window: () => BrowserWindow | null) {
       lastFolder = path.dirname(file);
       return file;
     },
-    pickTarget: async (name: string, kind: 'pdf' | 'docx' | 'xlsx' | 'csv'): Promise<string | null> => {
+    pickFiles: async (purpose: FilePurpose): Promise<readonly string[]> => {
+      const over = window();
+      if (over === null) return [];
+      const picked = await dialog.showOpenDialog(over, {
+        properties: ['openFile', 'multiSelections'],
+        defaultPath: lastFolder,
+        filters: filters(purpose),
+      });
+      const [file] = picked.filePaths;
+      if (picked.canceled || !file) return [];
+      lastFolder = path.dirname(file);
+      return picked.filePaths;
+    },
+    pickTarget: async (
+      name: string,
+      kind: 'pdf' | 'docx' | 'xlsx' | 'csv' | 'png' | 'jpg' | 'ics',
+    ): Promise<string | null> => {
       const over = window();
       if (over === null) return null;
       const picked = await dialog.showSaveDialog(over, {

@@ -8,6 +8,7 @@ import { faultOf } from '../ipc/fault.ts';
 import { runCall } from '../ipc/run-call.ts';
 import type { FromDatabase, Opened, ToDatabase } from '../services/database-messages.ts';
 import { setLogFile } from '../services/log.ts';
+import { wholeBuffers } from '../services/whole-buffers.ts';
 
 /*
  * The database worker owns the only writing connection. Messages are answered strictly one after another, so that
@@ -77,6 +78,7 @@ let queue: Promise<void> = Promise.resolve();
 port.on('message', (message: ToDatabase) => {
   queue = queue.then(async () => {
     const out: FromDatabase = { id: message.id, reply: await reply(message) };
-    port.postMessage(out);
+    // What was read for an answer belongs to it: large bytes go over without a copy.
+    port.postMessage(out, out.reply.ok ? [...wholeBuffers(out.reply.value)] : []);
   });
 });

@@ -1,6 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import type { ReadColumn, ReadSheet } from '../../shared/contract/imports.ts';
 import { type Cell, cellText, type Sheet } from '../../shared/domain/import/cell.ts';
+import {
+  CONTRIBUTIONS,
+  judgeContributions,
+  withMonthColumns,
+} from '../../shared/domain/import/contributions.ts';
 import { type FoundHeader, findHeader, readHeader } from '../../shared/domain/import/find-header.ts';
 import { judgeList } from '../../shared/domain/import/judge-list.ts';
 import type { RowJudgement } from '../../shared/domain/import/judge-row.ts';
@@ -37,6 +42,7 @@ const TARGETS: Readonly<Record<ImportTarget, TargetDefinition<unknown>>> = {
   persons: PERSONS as TargetDefinition<unknown>,
   employers: EMPLOYERS as TargetDefinition<unknown>,
   'old-receipts': OLD_RECEIPTS as TargetDefinition<unknown>,
+  contributions: CONTRIBUTIONS as TargetDefinition<unknown>,
 };
 
 let sheets: readonly Sheet[] = [];
@@ -74,10 +80,18 @@ function describe(sheet: Sheet, header: FoundHeader | null): ReadSheet {
   };
 }
 
+/** The header as the finder sees it. */
+function foundIn(sheet: Sheet): FoundHeader | null {
+  const found = findHeader(sheet.rows, target);
+  return found !== null && target.id === 'contributions' ? withMonthColumns(found, sheet.rows) : found;
+}
+
 /** The header as the finder sees it when the row is the one it found itself, else as a person points at it. */
 function headerAt(sheet: Sheet, row: number): FoundHeader {
-  const found = findHeader(sheet.rows, target);
-  return found?.headerRow === row ? found : readHeader(sheet.rows, row, 1, target);
+  const found = foundIn(sheet);
+  if (found?.headerRow === row) return found;
+  const read = readHeader(sheet.rows, row, 1, target);
+  return target.id === 'contributions' ? withMonthColumns(read, sheet.rows) : read;
 }
 
 function sheetAt(index: number): Sheet {
@@ -93,7 +107,10 @@ function judge(
   context: JudgeContext,
 ): readonly JudgedRow[] {
   const header = headerAt(sheet, headerRow);
-  const judged = judgeList(sheet.rows, header.firstDataRow, mapping, target, context);
+  const judged =
+    target.id === 'contributions'
+      ? judgeContributions(sheet.rows, header.firstDataRow, mapping, context)
+      : judgeList(sheet.rows, header.firstDataRow, mapping, target, context);
   // Empty rows between and below the table say nothing worth a line of their own.
   return judged.rows
     .filter(({ judgement }) => judgement.kind !== 'skipped' || judgement.reason !== 'empty')
@@ -136,7 +153,7 @@ async function answer(message: ToSpreadsheet): Promise<FromSpreadsheet['value']>
       const read = await readSpreadsheet(message.path);
       if (read.kind === 'problem') return { kind: 'problem', problem: read.problem };
       sheets = read.sheets;
-      const described = sheets.map((sheet) => describe(sheet, findHeader(sheet.rows, target)));
+      const described = sheets.map((sheet) => describe(sheet, foundIn(sheet)));
       const score = (sheet: ReadSheet) =>
         sheet.hidden
           ? -1

@@ -117,14 +117,22 @@ export function CommandSearch() {
   const commands = [
     go('new-layoff', t('layoffs.new'), () => void navigate({ to: '/laporan/baru' }), true),
     go('new-dispute', t('disputes.new'), () => void navigate({ to: '/perkara/baru' }), true),
+    go('new-referral', t('referrals.new'), () => void navigate({ to: '/rujukan/baru' }), true),
     go('new-person', t('persons.new'), () => void navigate({ to: '/pekerja/baru' }), true),
     go('new-employer', t('employers.new'), () => void navigate({ to: '/perusahaan/baru' }), true),
     go('new-letter', t('drafts.new'), () => void navigate({ to: '/surat/baru' }), true),
     go('home', t('shell.nav.home'), () => void navigate({ to: '/' })),
     go('layoffs', t('shell.nav.layoffs'), () => void navigate({ to: '/laporan' })),
     go('disputes', t('shell.nav.disputes'), () => void navigate({ to: '/perkara' })),
+    go('hand-over', t('disputes.handover.title'), () => void navigate({ to: '/perkara/serahkan' })),
     go('persons', t('shell.nav.persons'), () => void navigate({ to: '/pekerja' })),
     go('employers', t('shell.nav.employers'), () => void navigate({ to: '/perusahaan' })),
+    go('referrals', t('shell.nav.referrals'), () => void navigate({ to: '/rujukan' })),
+    go(
+      'calls',
+      t('referrals.calls.command'),
+      () => void navigate({ to: '/rujukan', search: { tab: 'kerja' } }),
+    ),
     go('letters', t('shell.nav.letters'), () => void navigate({ to: '/surat' })),
     ...CALCULATOR_NAMES.map((name) =>
       go(

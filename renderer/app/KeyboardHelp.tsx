@@ -13,6 +13,9 @@ const KEYS: readonly { readonly name: ShortcutName; readonly keys: readonly stri
   { name: 'down', keys: ['J', '↓'] },
   { name: 'up', keys: ['K', '↑'] },
   { name: 'open', keys: ['Enter'] },
+  { name: 'previous', keys: ['←'] },
+  { name: 'next', keys: ['→'] },
+  { name: 'today', keys: ['T'] },
   { name: 'back', keys: ['Esc'] },
   { name: 'help', keys: ['F1', '?'] },
 ];

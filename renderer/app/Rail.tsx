@@ -5,6 +5,7 @@ import {
   IconCalculator,
   IconDeviceDesktop,
   IconFileText,
+  IconHeartHandshake,
   IconHome,
   IconKeyboard,
   IconLayoutSidebarLeftCollapse,
@@ -19,12 +20,14 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { plainDate } from '../../shared/calendar/plain-date.ts';
 import type { AppStatus } from '../../shared/contract/app.ts';
 import { useProcedure } from '../client/hooks.ts';
 import { useRemembered } from '../ui/remember.ts';
 import { openSearch } from './CommandSearch.tsx';
 import { openKeyboardHelp } from './KeyboardHelp.tsx';
 import styles from './Rail.module.css';
+import { useNewDay } from './use-new-day.ts';
 
 const ENTRIES = [
   { to: '/', key: 'shell.nav.home', icon: IconHome },
@@ -32,6 +35,7 @@ const ENTRIES = [
   { to: '/perkara', key: 'shell.nav.disputes', icon: IconScale },
   { to: '/pekerja', key: 'shell.nav.persons', icon: IconUsers },
   { to: '/perusahaan', key: 'shell.nav.employers', icon: IconBuildingFactory2 },
+  { to: '/rujukan', key: 'shell.nav.referrals', icon: IconHeartHandshake },
   { to: '/surat', key: 'shell.nav.letters', icon: IconFileText },
   { to: '/kalkulator', key: 'shell.nav.calculators', icon: IconCalculator },
   { to: '/pengaturan', key: 'shell.nav.settings', icon: IconSettings },
@@ -78,8 +82,14 @@ export function Rail({ status }: { readonly status: AppStatus }) {
   const [folded, setFolded] = useRemembered('rail.folded', false);
   const isFolded = folded || narrow;
   const figures = useProcedure('home.figures', { year: Number(status.today.slice(0, 4)) });
+  useNewDay(status.today);
+  const overdue = useProcedure('disputes.overdue', { asOf: plainDate(status.today) });
+  const owing = useProcedure('disputes.owing', { asOf: plainDate(status.today) });
+  const referred = useProcedure('referrals.waiting', { asOf: plainDate(status.today) });
   const waiting: Partial<Record<(typeof ENTRIES)[number]['to'], number>> = {
     '/laporan': (figures.data?.reportsDraft ?? 0) + (figures.data?.reportsCorrecting ?? 0),
+    '/perkara': (overdue.data ?? 0) + (owing.data ?? 0),
+    '/rujukan': referred.data ?? 0,
     '/surat': figures.data?.lettersWithoutNumber ?? 0,
   };
   return (
@@ -108,6 +118,10 @@ export function Rail({ status }: { readonly status: AppStatus }) {
         {ENTRIES.map(({ to, key, icon: Icon }) => {
           const count = waiting[to] ?? 0;
           const label = t(key);
+          const isLate = to === '/perkara';
+          const words = isLate
+            ? t('shell.nav.overdue', { label, n: count })
+            : t('shell.nav.waiting', { label, n: count });
           return (
             <li key={to} className={to === '/pengaturan' ? styles.apart : undefined}>
               <Tooltip label={label} position="right" disabled={!isFolded}>
@@ -116,14 +130,12 @@ export function Rail({ status }: { readonly status: AppStatus }) {
                   className={styles.entry}
                   activeOptions={{ exact: to === '/', includeSearch: false }}
                   activeProps={{ 'data-active': true, 'aria-current': 'page' } as object}
-                  {...(isFolded
-                    ? { 'aria-label': count > 0 ? t('shell.nav.waiting', { label, n: count }) : label }
-                    : {})}
+                  {...(isFolded ? { 'aria-label': count > 0 ? words : label } : {})}
                 >
                   <Icon size={18} stroke={1.75} aria-hidden />
                   {!isFolded && <span className={styles.label}>{label}</span>}
                   {count > 0 && (
-                    <span className={styles.count} title={t('shell.nav.waiting', { label, n: count })}>
+                    <span className={styles.count} data-late={isLate || undefined} title={words}>
                       {count > 99 ? '99+' : count}
                     </span>
                   )}

@@ -12,6 +12,7 @@ import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { PracticeBand } from './PracticeBand.tsx';
 import { Rail } from './Rail.tsx';
 import styles from './Shell.module.css';
+import { useOpenTarget } from './use-open-target.ts';
 
 const FirstRun = lazy(async () => ({ default: (await import('../first-run/FirstRun.tsx')).FirstRun }));
 const ProblemScreen = lazy(async () => ({
@@ -26,6 +27,7 @@ function Opening() {
 
 function Ready({ status, practice }: { readonly status: AppStatus; readonly practice: boolean }) {
   const { t } = useTranslation();
+  useOpenTarget();
   return (
     <div className={styles.shell}>
       {practice && <PracticeBand officeExists={status.officeExists} />}

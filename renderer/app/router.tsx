@@ -80,18 +80,49 @@ export interface DisputeListSearch extends ListSearch {
   readonly jenis?: string;
   readonly tahun?: number;
   readonly terbuka?: boolean;
+  /** Only cases with a deadline that is over. */
+  readonly lewat?: boolean;
   readonly mediator?: string;
+  readonly ruang?: string;
   /** Monday of the week, as ISO text. */
   readonly pekan?: string;
   readonly bentuk?: string;
+  /** First and last day of a period, as ISO text. */
+  readonly dari?: string;
+  readonly sampai?: string;
+  /** A figure of the recap, with the kind and the outcome that it is narrowed to. */
+  readonly rekap?: string;
+  readonly rekapJenis?: string;
+  readonly hasil?: string;
+  /** Of consultations: the topic, and `dengan` or `tanpa` for those with or without a case. */
+  readonly topik?: string;
+  readonly perkara?: string;
+  /** All years of the register. */
+  readonly semua?: boolean;
 }
+const DISPUTE_LIST_TEXTS = [
+  'tab',
+  'tahap',
+  'jenis',
+  'mediator',
+  'ruang',
+  'pekan',
+  'bentuk',
+  'dari',
+  'sampai',
+  'rekap',
+  'rekapJenis',
+  'hasil',
+  'topik',
+  'perkara',
+] as const;
 const disputes = createRoute({
   getParentRoute: () => root,
   path: '/perkara',
   validateSearch: (raw: Record<string, unknown>): DisputeListSearch => ({
     ...readListSearch(raw),
     ...Object.fromEntries(
-      ['tab', 'tahap', 'jenis', 'mediator', 'pekan', 'bentuk'].flatMap((name) => {
+      DISPUTE_LIST_TEXTS.flatMap((name) => {
         const value = raw[name];
         return typeof value === 'string' && value !== '' ? [[name, value.slice(0, 160)]] : [];
       }),
@@ -100,6 +131,8 @@ const disputes = createRoute({
       ? { tahun: raw.tahun }
       : {}),
     ...(raw.terbuka === true ? { terbuka: true } : {}),
+    ...(raw.lewat === true ? { lewat: true } : {}),
+    ...(raw.semua === true ? { semua: true } : {}),
   }),
   component: lazyRouteComponent(() => import('../disputes/DisputeListPage.tsx'), 'DisputeListPage'),
 });
@@ -108,6 +141,8 @@ export interface DisputeNewSearch {
   readonly laporan?: string;
   /** Ids of lines, with commas between them. */
   readonly baris?: string;
+  /** The consultation that it grows out of. */
+  readonly konsultasi?: string;
 }
 const disputeNew = createRoute({
   getParentRoute: () => root,
@@ -115,6 +150,7 @@ const disputeNew = createRoute({
   validateSearch: (raw: Record<string, unknown>): DisputeNewSearch => ({
     ...(typeof raw.laporan === 'string' ? { laporan: raw.laporan } : {}),
     ...(typeof raw.baris === 'string' && raw.baris !== '' ? { baris: raw.baris } : {}),
+    ...(typeof raw.konsultasi === 'string' && raw.konsultasi !== '' ? { konsultasi: raw.konsultasi } : {}),
   }),
   component: lazyRouteComponent(() => import('../disputes/DisputeNewPage.tsx'), 'DisputeNewPage'),
 });
@@ -131,6 +167,13 @@ const dispute = createRoute({
     ...(typeof raw.catat === 'string' ? { catat: raw.catat } : {}),
   }),
   component: lazyRouteComponent(() => import('../disputes/DisputePage.tsx'), 'DisputePage'),
+});
+const disputeHandOver = createRoute({
+  getParentRoute: () => root,
+  path: '/perkara/serahkan',
+  validateSearch: (raw: Record<string, unknown>): { readonly dari?: string } =>
+    typeof raw.dari === 'string' && raw.dari !== '' ? { dari: raw.dari.slice(0, 160) } : {},
+  component: lazyRouteComponent(() => import('../disputes/handover/HandOverPage.tsx'), 'HandOverPage'),
 });
 const disputeRegistered = createRoute({
   getParentRoute: () => root,
@@ -149,10 +192,42 @@ const personNew = createRoute({
   path: '/pekerja/baru',
   component: lazyRouteComponent(() => import('../persons/PersonNewPage.tsx'), 'PersonNewPage'),
 });
+/** A tab of a worker's page; `ubah` opens the particulars for change. */
+export interface PersonSearch {
+  readonly tab?: string;
+  readonly ubah?: boolean;
+}
 const person = createRoute({
   getParentRoute: () => root,
   path: '/pekerja/$id',
+  validateSearch: (raw: Record<string, unknown>): PersonSearch => ({
+    ...(typeof raw.tab === 'string' ? { tab: raw.tab } : {}),
+    ...(raw.ubah === true ? { ubah: true } : {}),
+  }),
   component: lazyRouteComponent(() => import('../persons/PersonPage.tsx'), 'PersonPage'),
+});
+const employmentNew = createRoute({
+  getParentRoute: () => root,
+  path: '/pekerja/$id/hubungan-kerja/baru',
+  component: lazyRouteComponent(() => import('../employment/EmploymentNewPage.tsx'), 'EmploymentNewPage'),
+});
+const employment = createRoute({
+  getParentRoute: () => root,
+  path: '/pekerja/$id/hubungan-kerja/$job',
+  component: lazyRouteComponent(() => import('../employment/EmploymentPage.tsx'), 'EmploymentPage'),
+});
+
+const personPairs = createRoute({
+  getParentRoute: () => root,
+  path: '/pekerja/ganda',
+  validateSearch: (raw: Record<string, unknown>): { readonly tab?: string } =>
+    typeof raw.tab === 'string' ? { tab: raw.tab } : {},
+  component: lazyRouteComponent(() => import('../persons/merge/DuplicatesPage.tsx'), 'DuplicatesPage'),
+});
+const personPair = createRoute({
+  getParentRoute: () => root,
+  path: '/pekerja/ganda/$satu/$dua',
+  component: lazyRouteComponent(() => import('../persons/merge/ComparePage.tsx'), 'ComparePage'),
 });
 
 const employers = createRoute({
@@ -166,10 +241,120 @@ const employerNew = createRoute({
   path: '/perusahaan/baru',
   component: lazyRouteComponent(() => import('../employers/EmployerNewPage.tsx'), 'EmployerNewPage'),
 });
+/** A firm, and which part of it is shown. */
+export interface EmployerSearch extends ListSearch {
+  readonly tab?: string;
+}
 const employer = createRoute({
   getParentRoute: () => root,
   path: '/perusahaan/$id',
+  validateSearch: (raw: Record<string, unknown>): EmployerSearch => ({
+    ...readListSearch(raw),
+    ...(typeof raw.tab === 'string' ? { tab: raw.tab } : {}),
+  }),
   component: lazyRouteComponent(() => import('../employers/EmployerPage.tsx'), 'EmployerPage'),
+});
+
+/**
+ * The referrals: words and order as in every list, what it is narrowed to, the worklist and its day, the period of the
+ * figures.
+ */
+export interface ReferralListSearch extends ListSearch {
+  readonly tab?: string;
+  readonly tahap?: string;
+  readonly petugas?: string;
+  /** Ids of a firm and of a layoff report. */
+  readonly perusahaan?: string;
+  readonly laporan?: string;
+  /** `tanpa` for those without a proof. */
+  readonly bukti?: string;
+  /** Only those on which work goes on. */
+  readonly jalan?: boolean;
+  /** The figure whose people are shown, with the group that it is of. */
+  readonly angka?: string;
+  readonly menurut?: string;
+  readonly kunci?: string;
+  /** First and last day of a period, as ISO text; `bentuk` where the days are of one's own choice. */
+  readonly dari?: string;
+  readonly sampai?: string;
+  readonly bentuk?: string;
+  /** Code of a worklist and the day that it is asked for. */
+  readonly daftar?: string;
+  readonly hari?: string;
+}
+const REFERRAL_LIST_TEXTS = [
+  'tab',
+  'tahap',
+  'petugas',
+  'perusahaan',
+  'laporan',
+  'bukti',
+  'angka',
+  'menurut',
+  'kunci',
+  'dari',
+  'sampai',
+  'bentuk',
+  'daftar',
+  'hari',
+] as const;
+const textsOf = (raw: Record<string, unknown>, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = raw[name];
+      return typeof value === 'string' && value !== '' ? [[name, value.slice(0, 160)]] : [];
+    }),
+  );
+const referrals = createRoute({
+  getParentRoute: () => root,
+  path: '/rujukan',
+  validateSearch: (raw: Record<string, unknown>): ReferralListSearch => ({
+    ...readListSearch(raw),
+    ...textsOf(raw, REFERRAL_LIST_TEXTS),
+    ...(raw.jalan === true ? { jalan: true } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../referrals/ReferralListPage.tsx'), 'ReferralListPage'),
+});
+/** Whom a new referral is about: a line of a report, a worker of a case, a person. */
+export interface ReferralNewSearch {
+  readonly baris?: string;
+  readonly perkara?: string;
+  readonly pekerja?: string;
+}
+const referralNew = createRoute({
+  getParentRoute: () => root,
+  path: '/rujukan/baru',
+  validateSearch: (raw: Record<string, unknown>): ReferralNewSearch =>
+    textsOf(raw, ['baris', 'perkara', 'pekerja']),
+  component: lazyRouteComponent(() => import('../referrals/ReferralNewPage.tsx'), 'ReferralNewPage'),
+});
+const referral = createRoute({
+  getParentRoute: () => root,
+  path: '/rujukan/$id',
+  /** A tab, and the kind of the event that is written down at once. */
+  validateSearch: (raw: Record<string, unknown>): { readonly tab?: string; readonly catat?: string } =>
+    textsOf(raw, ['tab', 'catat']),
+  component: lazyRouteComponent(() => import('../referrals/ReferralPage.tsx'), 'ReferralPage'),
+});
+const referralHandOver = createRoute({
+  getParentRoute: () => root,
+  path: '/rujukan/$id/serah-terima',
+  component: lazyRouteComponent(
+    () => import('../referrals/handover/ReferralHandOverPage.tsx'),
+    'ReferralHandOverPage',
+  ),
+});
+
+const vacancies = createRoute({
+  getParentRoute: () => root,
+  path: '/lowongan',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('../vacancies/VacancyListPage.tsx'), 'VacancyListPage'),
+});
+const vacancy = createRoute({
+  getParentRoute: () => root,
+  path: '/lowongan/$id',
+  component: lazyRouteComponent(() => import('../vacancies/VacancyPage.tsx'), 'VacancyPage'),
 });
 
 /** The register: words and order as in every list, and the book, year, kind and state it is narrowed to. */
@@ -203,7 +388,7 @@ const letter = createRoute({
   component: lazyRouteComponent(() => import('../letters/LetterPage.tsx'), 'LetterPage'),
 });
 
-/** What a new letter is about: a worker, a firm, or somebody of a report; the kind where it is chosen already. */
+/** What a new letter is about: a worker, a firm, a dispute, or somebody of a report; the kind where it is chosen already. */
 export interface NewLetterSearch {
   readonly jenis?: string;
   readonly pekerja?: string;
@@ -211,13 +396,14 @@ export interface NewLetterSearch {
   readonly laporan?: string;
   /** A worker's line in the report; `pekerja` names the worker. */
   readonly baris?: string;
+  readonly perkara?: string;
 }
 const letterNew = createRoute({
   getParentRoute: () => root,
   path: '/surat/baru',
   validateSearch: (raw: Record<string, unknown>): NewLetterSearch =>
     Object.fromEntries(
-      ['jenis', 'pekerja', 'perusahaan', 'laporan', 'baris'].flatMap((name) => {
+      ['jenis', 'pekerja', 'perusahaan', 'laporan', 'baris', 'perkara'].flatMap((name) => {
         const value = raw[name];
         return typeof value === 'string' && value !== '' ? [[name, value]] : [];
       }),
@@ -238,15 +424,35 @@ const letterDraft = createRoute({
 /** A batch that was left and is taken up again. */
 export interface ImportSearch {
   readonly berkas?: string;
+  /** The firm whose contributions are taken in. */
+  readonly perusahaan?: string;
 }
 function readImportSearch(raw: Record<string, unknown>): ImportSearch {
-  return typeof raw.berkas === 'string' ? { berkas: raw.berkas } : {};
+  return {
+    ...(typeof raw.berkas === 'string' ? { berkas: raw.berkas } : {}),
+    ...(typeof raw.perusahaan === 'string' ? { perusahaan: raw.perusahaan } : {}),
+  };
 }
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/impor/$target',
   validateSearch: readImportSearch,
   component: lazyRouteComponent(() => import('../imports/ListImportPage.tsx'), 'ListImportPage'),
+});
+
+/** A completeness packet: whose, by the line of a report or by a job. */
+export interface PacketSearch {
+  readonly baris?: string;
+  readonly kerja?: string;
+}
+const packet = createRoute({
+  getParentRoute: () => root,
+  path: '/paket',
+  validateSearch: (raw: Record<string, unknown>): PacketSearch => ({
+    ...(typeof raw.baris === 'string' ? { baris: raw.baris } : {}),
+    ...(typeof raw.kerja === 'string' ? { kerja: raw.kerja } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../packets/PacketPage.tsx'), 'PacketPage'),
 });
 
 const calculators = createRoute({
@@ -287,6 +493,8 @@ const settings = createRoute({
 });
 
 const tree = root.addChildren([
+  vacancies,
+  vacancy,
   home,
   layoffs,
   layoffNew,
@@ -295,20 +503,30 @@ const tree = root.addChildren([
   layoffReceipt,
   disputes,
   disputeNew,
+  disputeHandOver,
   dispute,
   disputeRegistered,
   persons,
   personNew,
+  personPairs,
+  personPair,
   person,
+  employmentNew,
+  employment,
   employers,
   employerNew,
   employer,
+  referrals,
+  referralNew,
+  referral,
+  referralHandOver,
   letters,
   letterNew,
   letterBatch,
   letterDraft,
   letter,
   imports,
+  packet,
   calculators,
   calculator,
   settings,

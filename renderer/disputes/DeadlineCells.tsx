@@ -1,13 +1,24 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDateWithWeekday } from '../../shared/calendar/format-date.ts';
-import type { DisputeDeadline } from '../../shared/domain/dispute/dispute.ts';
+import type { DisputeDeadline, InstalmentDeadline } from '../../shared/domain/dispute/dispute.ts';
 import { MARK_WORDS } from '../../shared/law/explain/working.ts';
 import { ToneBadge } from '../ui/Badge.tsx';
 import { DeadlineBadge } from '../ui/DeadlineBadge.tsx';
 
-/** The article of a deadline, and a word where it was not seen in the source itself. */
-export function DeadlineCite({ deadline }: { readonly deadline: Pick<DisputeDeadline, 'cite' | 'mark'> }) {
+/** The article of a deadline, and a word where it was not seen in the source itself; what was agreed has none. */
+export function DeadlineCite({
+  deadline,
+}: {
+  readonly deadline: Pick<DisputeDeadline, 'source' | 'cite' | 'mark'> | Pick<InstalmentDeadline, 'source'>;
+}) {
+  const { t } = useTranslation();
+  if (deadline.source === 'agreement')
+    return (
+      <Text size="xs" c="dimmed">
+        {t('disputes.instalments.actor')}
+      </Text>
+    );
   const mark = MARK_WORDS[deadline.mark];
   return (
     <Text size="xs" c="dimmed" component="div">
@@ -43,5 +54,7 @@ export function StandingOf({
 }: {
   readonly deadline: Pick<DisputeDeadline, 'due' | 'override' | 'state'>;
 }) {
-  return <DeadlineBadge deadline={{ state: deadline.state, due: deadline.override?.due ?? deadline.due }} />;
+  return (
+    <DeadlineBadge deadline={{ state: deadline.state, due: deadline.override?.due ?? deadline.due }} seen />
+  );
 }

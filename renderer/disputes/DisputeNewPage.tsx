@@ -16,6 +16,12 @@ import { Page } from '../ui/Page.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useToday } from '../ui/today.ts';
 import { WaitingLines } from '../ui/Waiting.tsx';
+import { ConsultationSaid } from './consultations/ConsultationSaid.tsx';
+import {
+  type ConsultationStart,
+  disputeFrom,
+  useConsultationStart,
+} from './consultations/consultation-start.ts';
 import { DisputeFields } from './register/DisputeFields.tsx';
 import { emptyDispute } from './register/dispute-start.ts';
 import { PickedPersons } from './register/PickedPersons.tsx';
@@ -41,19 +47,26 @@ const formSchema = disputeInputSchema.extend({
   otherDocuments: z.string().trim().max(200),
 });
 
-function RegisterForm({ report }: { readonly report: LayoffReport | null }) {
+function RegisterForm({
+  report,
+  from,
+}: {
+  readonly report: LayoffReport | null;
+  /** The consultation that the case grows out of. */
+  readonly from: ConsultationStart | null;
+}) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { history } = useRouter();
   const today = useToday();
   const { baris = '' } = route.useSearch();
   const [start] = useState(() => ({
-    ...emptyDispute(today, report),
+    ...(from === null ? emptyDispute(today, report) : disputeFrom(today, from)),
     documents: [],
     otherDocuments: '',
   }));
   const [lineIds, setLineIds] = useState<readonly string[]>([]);
-  const [persons, setPersons] = useState<readonly Found[]>([]);
+  const [persons, setPersons] = useState<readonly Found[]>(from?.persons ?? []);
   const register = useCommand('disputes.register');
   const form = useAppForm({
     schema: formSchema,
@@ -67,6 +80,7 @@ function RegisterForm({ report }: { readonly report: LayoffReport | null }) {
         ],
         lineIds: [...lineIds],
         personIds: persons.map((person) => person.id),
+        consultationId: from?.consultation.id ?? null,
       });
       await navigate({ to: '/perkara/$id/tercatat', params: { id }, replace: true });
     },
@@ -80,6 +94,7 @@ function RegisterForm({ report }: { readonly report: LayoffReport | null }) {
     >
       <LeaveGuard form={form} />
       <AppForm form={form}>
+        {from !== null && <ConsultationSaid consultation={from.consultation} />}
         <DisputeFields
           form={form}
           registered={false}
@@ -112,19 +127,22 @@ function RegisterForm({ report }: { readonly report: LayoffReport | null }) {
   );
 }
 
-/** Enters a dispute in the register: of the workers of a report who refuse, or of people on record. */
+/** Enters a dispute in the register: of the workers of a report who refuse, of people on record, or out of a consultation. */
 export function DisputeNewPage() {
   const { t } = useTranslation();
-  const { laporan = '' } = route.useSearch();
+  const { laporan = '', konsultasi = '' } = route.useSearch();
+  const start = useConsultationStart(konsultasi);
   const report = useProcedure('layoffs.get', { id: laporan }, { enabled: laporan !== '' });
-  if (laporan === '') return <RegisterForm report={null} />;
-  if (report.data !== undefined) return <RegisterForm key={laporan} report={report.data} />;
+  if (laporan === '' && konsultasi === '') return <RegisterForm report={null} from={null} />;
+  if (start.data !== undefined) return <RegisterForm key={konsultasi} report={null} from={start.data} />;
+  if (report.data !== undefined) return <RegisterForm key={laporan} report={report.data} from={null} />;
+  const waiting = konsultasi === '' ? report : start;
   return (
     <Page title={t('disputes.new')} layout="narrow">
-      {report.error === null ? (
+      {waiting.error === null ? (
         <WaitingLines />
       ) : (
-        <ErrorPanel error={report.error} onAgain={() => void report.refetch()} />
+        <ErrorPanel error={waiting.error} onAgain={() => void waiting.refetch()} />
       )}
     </Page>
   );

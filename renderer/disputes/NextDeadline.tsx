@@ -1,7 +1,10 @@
 import { Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatDateWithWeekday } from '../../shared/calendar/format-date.ts';
+import { conflictNoted } from '../../shared/domain/dispute/conflicts.ts';
 import type { Dispute, DisputeDeadline } from '../../shared/domain/dispute/dispute.ts';
+import { ToneBadge } from '../ui/Badge.tsx';
 import { StandingOf } from './DeadlineCells.tsx';
 import styles from './Disputes.module.css';
 
@@ -16,12 +19,13 @@ export function nextDeadline(deadlines: readonly DisputeDeadline[]): DisputeDead
 
 /** The next deadline of a dispute: what, when, how near, who has to act; and whether the layoff in dispute has taken effect. */
 export function NextDeadline({
-  dispute: { deadlines, layoff },
+  dispute: { deadlines, layoff, events },
 }: {
-  readonly dispute: Pick<Dispute, 'deadlines' | 'layoff'>;
+  readonly dispute: Pick<Dispute, 'deadlines' | 'layoff' | 'events'>;
 }) {
   const { t } = useTranslation();
   const next = nextDeadline(deadlines);
+  const conflict = conflictNoted(events);
   return (
     <div className={styles.next}>
       {next === null ? (
@@ -38,6 +42,13 @@ export function NextDeadline({
             {t('disputes.next.actor', { actor: t(`disputes.actor.${next.actor}`) })}
           </Text>
         </>
+      )}
+      {conflict !== '' && (
+        <span title={t('disputes.conflict.is', { value: conflict })}>
+          <ToneBadge tone="wait" icon={<IconAlertTriangle size={12} aria-hidden />}>
+            {t('disputes.conflict.mark')}
+          </ToneBadge>
+        </span>
       )}
       {layoff !== null && (
         <Text size="sm" c="dimmed" ml="auto" title={layoff.cite ?? ''}>

@@ -55,6 +55,10 @@ export function eventLines(t: TFunction, event: DisputeEvent): readonly string[]
     case 'recommendation-issued':
       return given(labelled('disputes.says.number', event.data.number));
     case 'recommendation-received':
+      return given(
+        party(event.data.party),
+        event.data.deliveryId === null ? '' : t('disputes.says.from-delivery'),
+      );
     case 'silence-noted':
     case 'silence-confirmed':
       return [party(event.data.party)];
@@ -79,10 +83,19 @@ function endLines(
 ): readonly string[] {
   switch (event.kind) {
     case 'agreement-signed': {
-      const { lines, total, place } = event.data;
+      const { lines, total, place, instalments } = event.data;
+      const dues = instalments.map(({ due }) => due).toSorted();
+      const [first, last] = [dues[0], dues.at(-1)];
       return given(
         lines === null ? t('disputes.says.all-settle') : t('disputes.says.some-settle', { n: lines.length }),
         total === null ? '' : t('disputes.says.total', { value: formatRupiah(rupiah(total)) }),
+        first === undefined || last === undefined
+          ? ''
+          : t('disputes.says.instalments', {
+              n: dues.length,
+              first: formatDateLong(first),
+              last: formatDateLong(last),
+            }),
         labelled('disputes.says.place', place),
       );
     }

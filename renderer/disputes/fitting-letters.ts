@@ -13,10 +13,10 @@ const OF_STAGE: Readonly<Record<DisputeStage, readonly SpecKindCode[]>> = {
   mediating: ['mediation-summons', 'session-minutes', 'recommendation', 'settlement-agreement'],
   recommended: ['recommendation-receipt', 'recommendation-answer', 'settlement-minutes'],
   accepted: ['settlement-agreement', 'agreement-cover'],
-  agreed: ['agreement-cover', 'mediation-report'],
+  agreed: ['agreement-cover', 'mediation-report', 'payment-reminder'],
   failed: ['settlement-minutes', 'court-cover', 'mediation-report'],
   court: ['court-cover', 'settlement-minutes', 'mediation-report'],
-  closed: ['mediation-report', 'agreement-cover'],
+  closed: ['mediation-report', 'agreement-cover', 'payment-reminder', 'execution-request'],
 };
 
 const isOffered = (code: SpecKindCode, kind: DisputeKind) =>
@@ -69,6 +69,8 @@ export function lettersAfter(event: NewDisputeEvent): readonly SpecKindCode[] {
       return ['agreement-cover'];
     case 'agreement-registered':
       return ['mediation-report'];
+    case 'execution-requested':
+      return ['execution-request'];
     case 'handed-to-court':
       return ['court-cover'];
     default:

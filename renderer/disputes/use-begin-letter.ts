@@ -1,21 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
-import type { SpecKindCode } from '../../shared/domain/letter.ts';
-import { useCommand } from '../client/hooks.ts';
-import { useToday } from '../ui/today.ts';
+import { useBeginLetterAbout } from '../letters/use-begin-letter.ts';
 
 /** Begins a letter about a dispute and opens its draft. */
-export function useBeginLetter(disputeId: string) {
-  const navigate = useNavigate();
-  const today = useToday();
-  const create = useCommand('drafts.create', { invalidates: ['drafts'] });
-  return {
-    begin: (kind: SpecKindCode) =>
-      create.mutate(
-        { kind, subject: { kind: 'dispute', id: disputeId }, dated: today },
-        { onSuccess: ({ id }) => void navigate({ to: '/surat/draf/$id', params: { id } }) },
-      ),
-    error: create.error,
-    /** The kind that is being begun now. */
-    busy: create.isPending ? create.variables.kind : null,
-  };
-}
+export const useBeginLetter = (disputeId: string) => useBeginLetterAbout({ kind: 'dispute', id: disputeId });

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { LookAlike } from '../../shared/contract/parties.ts';
-import { BUSINESS_SCALES, type EmployerInput } from '../../shared/domain/employer.ts';
+import { BUSINESS_SCALES, EMPLOYER_STATES, type EmployerInput } from '../../shared/domain/employer.ts';
 import { checkNib } from '../../shared/domain/identity/nib.ts';
 import { checkNpp } from '../../shared/domain/identity/npp.ts';
 import { checkNpwp } from '../../shared/domain/identity/npwp.ts';
@@ -12,6 +12,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { AppForm } from '../ui/form/AppForm.tsx';
 import { SelectField, TextAreaField, TextField } from '../ui/form/fields.tsx';
 import type { AppFormState } from '../ui/form/form.ts';
+import { DateField } from '../ui/form/typed-fields.tsx';
 import { LookAlikes } from '../ui/LookAlikes.tsx';
 import { SectorField } from './SectorField.tsx';
 
@@ -112,6 +113,7 @@ export function EmployerForm({
           options={BUSINESS_SCALES.map((value) => ({ value, label: t(`employers.scale.${value}`) }))}
         />
       </SimpleGrid>
+      <TextField<EmployerInput> name="scaleProof" label={t('employers.field.scale-proof')} />
       <SectorField name="sector" label={t('employers.field.sector')} />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <TextField<EmployerInput> name="leaderName" label={t('employers.field.leader-name')} />
@@ -119,6 +121,19 @@ export function EmployerForm({
         <TextField<EmployerInput> name="phone" label={t('employers.field.phone')} />
         <TextField<EmployerInput> name="email" label={t('employers.field.email')} />
       </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <SelectField<EmployerInput>
+          name="state"
+          label={t('employers.field.state')}
+          options={EMPLOYER_STATES.map((value) => ({ value, label: t(`employers.state.${value}`) }))}
+        />
+        <DateField name="stateSince" label={t('employers.field.state-since')} />
+      </SimpleGrid>
+      <TextField<EmployerInput>
+        name="stateProof"
+        label={t('employers.field.state-proof')}
+        description={t('employers.field.state-proof.hint')}
+      />
       <TextAreaField<EmployerInput> name="note" label={t('employers.field.note')} />
     </AppForm>
   );

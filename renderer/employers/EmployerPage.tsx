@@ -1,8 +1,8 @@
-import { ActionIcon, Anchor, Button, Menu, Table, Text } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Menu, Table, Tabs, Text } from '@mantine/core';
 import { IconDots, IconPencil } from '@tabler/icons-react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { formatDateShort } from '../../shared/calendar/format-date.ts';
+import { formatDateLong, formatDateShort } from '../../shared/calendar/format-date.ts';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { type Employer, type EmployerInput, employerInputSchema } from '../../shared/domain/employer.ts';
 import { checkNib } from '../../shared/domain/identity/nib.ts';
@@ -10,8 +10,10 @@ import { checkNpp } from '../../shared/domain/identity/npp.ts';
 import type { LayoffReportSummary } from '../../shared/domain/layoff.ts';
 import { formatNumber } from '../../shared/domain/words/format-number.ts';
 import { useCommand, useProcedure } from '../client/hooks.ts';
+import { DocumentsPanel } from '../documents/DocumentsPanel.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { LayoffStateBadge, reasonName } from '../layoffs/labels.tsx';
+import { ToneBadge } from '../ui/Badge.tsx';
 import { ConfirmDialog } from '../ui/Dialog.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { Facts } from '../ui/Facts.tsx';
@@ -24,8 +26,15 @@ import { lastSearchOf } from '../ui/table/list-params.ts';
 import { Loaded } from '../ui/Waiting.tsx';
 import { EmployerForm, useRegionOptions } from './EmployerForm.tsx';
 import { useSectorName } from './SectorField.tsx';
+import { ArrearsTab } from './tabs/ArrearsTab.tsx';
+import styles from './tabs/Firm.module.css';
+import { DisputesTab, LettersTab } from './tabs/RecordsTabs.tsx';
+import { WorkersTab } from './tabs/WorkersTab.tsx';
 
 const route = getRouteApi('/perusahaan/$id');
+/** Ties the tabs in the head to the panel in the body. */
+const TABS_ID = 'employer';
+const TABS = ['ringkasan', 'pekerja', 'tunggakan', 'laporan', 'perkara', 'surat', 'dokumen'] as const;
 
 function employerInput(employer: Employer): EmployerInput {
   const { id: _id, version: _version, createdAt: _created, updatedAt: _updated, ...input } = employer;
@@ -78,6 +87,17 @@ function Reports({ reports }: { readonly reports: readonly LayoffReportSummary[]
   );
 }
 
+/** Whether the firm still works, and since when not. */
+function EmployerStateWord({ employer }: { readonly employer: Employer }) {
+  const { t } = useWords();
+  const { state, stateSince } = employer;
+  if (state === null) return <>–</>;
+  const word = t(`employers.state.${state}`);
+  const since =
+    stateSince === null ? word : t('employers.state.since', { state: word, day: formatDateLong(stateSince) });
+  return state === 'aktif' ? <>{since}</> : <ToneBadge tone="bad">{since}</ToneBadge>;
+}
+
 function EmployerFacts({ employer }: { readonly employer: Employer }) {
   const { t, finding } = useWords();
   const sectorName = useSectorName();
@@ -105,6 +125,9 @@ function EmployerFacts({ employer }: { readonly employer: Employer }) {
             label: t('employers.field.scale'),
             value: employer.scale === null ? '' : t(`employers.scale.${employer.scale}`),
           },
+          { label: t('employers.field.scale-proof'), value: employer.scaleProof },
+          { label: t('employers.field.state'), value: <EmployerStateWord employer={employer} /> },
+          { label: t('employers.field.state-proof'), value: employer.stateProof },
           { label: t('employers.field.sector'), value: sectorName(employer.sector) },
           {
             label: t('employers.field.leader'),
@@ -157,6 +180,9 @@ function EditEmployer({ employer, onDone }: { readonly employer: Employer; reado
 function EmployerView({ employer, reports }: OutputOf<'employers.get'>) {
   const { t } = useWords();
   const navigate = useNavigate();
+  const change = route.useNavigate();
+  const search = route.useSearch();
+  const tab = TABS.find((one) => one === search.tab) ?? 'ringkasan';
   const [editing, setEditing] = useState(false);
   const [removing, setRemoving] = useState(false);
   const remove = useCommand('employers.remove', { invalidates: ['employers.list', 'search', 'home'] });
@@ -166,7 +192,28 @@ function EmployerView({ employer, reports }: OutputOf<'employers.get'>) {
       title={employer.name}
       overline={t('employers.one')}
       subtitle={employer.address || t('employers.no-address')}
+      layout="fill"
       onBack={() => void navigate({ to: '/perusahaan', search: lastSearchOf('/perusahaan') })}
+      bar={
+        <Tabs
+          id={TABS_ID}
+          value={tab}
+          onChange={(next) =>
+            void change({
+              search: next === null || next === 'ringkasan' ? {} : { tab: next },
+              replace: true,
+            })
+          }
+        >
+          <Tabs.List style={{ borderBottom: 0 }}>
+            {TABS.map((one) => (
+              <Tabs.Tab key={one} value={one}>
+                {t(`firm.tab.${one}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        </Tabs>
+      }
       primary={{
         label: t('employers.edit'),
         run: () => setEditing(true),
@@ -174,6 +221,20 @@ function EmployerView({ employer, reports }: OutputOf<'employers.get'>) {
       }}
       actions={
         <>
+          {(tab === 'pekerja' || tab === 'tunggakan') && (
+            <Button
+              variant="default"
+              onClick={() =>
+                void navigate({
+                  to: '/impor/$target',
+                  params: { target: 'contributions' },
+                  search: { perusahaan: employer.id },
+                })
+              }
+            >
+              {t('imports.contributions.open')}
+            </Button>
+          )}
           <Button
             variant="default"
             onClick={() => void navigate({ to: '/laporan/baru', search: { perusahaan: employer.id } })}
@@ -203,12 +264,36 @@ function EmployerView({ employer, reports }: OutputOf<'employers.get'>) {
         </>
       }
     >
-      <Section title={t('employers.section.facts')}>
-        <EmployerFacts employer={employer} />
-      </Section>
-      <Section title={t('employers.section.reports')}>
-        <Reports reports={reports} />
-      </Section>
+      <div
+        className={styles.body}
+        role="tabpanel"
+        id={`${TABS_ID}-panel-${tab}`}
+        aria-labelledby={`${TABS_ID}-tab-${tab}`}
+      >
+        {tab === 'ringkasan' && (
+          <div className={styles.scroll}>
+            <Section title={t('employers.section.facts')}>
+              <EmployerFacts employer={employer} />
+            </Section>
+          </div>
+        )}
+        {tab === 'pekerja' && <WorkersTab employerId={employer.id} />}
+        {tab === 'tunggakan' && <ArrearsTab employerId={employer.id} />}
+        {tab === 'laporan' && (
+          <div className={styles.scroll}>
+            <Section title={t('employers.section.reports')}>
+              <Reports reports={reports} />
+            </Section>
+          </div>
+        )}
+        {tab === 'perkara' && <DisputesTab employerId={employer.id} />}
+        {tab === 'surat' && <LettersTab employerId={employer.id} />}
+        {tab === 'dokumen' && (
+          <div className={styles.scroll}>
+            <DocumentsPanel subject={{ kind: 'employer', id: employer.id }} boxed />
+          </div>
+        )}
+      </div>
       <ConfirmDialog
         opened={removing}
         onClose={() => setRemoving(false)}
@@ -235,7 +320,7 @@ function EmployerView({ employer, reports }: OutputOf<'employers.get'>) {
   );
 }
 
-/** One firm: its facts and its layoff reports. */
+/** One firm: its facts, its workers, what it owes, and every report, dispute, letter and document. */
 export function EmployerPage() {
   const { t } = useWords();
   const navigate = useNavigate();

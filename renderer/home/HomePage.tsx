@@ -1,6 +1,8 @@
 import { Button, Group, SimpleGrid, Stack, Text, UnstyledButton } from '@mantine/core';
 import {
+  IconAlertTriangle,
   IconBuildingFactory2,
+  IconCash,
   IconChevronRight,
   IconCircleCheck,
   IconEdit,
@@ -51,11 +53,21 @@ function Waits({
   );
 }
 
-function Waiting({ figures }: { readonly figures: HomeFigures }) {
+function Waiting({
+  figures,
+  overdue,
+  owing,
+}: {
+  readonly figures: HomeFigures;
+  readonly overdue: number;
+  readonly owing: number;
+}) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const nothing =
-    figures.reportsDraft +
+    overdue +
+      owing +
+      figures.reportsDraft +
       figures.reportsCorrecting +
       figures.lettersWithoutNumber +
       figures.importsUnfinished ===
@@ -70,6 +82,22 @@ function Waiting({ figures }: { readonly figures: HomeFigures }) {
   }
   return (
     <Stack gap={2}>
+      {overdue > 0 && (
+        <Waits
+          icon={<IconAlertTriangle size={18} aria-hidden color="var(--tone-bad-text)" />}
+          text={t('home.waiting.overdue', { n: overdue })}
+          onOpen={() =>
+            void navigate({ to: '/perkara', search: { lewat: true, urut: 'nextDue', turun: false } })
+          }
+        />
+      )}
+      {owing > 0 && (
+        <Waits
+          icon={<IconCash size={18} aria-hidden color="var(--tone-bad-text)" />}
+          text={t('home.waiting.owing', { n: owing })}
+          onOpen={() => void navigate({ to: '/perkara', search: { tab: 'tenggat' } })}
+        />
+      )}
       {figures.reportsDraft > 0 && (
         <Waits
           icon={<IconPencil size={18} aria-hidden />}
@@ -149,6 +177,8 @@ export function HomePage() {
   const today = useToday();
   const year = yearOf(today);
   const figures = useProcedure('home.figures', { year });
+  const overdue = useProcedure('disputes.overdue', { asOf: today }).data ?? 0;
+  const owing = useProcedure('disputes.owing', { asOf: today }).data ?? 0;
   const add = () => void navigate({ to: '/laporan/baru' });
   useShortcut('new', add);
   return (
@@ -163,7 +193,7 @@ export function HomePage() {
       >
         {(found) =>
           found.reportsThisYear + found.reportsDraft + found.workersThisYear === 0 &&
-          found.importsUnfinished === 0 ? (
+          found.importsUnfinished + found.disputesOpen === 0 ? (
             <Section title={t('home.first.title')}>
               <Empty
                 title={t('home.first.heading')}
@@ -177,7 +207,7 @@ export function HomePage() {
           ) : (
             <>
               <Section title={t('home.waiting')}>
-                <Waiting figures={found} />
+                <Waiting figures={found} overdue={overdue} owing={owing} />
               </Section>
               <NextDeadlines />
               <Section title={t('home.figures', { year: String(year) })}>

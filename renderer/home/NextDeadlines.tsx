@@ -38,17 +38,17 @@ function Deadline({ deadline }: { readonly deadline: SubjectDeadline }) {
             {name}
           </Text>
           <Text span size="xs" c="dimmed" truncate>
-            {t('home.deadlines.whose', { title: subject.title, n: workers })}
+            {workers === 0 ? subject.title : t('home.deadlines.whose', { title: subject.title, n: workers })}
           </Text>
         </span>
-        <DeadlineBadge deadline={deadline} />
+        <DeadlineBadge deadline={deadline} seen={subject.kind === 'dispute'} />
         <IconChevronRight size={16} aria-hidden />
       </UnstyledButton>
     </li>
   );
 }
 
-/** The deadlines that come due next, whatever they belong to; each opens its record. */
+/** The deadlines that come due next, those of disputes that are over before them; each opens its record. */
 export function NextDeadlines() {
   const { t } = useTranslation();
   const asOf = useToday();

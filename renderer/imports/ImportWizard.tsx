@@ -21,6 +21,8 @@ import { ReviewStep } from './ReviewStep.tsx';
 export interface WizardProps {
   readonly target: ImportTarget;
   readonly reportId: string | null;
+  /** The firm whose contributions the list holds. */
+  readonly employerId?: string | null;
   /** Whose list it is: the report's employer, or the kind of list. */
   readonly subtitle: string;
   /** Batch that is taken up again, or null for a new file. */
@@ -43,7 +45,7 @@ export function ImportWizard(props: WizardProps) {
   );
 }
 
-function FileSteps({ target, reportId, subtitle, onBatch, onLeave }: WizardProps) {
+function FileSteps({ target, reportId, employerId = null, subtitle, onBatch, onLeave }: WizardProps) {
   const { t } = useTranslation();
   const job = useJob();
   const invalidate = useInvalidate();
@@ -60,7 +62,7 @@ function FileSteps({ target, reportId, subtitle, onBatch, onLeave }: WizardProps
     setError(null);
     try {
       const read = await job.run((id) =>
-        call('imports.read', { token: file.token, target, reportId, job: id }),
+        call('imports.read', { token: file.token, target, reportId, employerId, job: id }),
       );
       setList(read);
       show(read, read.sheet);

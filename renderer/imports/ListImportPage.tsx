@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { IMPORT_TARGETS } from '../../shared/domain/import-batch.ts';
+import { ContributionImportPage } from './ContributionImportPage.tsx';
 import { ImportWizard } from './ImportWizard.tsx';
 
 const route = getRouteApi('/impor/$target');
@@ -13,6 +14,7 @@ export function ListImportPage() {
   const change = route.useNavigate();
   const navigate = useNavigate();
   const known = IMPORT_TARGETS.find((one) => one === target && one !== 'layoff-lines') ?? 'employers';
+  if (known === 'contributions') return <ContributionImportPage />;
   const leave = () => {
     if (known === 'employers') void navigate({ to: '/perusahaan' });
     else if (known === 'persons') void navigate({ to: '/pekerja' });

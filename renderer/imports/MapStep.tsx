@@ -1,6 +1,8 @@
 import { Alert, Badge, NumberInput, Select, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { formatMonth, monthNumber } from '../../shared/calendar/months.ts';
 import type { ReadList, ReadSheet } from '../../shared/contract/imports.ts';
+import { monthOfField } from '../../shared/domain/import/contribution-months.ts';
 import type { ImportTarget } from '../../shared/domain/import-batch.ts';
 import { Section } from '../ui/Section.tsx';
 import { type ColumnChoice, doubledFields, IMPORT_FIELDS, missingFields } from './fields.ts';
@@ -67,8 +69,15 @@ export function MapStep({
   const { t } = useTranslation();
   const doubled = doubledFields(state.choice);
   const missing = missingFields(target, state.choice);
-  const name = (key: string) => t(`imports.field.${key}`);
-  const fields = IMPORT_FIELDS[target];
+  const name = (key: string) => {
+    const month = monthOfField(key);
+    return month === null ? t(`imports.field.${key}`) : formatMonth(monthNumber(month));
+  };
+  // Columns that hold a month are fields of their own.
+  const months = state.read.columns.flatMap(({ guess }) =>
+    guess === null || monthOfField(guess) === null ? [] : [{ key: guess, required: false }],
+  );
+  const fields = [...IMPORT_FIELDS[target], ...months];
   return (
     <Stack gap={0} maw={980}>
       <Section title={t('imports.map.sheet.title')} description={list.fileName}>

@@ -17,7 +17,7 @@ import { DataTable } from '../ui/table/DataTable.tsx';
 import styles from './Imports.module.css';
 import { JobBar } from './JobBar.tsx';
 import { RowPanel } from './RowPanel.tsx';
-import { decisionKind, useRowColumns } from './row-columns.tsx';
+import { decisionKind, useRowColumns, verdictKey } from './row-columns.tsx';
 
 const rowKey = (row: ImportRow) => String(row.rowNumber);
 const rowTone = (row: ImportRow) =>
@@ -53,7 +53,7 @@ function Chips({
           disabled={batch.counts[verdict] === 0}
           onClick={() => onChoose(chosen === verdict ? null : verdict)}
         >
-          {t(`imports.verdict.${verdict}`)} <b>{formatNumber(batch.counts[verdict])}</b>
+          {t(verdictKey(verdict, batch.target))} <b>{formatNumber(batch.counts[verdict])}</b>
         </button>
       ))}
     </fieldset>
@@ -82,7 +82,7 @@ export function ReviewStep({
   const onDecide = (row: ImportRow, decision: RowDecision) =>
     decide.mutate({ batchId: batch.id, rows: [row.rowNumber], decision });
   const columns = useRowColumns(batch.target, canDecide ? onDecide : null);
-  const isPerson = batch.target === 'layoff-lines' || batch.target === 'persons';
+  const isPerson = decisionKind(batch.target) === '';
   const opened = openRow === null ? null : (list.rows.find((row) => row.rowNumber === openRow) ?? null);
   return (
     <div className={styles.review}>
@@ -98,7 +98,9 @@ export function ReviewStep({
         {batch.undecided > 0 && !done && (
           <Group gap="sm" pb={8}>
             <Text size="sm" c="var(--tone-wait-text)">
-              {t('imports.undecided', { n: batch.undecided })}
+              {t(batch.target === 'contributions' ? 'imports.undecided.contributions' : 'imports.undecided', {
+                n: batch.undecided,
+              })}
             </Text>
             <Button
               size="xs"
@@ -114,7 +116,9 @@ export function ReviewStep({
               disabled={!canDecide}
               onClick={() => decide.mutate({ batchId: batch.id, rows: null, decision: 'different' })}
             >
-              {t(`imports.decide-all.different${decisionKind(batch.target)}`)}
+              {batch.target === 'contributions'
+                ? t('imports.decide-all.new')
+                : t(`imports.decide-all.different${decisionKind(batch.target)}`)}
             </Button>
           </Group>
         )}
@@ -152,6 +156,7 @@ export function ReviewStep({
       />
       <RowPanel
         row={opened}
+        target={batch.target}
         isPerson={isPerson}
         onClose={() => setOpenRow(null)}
         onDecide={canDecide ? onDecide : null}

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
-import type { ImportRow, RowDecision } from '../../shared/domain/import-batch.ts';
+import type { ImportRow, ImportTarget, RowDecision } from '../../shared/domain/import-batch.ts';
 import { useProcedure } from '../client/hooks.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { SidePanel } from '../ui/Dialog.tsx';
@@ -56,11 +56,13 @@ function Compare({ row, isPerson }: { readonly row: ImportRow; readonly isPerson
 /** One row of the check in full: its values, what is wrong, and the decision on a similar one. */
 export function RowPanel({
   row,
+  target,
   isPerson,
   onClose,
   onDecide,
 }: {
   readonly row: ImportRow | null;
+  readonly target: ImportTarget;
   readonly isPerson: boolean;
   readonly onClose: () => void;
   readonly onDecide: ((row: ImportRow, decision: RowDecision) => void) | null;
@@ -78,7 +80,7 @@ export function RowPanel({
       {row !== null && (
         <Stack gap="md">
           <Group gap="sm">
-            <VerdictBadge verdict={row.verdict} />
+            <VerdictBadge verdict={row.verdict} target={target} />
             <Text size="sm" c="dimmed">
               {t(`imports.verdict.${row.verdict}.text`)}
             </Text>
@@ -95,17 +97,21 @@ export function RowPanel({
           {row.match !== null && <Compare row={row} isPerson={isPerson} />}
           {row.verdict === 'similar' && onDecide !== null && (
             <Group>
-              <Button
-                variant={row.decision === 'same' ? 'filled' : 'default'}
-                onClick={() => onDecide(row, 'same')}
-              >
-                {t(isPerson ? 'imports.decision.same' : 'imports.decision.same-firm')}
-              </Button>
+              {row.match !== null && (
+                <Button
+                  variant={row.decision === 'same' ? 'filled' : 'default'}
+                  onClick={() => onDecide(row, 'same')}
+                >
+                  {t(isPerson ? 'imports.decision.same' : 'imports.decision.same-firm')}
+                </Button>
+              )}
               <Button
                 variant={row.decision === 'different' ? 'filled' : 'default'}
                 onClick={() => onDecide(row, 'different')}
               >
-                {t(isPerson ? 'imports.decision.different' : 'imports.decision.different-firm')}
+                {row.match === null
+                  ? t('imports.decision.new')
+                  : t(isPerson ? 'imports.decision.different' : 'imports.decision.different-firm')}
               </Button>
             </Group>
           )}

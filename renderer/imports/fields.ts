@@ -1,4 +1,5 @@
 import type { ImportField } from '../../shared/domain/import/field.ts';
+import { CONTRIBUTION_FIELDS } from '../../shared/domain/import/fields-contributions.ts';
 import { EMPLOYER_FIELDS, OLD_RECEIPT_FIELDS } from '../../shared/domain/import/fields-office.ts';
 import { LAYOFF_FIELDS, PERSONS_FIELDS } from '../../shared/domain/import/fields-people.ts';
 import type { ImportTarget } from '../../shared/domain/import-batch.ts';
@@ -9,6 +10,7 @@ export const IMPORT_FIELDS: Readonly<Record<ImportTarget, readonly ImportField[]
   persons: PERSONS_FIELDS,
   employers: EMPLOYER_FIELDS,
   'old-receipts': OLD_RECEIPT_FIELDS,
+  contributions: CONTRIBUTION_FIELDS,
 };
 
 /** Field key by column index; null leaves a column out. */

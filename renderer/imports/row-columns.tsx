@@ -11,6 +11,7 @@ import {
 import { useMemo } from 'react';
 import { formatDateShort } from '../../shared/calendar/format-date.ts';
 import { isPlainDate } from '../../shared/calendar/plain-date.ts';
+import { speakListedMonths } from '../../shared/domain/import/contribution-months.ts';
 import type {
   ImportRow,
   ImportTarget,
@@ -19,6 +20,7 @@ import type {
   RowVerdict,
 } from '../../shared/domain/import-batch.ts';
 import { formatRupiah, rupiah } from '../../shared/domain/money.ts';
+import { MONTH_STATE_WORDS } from '../../shared/letters/readiness-words.ts';
 import { useWords } from '../i18n/use-words.ts';
 import type { Tone } from '../theme/theme.ts';
 import { ToneBadge } from '../ui/Badge.tsx';
@@ -37,16 +39,28 @@ const VERDICTS = {
 
 /** Ending of the keys about a decision: people and firms are spoken of in other words. */
 export function decisionKind(target: ImportTarget): '' | '-firm' {
-  return target === 'layoff-lines' || target === 'persons' ? '' : '-firm';
+  return target === 'employers' || target === 'old-receipts' ? '-firm' : '';
 }
 
+/** Key of the word for a verdict: lists of contributions ask about people who are like nobody, and about no report. */
+export const verdictKey = (verdict: RowVerdict, target: ImportTarget) =>
+  target === 'contributions' && (verdict === 'similar' || verdict === 'present')
+    ? `imports.verdict.${verdict}.contributions`
+    : `imports.verdict.${verdict}`;
+
 /** What the check said of a row. */
-export function VerdictBadge({ verdict }: { readonly verdict: RowVerdict }) {
+export function VerdictBadge({
+  verdict,
+  target,
+}: {
+  readonly verdict: RowVerdict;
+  readonly target: ImportTarget;
+}) {
   const { t } = useWords();
   const { tone, icon: Icon } = VERDICTS[verdict];
   return (
     <ToneBadge tone={tone} icon={<Icon size={12} aria-hidden />}>
-      {t(`imports.verdict.${verdict}`)}
+      {t(verdictKey(verdict, target))}
     </ToneBadge>
   );
 }
@@ -65,6 +79,7 @@ export function useShownValue(): (key: string, value: string) => string {
     if (value === '') return '–';
     if (isPlainDate(value)) return formatDateShort(value);
     if (key === 'wage' && /^\d+$/.test(value)) return formatRupiah(rupiah(Number(value)));
+    if (key === 'months') return speakListedMonths(value, MONTH_STATE_WORDS);
     if (key === 'response') return t(`layoffs.response.${value}`);
     if (key === 'sex') return t(`persons.sex.${value}`);
     return value;
@@ -93,6 +108,12 @@ const SHOWN: Readonly<Record<ImportTarget, readonly (readonly [key: string, size
     ['date', 118],
     ['employerName', 220],
   ],
+  contributions: [
+    ['name', 170],
+    ['nik', 176],
+    ['kpj', 110],
+    ['months', 220],
+  ],
 };
 
 /** Columns of the check: place in the file, verdict, what was read, why, and the decision on similar rows. */
@@ -119,7 +140,7 @@ export function useRowColumns(
         header: t('imports.column.verdict'),
         size: 156,
         hideable: false,
-        cell: (row: ImportRow) => <VerdictBadge verdict={row.verdict} />,
+        cell: (row: ImportRow) => <VerdictBadge verdict={row.verdict} target={target} />,
       },
       ...SHOWN[target].map(([key, size]) => ({
         id: key,
@@ -127,7 +148,9 @@ export function useRowColumns(
         size,
         cell: (row: ImportRow) => {
           const value = row.values[key] ?? '';
-          return key === 'nik' && value.length === 16 ? <Nik value={value} /> : shown(key, value);
+          if (key === 'nik' && value.length === 16) return <Nik value={value} />;
+          const text = shown(key, value);
+          return key === 'months' ? <span title={text}>{text}</span> : text;
         },
       })),
       {
@@ -167,6 +190,30 @@ export function useRowColumns(
                     name: row.match.name,
                     detail: speakDetail(row.match.detail),
                   })}
+                </Text>
+              </Group>
+            );
+          }
+          if (row.verdict === 'similar' && row.match === null && onDecide !== null && !row.committed) {
+            const isNew = row.decision === 'different';
+            return (
+              <Group gap={6} wrap="nowrap">
+                {!isNew && (
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    style={{ flex: 'none' }}
+                    aria-label={t('imports.decision.new.of', { name: row.values.name ?? '' })}
+                    onClick={(event) => {
+                      event.stopPropagation();
+                      onDecide(row, 'different');
+                    }}
+                  >
+                    {t('imports.decision.new')}
+                  </Button>
+                )}
+                <Text span size="xs" c="dimmed" truncate>
+                  {t(isNew ? 'imports.decision.new.done' : 'imports.decision.new.open')}
                 </Text>
               </Group>
             );

@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { formatDateLong } from '../../shared/calendar/format-date.ts';
 import type { LayoffReport } from '../../shared/domain/layoff.ts';
 import { useProcedure } from '../client/hooks.ts';
+import { ReferManyDialog } from '../referrals/many/ReferManyDialog.tsx';
+import { ReportSheetsButton } from '../rights-sheets/ReportSheetsButton.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { Page, type PrimaryAction } from '../ui/Page.tsx';
 import { lastSearchOf } from '../ui/table/list-params.ts';
@@ -17,13 +19,14 @@ import styles from './Layoffs.module.css';
 import { LettersTab } from './LettersTab.tsx';
 import { LayoffStateBadge } from './labels.tsx';
 import { lastLetterId, nextStep } from './next-step.ts';
+import { ReadinessTab } from './ReadinessTab.tsx';
 import { RemoveReportDialog, type Turn, TurnDialog } from './turn-dialogs.tsx';
 import { WorkersTab } from './WorkersTab.tsx';
 
 const route = getRouteApi('/laporan/$id');
 /** Ties the tabs in the head to the panel in the body. */
 const TABS_ID = 'layoff';
-const TABS = ['workers', 'data', 'deadlines', 'letters', 'history'] as const;
+const TABS = ['workers', 'readiness', 'data', 'deadlines', 'letters', 'history'] as const;
 
 function usePrimary(report: LayoffReport): PrimaryAction | null {
   const { t } = useTranslation();
@@ -69,9 +72,11 @@ function ReportView({ report }: { readonly report: LayoffReport }) {
   const primary = usePrimary(report);
   const [turn, setTurn] = useState<Turn | null>(null);
   const [removing, setRemoving] = useState(false);
+  const [referring, setReferring] = useState(false);
   const [unsaved, setUnsaved] = useState(false);
   const [ticked, setTicked] = useState(false);
   const back = () => void navigate({ to: '/laporan', search: lastSearchOf('/laporan') });
+  const referable = report.counts.workers > 0 && report.state !== 'withdrawn';
   const removable = report.state === 'draft' && lastLetterId(report) === null;
   return (
     <Page
@@ -86,6 +91,9 @@ function ReportView({ report }: { readonly report: LayoffReport }) {
       actions={
         <>
           {report.counts.workers > 0 && !ticked && (
+            <ReportSheetsButton reportId={report.id} lineIds={null} count={report.counts.workers} />
+          )}
+          {report.counts.workers > 0 && !ticked && (
             <Button
               variant="default"
               onClick={() => void navigate({ to: '/surat/baru', search: { laporan: report.id } })}
@@ -93,7 +101,7 @@ function ReportView({ report }: { readonly report: LayoffReport }) {
               {t('drafts.new')}
             </Button>
           )}
-          {(report.state === 'recorded' || report.state === 'correcting' || removable) && (
+          {(referable || report.state === 'recorded' || report.state === 'correcting' || removable) && (
             <Menu position="bottom-end">
               <Menu.Target>
                 <ActionIcon variant="default" size={32} aria-label={t('ui.more')}>
@@ -101,6 +109,7 @@ function ReportView({ report }: { readonly report: LayoffReport }) {
                 </ActionIcon>
               </Menu.Target>
               <Menu.Dropdown>
+                {referable && <Menu.Item onClick={() => setReferring(true)}>{t('referrals.many')}</Menu.Item>}
                 {report.state === 'recorded' && (
                   <Menu.Item onClick={() => setTurn('correct')}>{t('layoffs.correct')}</Menu.Item>
                 )}
@@ -142,11 +151,13 @@ function ReportView({ report }: { readonly report: LayoffReport }) {
         aria-labelledby={`${TABS_ID}-tab-${tab}`}
       >
         {tab === 'workers' && <WorkersTab report={report} closed={closed} onTicked={setTicked} />}
+        {tab === 'readiness' && <ReadinessTab report={report} onTicked={setTicked} />}
         {tab === 'data' && <DataTab report={report} closed={closed} onUnsaved={setUnsaved} />}
         {tab === 'deadlines' && <DeadlinesTab report={report} />}
         {tab === 'letters' && <LettersTab report={report} />}
         {tab === 'history' && <HistoryTab report={report} />}
       </div>
+      {referring && <ReferManyDialog report={report} onClose={() => setReferring(false)} />}
       <TurnDialog turn={turn} report={report} onClose={() => setTurn(null)} />
       <RemoveReportDialog
         opened={removing}

@@ -7,7 +7,10 @@ import type { Page } from '../../shared/contract/procedure.ts';
 import { LAYOFF_RESPONSES, type LayoffLine, type LayoffReport } from '../../shared/domain/layoff.ts';
 import { call } from '../client/client.ts';
 import { useList, useProcedure } from '../client/hooks.ts';
+import { useLineProofs } from '../disputes/settling/PersonProofs.tsx';
 import { carryWorkers } from '../letters/batch/batch-state.ts';
+import { ReferManyDialog } from '../referrals/many/ReferManyDialog.tsx';
+import { ReportSheetsButton } from '../rights-sheets/ReportSheetsButton.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { useShortcut } from '../ui/keyboard/shortcuts.ts';
 import { DataTable } from '../ui/table/DataTable.tsx';
@@ -96,7 +99,8 @@ export function WorkersTab({
   const [work, setWork] = useState<LineWork | null>(null);
   const [removing, setRemoving] = useState<readonly string[] | null>(null);
   const [answering, setAnswering] = useState(false);
-  const columns = useLineColumns();
+  const [referring, setReferring] = useState(false);
+  const columns = useLineColumns(useLineProofs(report.id));
   const add = () => setWork({ kind: 'add' });
   useShortcut('new', closed ? null : add);
   const filterEmpty = useFilterEmpty([
@@ -164,6 +168,18 @@ export function WorkersTab({
                 }}
               >
                 {t('batch.for-workers', { n: picked.length })}
+              </Button>
+            )}
+            <ReportSheetsButton reportId={report.id} lineIds={picked} count={picked.length} />
+            {report.state !== 'withdrawn' && (
+              <Button
+                variant="default"
+                onClick={() => {
+                  if (only === undefined) setReferring(true);
+                  else void navigate({ to: '/rujukan/baru', search: { baris: only.id } });
+                }}
+              >
+                {t('referrals.refer')}
               </Button>
             )}
             {contested.length > 0 && (
@@ -274,6 +290,7 @@ export function WorkersTab({
           setRemoving([line.id]);
         }}
       />
+      {referring && <ReferManyDialog report={report} ticked={picked} onClose={() => setReferring(false)} />}
       <RemoveLinesDialog
         reportId={report.id}
         ids={removing}

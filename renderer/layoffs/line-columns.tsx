@@ -32,8 +32,8 @@ function Wage({ wage, doubt }: { readonly wage: number | null; readonly doubt: s
   );
 }
 
-/** Columns of the workers of a report. */
-export function useLineColumns(): readonly Column<ListedLayoffLine>[] {
+/** Columns of the workers of a report; with what disputes brought as proof of a layoff, where they brought any. */
+export function useLineColumns(proofs: ReadonlyMap<string, string>): readonly Column<ListedLayoffLine>[] {
   const { t, finding } = useWords();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change only with the language
   return useMemo(
@@ -75,6 +75,18 @@ export function useLineColumns(): readonly Column<ListedLayoffLine>[] {
         sort: 'response',
         cell: (row) => <ResponseBadge response={row.response} />,
       },
+      ...(proofs.size === 0
+        ? []
+        : [
+            {
+              id: 'proof',
+              header: t('disputes.proof'),
+              size: 190,
+              cell: (row: ListedLayoffLine) => (
+                <span title={proofs.get(row.id)}>{proofs.get(row.id) ?? '–'}</span>
+              ),
+            },
+          ]),
       { id: 'position', header: t('layoffs.line.position'), size: 136, cell: (row) => row.position || '–' },
       {
         id: 'layoffDate',
@@ -119,6 +131,6 @@ export function useLineColumns(): readonly Column<ListedLayoffLine>[] {
         cell: (row) => day(row.noticeReceivedOn),
       },
     ],
-    [t],
+    [t, proofs],
   );
 }

@@ -18,8 +18,8 @@ export const EMPTY_LINE: LayoffLineInput = {
 
 /** The part of a person that a user may change. */
 export function personInput(person: Person): PersonInput {
-  const { nik, name, sex, birthPlace, birthDate, address, phone, email, note } = person;
-  return { nik, name, sex, birthPlace, birthDate, address, phone, email, note };
+  const { nik, name, sex, citizenship, birthPlace, birthDate, address, phone, email, note } = person;
+  return { nik, name, sex, citizenship, birthPlace, birthDate, address, phone, email, note };
 }
 
 /** The part of a line that a user may change, with its person. */

@@ -76,7 +76,7 @@ function LetterView({ letter }: { readonly letter: Letter }) {
     notifyDone(t('letters.signed.done'));
     show('signed');
   });
-  useShortcut('print', print.isPending || isVoid ? null : doPrint);
+  useShortcut('print', print.isPending ? null : doPrint);
   const docx = useSaveDocx('letter');
   const voidable = letter.state === 'issued' && letter.kind !== 'layoff-receipt';
   return (
@@ -148,7 +148,7 @@ function LetterView({ letter }: { readonly letter: Letter }) {
               )}
               {isVoid ? (
                 <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} onClick={doPrint}>
-                  {t('letters.print.as-issued')}
+                  {t('letters.print.void')}
                 </Menu.Item>
               ) : (
                 <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={doCopy}>

@@ -5,6 +5,7 @@ import { useProcedure } from '../client/hooks.ts';
 import { useShortcut } from '../ui/keyboard/shortcuts.ts';
 import type { PrimaryAction } from '../ui/Page.tsx';
 import { lastSearchOf } from '../ui/table/list-params.ts';
+import { lastDraftSearch } from './draft/draft-params.ts';
 
 const route = getRouteApi('/surat');
 export const LETTER_TABS_ID = 'letters';
@@ -19,7 +20,7 @@ export function LetterTabs({ tab }: { readonly tab: 'register' | 'draf' }) {
       id={LETTER_TABS_ID}
       value={tab}
       onChange={(next) =>
-        void change({ search: next === 'draf' ? { tab: 'draf' } : lastSearchOf('/surat'), replace: true })
+        void change({ search: next === 'draf' ? lastDraftSearch() : lastSearchOf('/surat'), replace: true })
       }
     >
       <Tabs.List style={{ borderBottom: 0 }}>

@@ -43,6 +43,14 @@ export function PersonFields({
             { value: 'P', label: t('persons.sex.P') },
           ]}
         />
+        <ChoiceField
+          name={`${prefix}citizenship`}
+          label={t('persons.field.citizenship')}
+          options={[
+            { value: 'WNI', label: t('persons.citizenship.WNI') },
+            { value: 'WNA', label: t('persons.citizenship.WNA') },
+          ]}
+        />
         <TextField name={`${prefix}birthPlace`} label={t('persons.field.birth-place')} />
         <DateField name={`${prefix}birthDate`} label={t('persons.field.birth-date')} />
         <TextField name={`${prefix}phone`} label={t('persons.field.phone')} />

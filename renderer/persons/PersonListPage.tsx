@@ -14,6 +14,7 @@ import type { Column } from '../ui/table/columns.ts';
 import { DataTable } from '../ui/table/DataTable.tsx';
 import { FilterBar, useFilterEmpty } from '../ui/table/FilterBar.tsx';
 import { listParams, sortOf } from '../ui/table/list-params.ts';
+import { usePairScan } from './use-pair-scan.ts';
 
 const route = getRouteApi('/pekerja');
 const SORTS = ['name', 'nik', 'layoffDate'] as const;
@@ -102,6 +103,8 @@ export function PersonListPage() {
     descending: params.order.descending,
     limit: 300,
   });
+  const scan = usePairScan();
+  const suspected = scan.data?.complete ? scan.data.pairs : 0;
   const add = () => void navigate({ to: '/pekerja/baru' });
   useShortcut('new', add);
   const columns = useColumns();
@@ -112,12 +115,17 @@ export function PersonListPage() {
       layout="fill"
       primary={{ label: t('persons.new'), run: add, icon: <IconPlus size={16} aria-hidden /> }}
       actions={
-        <Button
-          variant="default"
-          onClick={() => void navigate({ to: '/impor/$target', params: { target: 'persons' } })}
-        >
-          {t('imports.persons.open')}
-        </Button>
+        <>
+          <Button variant="default" onClick={() => void navigate({ to: '/pekerja/ganda', search: {} })}>
+            {suspected === 0 ? t('persons.pairs.title') : t('persons.pairs.open.n', { n: suspected })}
+          </Button>
+          <Button
+            variant="default"
+            onClick={() => void navigate({ to: '/impor/$target', params: { target: 'persons' } })}
+          >
+            {t('imports.persons.open')}
+          </Button>
+        </>
       }
       bar={<FilterBar text={params.text} onText={params.setText} placeholder={t('persons.filter')} />}
     >

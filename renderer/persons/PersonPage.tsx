@@ -1,23 +1,25 @@
-import { ActionIcon, Anchor, Button, Menu, Space, Table, Text } from '@mantine/core';
-import { IconDots, IconPencil } from '@tabler/icons-react';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { ActionIcon, Anchor, Button, Menu, Table, Tabs, Text } from '@mantine/core';
+import { IconDots, IconPencil, IconPlus } from '@tabler/icons-react';
+import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDateLong, formatDateShort } from '../../shared/calendar/format-date.ts';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { checkNik } from '../../shared/domain/identity/nik.ts';
-import { type Person, type PersonLayoff, personInputSchema } from '../../shared/domain/person.ts';
+import type { Person, PersonLayoff } from '../../shared/domain/person.ts';
 import { useCommand, useProcedure } from '../client/hooks.ts';
+import { PersonProofs } from '../disputes/settling/PersonProofs.tsx';
+import { DocumentsPanel, useDocumentCount } from '../documents/DocumentsPanel.tsx';
+import { ContributionsTab } from '../employment/grid/ContributionsTab.tsx';
+import { JobsTab, NoJobs } from '../employment/JobsTab.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { ResponseBadge } from '../layoffs/labels.tsx';
-import { personInput } from '../layoffs/line-form.ts';
 import { LetterTable } from '../letters/LetterTable.tsx';
+import { PersonReferrals } from '../referrals/PersonReferrals.tsx';
+import { JobSeekerSection } from '../referrals/seeker/JobSeekerSection.tsx';
+import { RightsSheetButton } from '../rights-sheets/RightsSheetButton.tsx';
 import { ConfirmDialog } from '../ui/Dialog.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { Facts } from '../ui/Facts.tsx';
-import { AppForm } from '../ui/form/AppForm.tsx';
-import { TextAreaField } from '../ui/form/fields.tsx';
-import { useAppForm } from '../ui/form/form.ts';
-import { LeaveGuard } from '../ui/form/LeaveGuard.tsx';
 import { Nik } from '../ui/Nik.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { Page } from '../ui/Page.tsx';
@@ -25,9 +27,13 @@ import { Section } from '../ui/Section.tsx';
 import { lastSearchOf } from '../ui/table/list-params.ts';
 import { useToday } from '../ui/today.ts';
 import { Loaded } from '../ui/Waiting.tsx';
-import { PersonFields } from './PersonFields.tsx';
+import { EditPerson } from './EditPerson.tsx';
+import { PersonHistory } from './PersonHistory.tsx';
 
 const route = getRouteApi('/pekerja/$id');
+/** Ties the tabs in the head to the panel in the body. */
+const TABS_ID = 'person';
+const TABS = ['ringkasan', 'hubungan-kerja', 'iuran', 'dokumen', 'riwayat'] as const;
 
 function Layoffs({ layoffs }: { readonly layoffs: readonly PersonLayoff[] }) {
   const { t } = useWords();
@@ -116,6 +122,10 @@ function IdentityFacts({ person }: { readonly person: Person }) {
             value: person.nik === null ? t('layoffs.line.no-nik') : <Nik value={person.nik} />,
           },
           { label: t('persons.field.sex'), value: person.sex === null ? '' : t(`persons.sex.${person.sex}`) },
+          {
+            label: t('persons.field.citizenship'),
+            value: person.citizenship === null ? '' : t(`persons.citizenship.${person.citizenship}`),
+          },
           { label: t('persons.field.birth-place'), value: person.birthPlace },
           {
             label: t('persons.field.birth-date'),
@@ -136,45 +146,19 @@ function IdentityFacts({ person }: { readonly person: Person }) {
   );
 }
 
-function EditPerson({ person, onDone }: { readonly person: Person; readonly onDone: () => void }) {
-  const { t } = useWords();
-  const save = useCommand('persons.save', { invalidates: ['persons', 'layoffLines', 'search'] });
-  const form = useAppForm({
-    schema: personInputSchema,
-    values: personInput(person),
-    onSubmit: async (input) => {
-      await save.mutateAsync({ id: person.id, version: person.version, person: input });
-      notifyDone(t('ui.saved'));
-      onDone();
-    },
-  });
-  return (
-    <Page
-      title={t('persons.edit')}
-      overline={person.name}
-      layout="narrow"
-      onBack={onDone}
-      primary={{ label: t('ui.save'), run: form.submit, busy: form.busy }}
-    >
-      <LeaveGuard form={form} />
-      <AppForm form={form}>
-        <Section title={t('persons.section.identity')}>
-          <PersonFields autoFocus />
-          <Space h="md" />
-          <TextAreaField name="note" label={t('persons.field.note')} />
-        </Section>
-      </AppForm>
-    </Page>
-  );
-}
-
 function PersonView({ person, layoffs }: OutputOf<'persons.get'>) {
   const { t } = useWords();
   const navigate = useNavigate();
-  const [editing, setEditing] = useState(false);
+  const change = route.useNavigate();
+  const search = route.useSearch();
+  const tab = TABS.find((one) => one === search.tab) ?? 'ringkasan';
+  const [editing, setEditing] = useState(search.ubah === true);
   const [removing, setRemoving] = useState(false);
   const remove = useCommand('persons.remove', { invalidates: ['persons.list', 'search', 'home'] });
+  const subject = { kind: 'person', id: person.id } as const;
+  const documents = useDocumentCount(subject);
   const back = () => void navigate({ to: '/pekerja', search: lastSearchOf('/pekerja') });
+  const isOfJobs = tab === 'hubungan-kerja';
   if (editing) return <EditPerson person={person} onDone={() => setEditing(false)} />;
   return (
     <Page
@@ -182,13 +166,41 @@ function PersonView({ person, layoffs }: OutputOf<'persons.get'>) {
       overline={t('persons.one')}
       subtitle={person.nik === null ? t('layoffs.line.no-nik') : <Nik value={person.nik} />}
       onBack={back}
-      primary={{
-        label: t('persons.edit'),
-        run: () => setEditing(true),
-        icon: <IconPencil size={16} aria-hidden />,
-      }}
+      primary={
+        isOfJobs
+          ? {
+              label: t('employment.add'),
+              run: () => void navigate({ to: '/pekerja/$id/hubungan-kerja/baru', params: { id: person.id } }),
+              icon: <IconPlus size={16} aria-hidden />,
+            }
+          : {
+              label: t('persons.edit'),
+              run: () => setEditing(true),
+              icon: <IconPencil size={16} aria-hidden />,
+            }
+      }
+      bar={
+        <Tabs
+          id={TABS_ID}
+          value={tab}
+          onChange={(to) =>
+            void change({ search: to === 'ringkasan' || to === null ? {} : { tab: to }, replace: true })
+          }
+        >
+          <Tabs.List style={{ borderBottom: 0 }}>
+            {TABS.map((one) => (
+              <Tabs.Tab key={one} value={one}>
+                {one === 'dokumen' && documents !== null && documents > 0
+                  ? t('documents.count', { n: documents })
+                  : t(`persons.tab.${one}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        </Tabs>
+      }
       actions={
         <>
+          <RightsSheetButton personId={person.id} lineId={null} name={person.name} />
           <Button
             variant="default"
             onClick={() => void navigate({ to: '/surat/baru', search: { pekerja: person.id } })}
@@ -212,15 +224,38 @@ function PersonView({ person, layoffs }: OutputOf<'persons.get'>) {
         </>
       }
     >
-      <Section title={t('persons.section.identity')}>
-        <IdentityFacts person={person} />
-      </Section>
-      <Section title={t('persons.section.layoffs')}>
-        <Layoffs layoffs={layoffs} />
-      </Section>
-      <Section title={t('persons.section.letters')}>
-        <Letters personId={person.id} />
-      </Section>
+      <div role="tabpanel" id={`${TABS_ID}-panel-${tab}`} aria-labelledby={`${TABS_ID}-tab-${tab}`}>
+        {tab === 'ringkasan' && (
+          <>
+            <Section title={t('persons.section.identity')}>
+              <IdentityFacts person={person} />
+            </Section>
+            <Section title={t('persons.section.layoffs')}>
+              <Layoffs layoffs={layoffs} />
+            </Section>
+            <PersonProofs personId={person.id} />
+            <PersonReferrals personId={person.id} />
+            <JobSeekerSection personId={person.id} />
+            <Section title={t('persons.section.letters')}>
+              <Letters personId={person.id} />
+            </Section>
+          </>
+        )}
+        {isOfJobs && <JobsTab personId={person.id} layoffs={layoffs} />}
+        {tab === 'iuran' && (
+          <ContributionsTab personId={person.id} empty={<NoJobs personId={person.id} layoffs={layoffs} />} />
+        )}
+        {tab === 'dokumen' && (
+          <Section title={t('documents.title')}>
+            <DocumentsPanel subject={subject} boxed />
+          </Section>
+        )}
+        {tab === 'riwayat' && (
+          <Section title={t('persons.section.history')}>
+            <PersonHistory id={person.id} />
+          </Section>
+        )}
+      </div>
       <ConfirmDialog
         opened={removing}
         onClose={() => setRemoving(false)}
@@ -252,6 +287,7 @@ export function PersonPage() {
   const { t } = useWords();
   const navigate = useNavigate();
   const { id } = route.useParams();
+  const search = route.useSearch();
   const person = useProcedure('persons.get', { id });
   return (
     <Loaded
@@ -265,7 +301,14 @@ export function PersonPage() {
         </Page>
       )}
     >
-      {(found) => <PersonView key={found.person.id} {...found} />}
+      {(found) =>
+        // A record that was merged leads to the one that took it over.
+        found.person.id === id ? (
+          <PersonView key={found.person.id} {...found} />
+        ) : (
+          <Navigate to="/pekerja/$id" params={{ id: found.person.id }} search={search} replace />
+        )
+      }
     </Loaded>
   );
 }

@@ -1,9 +1,11 @@
 import {
+  IconBell,
   IconBuildingBank,
   IconCalendarOff,
   IconCoins,
   IconDatabase,
   IconFileText,
+  IconGavel,
   IconHash,
   IconPhoto,
   IconQuote,
@@ -17,12 +19,14 @@ import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../shared/domain/assert-never.ts';
 import { AppearancePage } from './AppearancePage.tsx';
 import { DataPage } from './data/DataPage.tsx';
+import { RegisterNumbersPage } from './disputes/RegisterNumbersPage.tsx';
 import { answerWithFieldCodes } from './field-codes.ts';
 import { HolidaysPage } from './holidays/HolidaysPage.tsx';
 import { LetterheadPage } from './letterhead/LetterheadPage.tsx';
 import { LettersPage } from './letters/LettersPage.tsx';
 import { OfficePage } from './office/OfficePage.tsx';
 import { OfficialsPage } from './officials/OfficialsPage.tsx';
+import { RemindersPage } from './reminders/RemindersPage.tsx';
 import { RulesPage } from './rules/RulesPage.tsx';
 import { SETTINGS_SECTIONS, type SettingsSection, sectionOf } from './sections.ts';
 import classes from './settings.module.css';
@@ -37,11 +41,13 @@ const ICONS: Readonly<Record<SettingsSection, typeof IconPhoto>> = {
   logo: IconPhoto,
   pejabat: IconSignature,
   surat: IconHash,
+  registrasi: IconGavel,
   naskah: IconFileText,
   potongan: IconQuote,
   'hari-libur': IconCalendarOff,
   'upah-minimum': IconCoins,
   aturan: IconScale,
+  pemberitahuan: IconBell,
   data: IconDatabase,
   tampilan: IconSunMoon,
 };
@@ -56,6 +62,8 @@ function pageOf(section: SettingsSection): ReactNode {
       return <OfficialsPage />;
     case 'surat':
       return <LettersPage />;
+    case 'registrasi':
+      return <RegisterNumbersPage />;
     case 'naskah':
       return <TemplatesPage />;
     case 'potongan':
@@ -66,6 +74,8 @@ function pageOf(section: SettingsSection): ReactNode {
       return <WagesPage />;
     case 'aturan':
       return <RulesPage />;
+    case 'pemberitahuan':
+      return <RemindersPage />;
     case 'data':
       return <DataPage />;
     case 'tampilan':

@@ -4,11 +4,13 @@ export const SETTINGS_SECTIONS = [
   'logo',
   'pejabat',
   'surat',
+  'registrasi',
   'naskah',
   'potongan',
   'hari-libur',
   'upah-minimum',
   'aturan',
+  'pemberitahuan',
   'data',
   'tampilan',
 ] as const;

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconClock } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { daysBetween } from '../../shared/calendar/plain-date.ts';
 import { assertNever } from '../../shared/domain/assert-never.ts';
 import type { SubjectDeadline } from '../../shared/domain/subject-deadline.ts';
 import type { Tone } from '../theme/theme.ts';
@@ -20,8 +21,10 @@ const LOOKS: Readonly<
   open: { tone: 'neutral', icon: IconClock },
 };
 
-function wordsOf(t: TFunction, standing: DeadlineStanding): string {
+function wordsOf(t: TFunction, standing: DeadlineStanding, days: number, seen: boolean): string {
   switch (standing.kind) {
+    case 'overdue':
+      return seen ? t('ui.deadline.overdue-by', { n: days }) : t('ui.deadline.overdue');
     case 'soon':
       return standing.workingDays === 0
         ? t('ui.deadline.before-work')
@@ -30,7 +33,6 @@ function wordsOf(t: TFunction, standing: DeadlineStanding): string {
       return t('ui.deadline.open', { n: standing.days });
     case 'met':
     case 'late':
-    case 'overdue':
     case 'today':
       return t(`ui.deadline.${standing.kind}`);
     default:
@@ -40,9 +42,15 @@ function wordsOf(t: TFunction, standing: DeadlineStanding): string {
 
 /**
  * How a deadline stands today. What is past is not said to be missed: the app does not see what others did, only that
- * the day is over.
+ * the day is over. `seen`: what is done about it stands on the file itself, as in a dispute.
  */
-export function DeadlineBadge({ deadline }: { readonly deadline: Pick<SubjectDeadline, 'state' | 'due'> }) {
+export function DeadlineBadge({
+  deadline,
+  seen = false,
+}: {
+  readonly deadline: Pick<SubjectDeadline, 'state' | 'due'>;
+  readonly seen?: boolean;
+}) {
   const { t } = useTranslation();
   const today = useToday();
   const calendar = useWorkCalendar();
@@ -50,7 +58,7 @@ export function DeadlineBadge({ deadline }: { readonly deadline: Pick<SubjectDea
   const { tone, icon: Icon } = LOOKS[standing.kind];
   return (
     <ToneBadge tone={tone} icon={<Icon size={12} aria-hidden />}>
-      {wordsOf(t, standing)}
+      {wordsOf(t, standing, daysBetween(deadline.due, today), seen)}
     </ToneBadge>
   );
 }

@@ -40,8 +40,11 @@ export interface AppStatus {
   readonly user: { readonly name: string; readonly role: string };
 }
 
-/** What a file is picked for: a list (XLSX, CSV), a picture, a rule-set file (JSON), a signed copy or proof (PDF, picture). */
-export const FILE_PURPOSES = ['list', 'picture', 'rules', 'scan'] as const;
+/**
+ * What a file is picked for: a list (XLSX, CSV), a picture, a rule-set file (JSON), a signed copy or proof (PDF, picture), a
+ * document of a case (PDF, picture, DOCX).
+ */
+export const FILE_PURPOSES = ['list', 'picture', 'rules', 'scan', 'document'] as const;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];
 
 export const appProcedures = {

@@ -1,9 +1,18 @@
 import type { z } from 'zod';
+import type { ReminderTarget } from '../domain/dispute/reminder-words.ts';
 import { type AppState, appProcedures, type FilePurpose } from './app.ts';
 import { calculatorProcedures } from './calculators.ts';
 import { calendarProcedures } from './calendar.ts';
+import { caseFileProcedures } from './case-file.ts';
+import { consultationProcedures } from './consultations.ts';
+import { disputeBookProcedures } from './dispute-book.ts';
+import { disputeClockProcedures } from './dispute-clock.ts';
+import { disputeSettlingProcedures } from './dispute-settling.ts';
 import { disputeProcedures } from './disputes.ts';
+import { documentProcedures } from './documents.ts';
 import { draftProcedures } from './drafts.ts';
+import { employmentProcedures } from './employment.ts';
+import { employmentFirmProcedures } from './employment-firm.ts';
 import { importProcedures } from './imports.ts';
 import { layoffProcedures } from './layoffs.ts';
 import { letterArchiveProcedures } from './letter-archive.ts';
@@ -11,9 +20,14 @@ import { letterBatchProcedures } from './letter-batch.ts';
 import { letterOutputProcedures } from './letter-output.ts';
 import { letterProcedures } from './letters.ts';
 import { officeProcedures } from './office.ts';
+import { packetProcedures } from './packets.ts';
 import { partyProcedures } from './parties.ts';
+import { personMergeProcedures } from './person-merge.ts';
+import { referralProcedures } from './referrals.ts';
+import { rightsSheetProcedures } from './rights-sheets.ts';
 import { ruleProcedures } from './rules.ts';
 import { searchProcedures } from './search.ts';
+import { vacancyProcedures } from './vacancies.ts';
 import { wageProcedures } from './wages.ts';
 
 /** The whole border between the screens and the main process. Nothing else crosses it. */
@@ -21,8 +35,18 @@ export const contract = {
   ...appProcedures,
   ...officeProcedures,
   ...partyProcedures,
+  ...personMergeProcedures,
   ...layoffProcedures,
   ...disputeProcedures,
+  ...disputeClockProcedures,
+  ...disputeSettlingProcedures,
+  ...documentProcedures,
+  ...caseFileProcedures,
+  ...disputeBookProcedures,
+  ...consultationProcedures,
+  ...employmentProcedures,
+  ...employmentFirmProcedures,
+  ...packetProcedures,
   ...importProcedures,
   ...letterProcedures,
   ...letterArchiveProcedures,
@@ -34,6 +58,9 @@ export const contract = {
   ...calendarProcedures,
   ...wageProcedures,
   ...ruleProcedures,
+  ...referralProcedures,
+  ...rightsSheetProcedures,
+  ...vacancyProcedures,
 } as const;
 
 export type Contract = typeof contract;
@@ -74,11 +101,14 @@ export interface Bridge {
   readonly onProgress: (listener: (progress: JobProgress) => void) => () => void;
   /** Hears when another database is open than before, or none any more; the answer stops listening. */
   readonly onState: (listener: (state: AppState) => void) => () => void;
+  /** Hears where a click on a notification leads; the answer stops listening. */
+  readonly onOpen: (listener: (target: ReminderTarget) => void) => () => void;
 }
 
-/** The one channel of calls and the two of pushes. */
+/** The one channel of calls and the three of pushes. */
 export const CALL_CHANNEL = 'sambung:call';
 export const PROGRESS_CHANNEL = 'sambung:progress';
 export const STATE_CHANNEL = 'sambung:state';
+export const OPEN_CHANNEL = 'sambung:open';
 /** Largest message accepted from the page, in bytes of its JSON. */
 export const MESSAGE_LIMIT_BYTES = 4 * 1024 * 1024;

@@ -8,11 +8,13 @@ import {
   type DisputeWorker,
   disputeInputSchema,
   disputeWorkerInputSchema,
+  type InstalmentDeadline,
   type Representative,
   representativeInputSchema,
 } from '../domain/dispute/dispute.ts';
 import { DISPUTE_KINDS, newEventSchema } from '../domain/dispute/events.ts';
 import { DISPUTE_STAGES } from '../domain/dispute/fold.ts';
+import { recapFilterSchema } from '../domain/dispute/recap.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { LetterSummary } from '../domain/letter.ts';
 import { idInput, listInput, versionedInput } from './lists.ts';
@@ -30,6 +32,7 @@ export interface AgendaEntry {
   readonly registerNumber: string;
   readonly employerName: string;
   readonly firstWorker: string;
+  readonly workers: number;
   readonly session: number;
   readonly date: string;
   readonly time: string;
@@ -38,14 +41,29 @@ export interface AgendaEntry {
   readonly state: 'set' | 'held' | 'cancelled';
 }
 
+/** Narrows the workers of a dispute. */
+export const workersFilter = z.object({
+  disputeId: z.string().min(1).max(60),
+  /** Found in name, NIK and position. */
+  text: z.string().trim().max(200).default(''),
+  /** Only those who settled, or only the others. */
+  settled: z.enum(['all', 'settled', 'open']).default('all'),
+  /** Only those who demand more than is offered; where nothing is offered, everyone who demands something. */
+  aboveOffer: z.boolean().default(false),
+});
+
 export const disputeProcedures = {
   'disputes.list': query(
-    listInput(['registeredOn', 'registerNumber', 'employer', 'stage']).extend({
+    listInput(['registeredOn', 'registerNumber', 'employer', 'stage', 'nextDue']).extend({
       stage: z.enum(DISPUTE_STAGES).nullable().default(null),
       kind: z.enum(DISPUTE_KINDS).nullable().default(null),
       year: z.number().int().min(2000).max(2100).nullable().default(null),
       open: z.boolean().default(false),
       mediator: z.string().trim().max(160).default(''),
+      /** Only open ones with a deadline that was to be kept before this day. */
+      overdueOn: plainDateSchema.nullable().default(null),
+      /** The cases behind one figure of a recap. */
+      recap: recapFilterSchema.nullable().default(null),
     }),
   ).returns<Page<DisputeSummary>>(),
   /** Everyone who has, or had, a case as mediator, by name. */
@@ -55,7 +73,8 @@ export const disputeProcedures = {
   'disputes.letters': query(idInput).returns<readonly LetterSummary[]>(),
   /**
    * Enters a dispute in the register with its number and first event. Workers come from contested lines of a report
-   * (`lineIds`, all of one report and of workers who refuse), or are people on record.
+   * (`lineIds`, all of one report and of workers who refuse), or are people on record. `consultationId`: the consultation
+   * that it grew out of, which names the case from then on.
    * @throws input-refused, not-found, number-taken
    */
   'disputes.register': command(
@@ -64,6 +83,7 @@ export const disputeProcedures = {
       documents: z.array(z.string().trim().min(2).max(200)).max(50),
       lineIds: z.array(z.string().max(60)).max(10_000),
       personIds: z.array(z.string().max(60)).max(10_000),
+      consultationId: z.string().max(60).nullable().default(null),
     }),
   ).returns<{ readonly id: string; readonly registerNumber: string }>(),
   /**
@@ -85,14 +105,19 @@ export const disputeProcedures = {
   ).returns<EventOutcome>(),
 
   'disputeWorkers.list': query(
-    listInput(['lineNumber', 'name', 'demand']).extend({ disputeId: z.string().min(1).max(60) }),
+    listInput(['lineNumber', 'name', 'demand']).extend(workersFilter.shape),
   ).returns<Page<DisputeWorker>>(),
-  /** Sums over all workers of a dispute. */
+  /** Sums over all workers of a dispute, and over those who settled. */
   'disputeWorkers.totals': query(z.object({ disputeId: z.string().min(1).max(60) })).returns<DisputeTotals>(),
+  /**
+   * Changes what stands of a worker. `before` is what was shown when the change began.
+   * @throws changed-meanwhile when another window saved the same worker meanwhile, not-found
+   */
   'disputeWorkers.save': command(
     z.object({
       disputeId: z.string().min(1).max(60),
       personId: z.string().min(1).max(60),
+      before: disputeWorkerInputSchema,
       worker: disputeWorkerInputSchema,
     }),
   ).returns<DisputeWorker>(),
@@ -118,7 +143,7 @@ export const disputeProcedures = {
   ).returns<Representative>(),
   'representatives.remove': command(idInput).returns<null>(),
 
-  /** Deadlines of all open disputes, overdue first. */
+  /** Deadlines of all open disputes and late instalments of all, overdue first. */
   'disputes.deadlines': query(
     z.object({
       asOf: plainDateSchema,
@@ -126,7 +151,7 @@ export const disputeProcedures = {
       limit: z.number().int().min(1).max(500),
     }),
   ).returns<
-    readonly (DisputeDeadline & {
+    readonly ((DisputeDeadline | InstalmentDeadline) & {
       readonly disputeId: string;
       readonly registerNumber: string;
       readonly title: string;

@@ -67,6 +67,7 @@ export interface Snippet {
 }
 
 export const draftProcedures = {
+  /** The text is looked for in the kind's name and in the name of whom or what a draft is about. */
   'drafts.list': query(
     listInput(['updatedAt', 'kind']).extend({ subject: subjectSchema.nullable().default(null) }),
   ).returns<Page<DraftSummary>>(),

@@ -41,6 +41,8 @@ export const ERROR_CODES = [
   'picture-refused',
   /** The file cannot be taken in; `detail` says why. */
   'file-refused',
+  /** The bytes of a kept document are no longer those that came. */
+  'document-damaged',
   /** The file that was picked is gone or was never offered. */
   'file-gone',
   /** The import is no longer in a state for this step. */
@@ -53,6 +55,8 @@ export const ERROR_CODES = [
   'cancelled',
   /** The letter could not be turned into a PDF. */
   'print-failed',
+  /** Two records cannot become one; `detail` says why. */
+  'merge-refused',
   /** Anything else: a defect. `quote` finds it in the log. */
   'unexpected',
 ] as const;

@@ -43,6 +43,8 @@ export const importProcedures = {
       token: z.string().max(60),
       target: z.enum(IMPORT_TARGETS),
       reportId: z.string().nullable(),
+      /** The firm whose contributions the list holds; null for every other list. */
+      employerId: z.string().max(60).nullable().default(null),
       job: z.string().max(60),
     }),
     { place: 'main' },

@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import { plainDateSchema } from '../calendar/plain-date.ts';
 import type { Letter } from '../domain/letter.ts';
 import { LETTER_KINDS } from '../domain/letter.ts';
-import { type Delivery, deliveryInputSchema, type LetterScan } from '../domain/letter-delivery.ts';
+import {
+  type AnswerStanding,
+  type Delivery,
+  deliveryInputSchema,
+  type LetterScan,
+} from '../domain/letter-delivery.ts';
 import type { NumberGap } from '../domain/number-gaps.ts';
 import { idInput, listInput, versionedInput } from './lists.ts';
 import { command, type Page, query } from './procedure.ts';
@@ -89,6 +95,12 @@ export const letterArchiveProcedures = {
 
   /** To whom a letter went, in the order it was written down. */
   'deliveries.list': query(idInput).returns<readonly Delivery[]>(),
+  /**
+   * Writes a delivery down. That of a recommendation in a dispute says whose receipt it is (`party`), and keeps the case
+   * in step: the earliest receipt of a side is the case's event `recommendation-received`, in the same transaction.
+   * @throws not-found, changed-meanwhile; input-refused at `delivery.party` for a receipt of nobody, at
+   * `delivery.receivedOn` for what the case cannot take
+   */
   'deliveries.save': command(
     z.object({
       id: z.string().max(60).nullable(),
@@ -97,10 +109,15 @@ export const letterArchiveProcedures = {
       delivery: deliveryInputSchema,
     }),
   ).returns<Delivery>(),
-  /** Removes a delivery together with its proof. */
+  /**
+   * Removes a delivery together with its proof; the receipt that it wrote in a case goes with it, or becomes that of
+   * another delivery to the same side. @throws as `deliveries.save`
+   */
   'deliveries.remove': command(versionedInput).returns<null>(),
   /** Puts a proof to a delivery, in the place of the one before. @throws file-refused, picture-refused */
   'deliveries.attachProof': command(fileOfInput, { place: 'main' }).returns<Delivery>(),
+  /** What the receipts of a recommendation started; null for every other letter. */
+  'deliveries.answers': query(idInput.extend({ asOf: plainDateSchema })).returns<AnswerStanding | null>(),
   'deliveries.proof': query(idInput).returns<KeptFile>(),
 
   'register.list': query(registerFilterSchema).returns<Page<RegisterRow>>(),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { plainDateSchema } from '../calendar/plain-date.ts';
-import { draftKindSchema } from '../domain/letter-draft.ts';
+import { draftKindSchema, letterDateSchema } from '../domain/letter-draft.ts';
 import type { LetterGapField } from '../letters/assemble.ts';
 import { letterValuesSchema } from '../letters/fields.ts';
 import type { ContractFault } from './errors.ts';
@@ -12,7 +11,7 @@ export const MOST_LETTERS = 10_000;
 /** Which letters are to be written: one for each subject, with values that all of them share. */
 export const batchSchema = z.object({
   kind: draftKindSchema,
-  dated: plainDateSchema,
+  dated: letterDateSchema,
   number: z.enum(['automatic', 'later']),
   eoffice: z.boolean(),
   /** Values for all letters; those on record come first. */
@@ -29,6 +28,8 @@ export const batchSchema = z.object({
     }),
     z.object({ kind: z.literal('persons'), ids: z.array(z.string().max(60)).min(1).max(MOST_LETTERS) }),
     z.object({ kind: z.literal('employers'), ids: z.array(z.string().max(60)).min(1).max(MOST_LETTERS) }),
+    /** Disputes: one letter for each case, whoever it goes to. */
+    z.object({ kind: z.literal('disputes'), ids: z.array(z.string().max(60)).min(1).max(MOST_LETTERS) }),
   ]),
 });
 export type LetterBatch = z.infer<typeof batchSchema>;

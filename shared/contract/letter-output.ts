@@ -26,7 +26,7 @@ export const letterOutputProcedures = {
   'drafts.saveDocx': command(idInput, { place: 'main' }).returns<{ readonly fileName: string } | null>(),
   /** Printers of this computer by name, the default first. */
   'printers.list': query(z.object({}), { place: 'main' }).returns<readonly Printer[]>(),
-  /** Prints the frozen PDF to a named printer without the dialog. Only `printed` went out. @throws not-found */
+  /** As `letters.print` to a named printer without the dialog. Only `printed` went out. @throws not-found */
   'letters.printTo': command(idInput.extend({ printer: z.string().min(1).max(240) }), {
     place: 'main',
   }).returns<PrintOutcome>(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { plainDateSchema } from '../calendar/plain-date.ts';
 import type { Letter, LetterSummary } from '../domain/letter.ts';
+import { letterDateSchema } from '../domain/letter-draft.ts';
 import { idInput, listInput } from './lists.ts';
 import { command, type Page, query } from './procedure.ts';
 
@@ -8,7 +8,7 @@ import { command, type Page, query } from './procedure.ts';
 export const letterDraftSchema = z.object({
   kind: z.enum(['layoff-receipt']),
   subject: z.object({ kind: z.literal('layoff-report'), id: z.string() }),
-  dated: plainDateSchema,
+  dated: letterDateSchema,
   /** automatic: next of the book; manual: the sequence given; later: left open (nomor menyusul). */
   number: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('automatic') }),
@@ -64,7 +64,7 @@ export const letterProcedures = {
   'letters.assignNumber': command(
     idInput.extend({ sequence: z.number().int().min(1).max(999_999) }),
   ).returns<Letter>(),
-  /** Prints the frozen PDF with the system's dialog; false when the user closed it. */
+  /** Prints the frozen PDF with the system's dialog, a cancelled letter with its mark; false when the user closed it. */
   'letters.print': command(idInput, { place: 'main' }).returns<boolean>(),
   /** Saves the frozen PDF; null when the user closed the dialog. */
   'letters.savePdf': command(idInput, { place: 'main' }).returns<{ readonly fileName: string } | null>(),

@@ -29,6 +29,7 @@ export const partyProcedures = {
   'employers.remove': command(versionedInput).returns<null>(),
 
   'persons.list': query(listInput(['name', 'nik', 'layoffDate'])).returns<Page<PersonSummary>>(),
+  /** Of a record that was merged, the one that took it over: its id is another than the one asked for. */
   'persons.get': query(idInput).returns<{
     readonly person: Person;
     readonly layoffs: readonly PersonLayoff[];
@@ -42,6 +43,14 @@ export const partyProcedures = {
     }),
   ).returns<readonly LookAlike[]>(),
   'persons.create': command(personInputSchema).returns<Person>(),
-  'persons.save': command(versionedInput.extend({ person: personInputSchema })).returns<Person>(),
+  /** `source`: the paper that the change was read from, and what is to be said of it. */
+  'persons.save': command(
+    versionedInput.extend({
+      person: personInputSchema,
+      source: z
+        .object({ documentId: z.string().max(60).nullable(), note: z.string().trim().max(400) })
+        .default({ documentId: null, note: '' }),
+    }),
+  ).returns<Person>(),
   'persons.remove': command(versionedInput).returns<null>(),
 };

@@ -15,6 +15,7 @@ export interface HomeFigures {
   readonly workersThisYear: number;
   readonly lettersWithoutNumber: number;
   readonly importsUnfinished: number;
+  readonly disputesOpen: number;
 }
 
 export const searchProcedures = {

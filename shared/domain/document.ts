@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { plainDateSchema } from '../calendar/plain-date.ts';
 
 /** What a document can belong to. */
-export const DOCUMENT_SUBJECTS = ['dispute', 'person', 'employer', 'employment'] as const;
+export const DOCUMENT_SUBJECTS = ['dispute', 'person', 'employer', 'employment', 'referral'] as const;
 export type DocumentSubjectKind = (typeof DOCUMENT_SUBJECTS)[number];
 
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

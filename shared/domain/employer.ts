@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { plainDateSchema } from '../calendar/plain-date.ts';
 import type { EmployerId } from './ids.ts';
 
 const line = (max: number) => z.string().trim().max(max);
 
 export const BUSINESS_SCALES = ['mikro', 'kecil', 'menengah', 'besar'] as const;
 export type BusinessScale = (typeof BUSINESS_SCALES)[number];
+
+/** Whether a firm still works; pailit: declared bankrupt, tutup: closed down. */
+export const EMPLOYER_STATES = ['aktif', 'pailit', 'tutup'] as const;
+export type EmployerState = (typeof EMPLOYER_STATES)[number];
 
 /** KBLI edition and letter: the letters shift between editions, so one means nothing without the other. */
 export const sectorRefSchema = z.object({
@@ -13,8 +18,7 @@ export const sectorRefSchema = z.object({
 });
 export type SectorRef = z.infer<typeof sectorRefSchema>;
 
-/** What a user may say about an employer (pengusaha/perusahaan). Numbers are checked with warnings, not refused. */
-export const employerInputSchema = z.object({
+const factsSchema = z.object({
   name: line(200).min(2, 'required'),
   address: line(300),
   /** Kemendagri code of the regency or city, or null. */
@@ -33,6 +37,23 @@ export const employerInputSchema = z.object({
   leaderName: line(120),
   leaderPosition: line(120),
   note: line(1000),
+  /** Null while nobody looked. */
+  state: z.enum(EMPLOYER_STATES).nullable().default(null),
+  stateSince: plainDateSchema.nullable().default(null),
+  /** The paper that shows the state: a ruling, minutes of an inspection. */
+  stateProof: line(300).default(''),
+  /** What the business scale rests on. */
+  scaleProof: line(300).default(''),
+});
+
+/** What a user may say about an employer (pengusaha/perusahaan). Numbers are checked with warnings, not refused. */
+export const employerInputSchema = factsSchema.superRefine(({ state, stateProof, stateSince }, context) => {
+  // Who pays instead of a firm that is bankrupt or closed hangs on it: a word alone is not enough.
+  const ended = state === 'pailit' || state === 'tutup';
+  if (ended && stateProof === '')
+    context.addIssue({ code: 'custom', path: ['stateProof'], message: 'state-proof-required' });
+  if (state === null && stateSince !== null)
+    context.addIssue({ code: 'custom', path: ['state'], message: 'state-of-day-required' });
 });
 export type EmployerInput = z.infer<typeof employerInputSchema>;
 
@@ -68,4 +89,8 @@ export const EMPTY_EMPLOYER: EmployerInput = {
   leaderName: '',
   leaderPosition: '',
   note: '',
+  state: null,
+  stateSince: null,
+  stateProof: '',
+  scaleProof: '',
 };

@@ -11,3 +11,6 @@ export type PositionId = Id<'Position'>;
 export type OfficialId = Id<'Official'>;
 export type ImportBatchId = Id<'ImportBatch'>;
 export type DisputeId = Id<'Dispute'>;
+export type EmploymentId = Id<'Employment'>;
+export type ReferralId = Id<'Referral'>;
+export type VacancyId = Id<'Vacancy'>;

@@ -1,7 +1,13 @@
 import type { Finding } from './finding.ts';
 import type { EmployerId, ImportBatchId, LayoffReportId, PersonId } from './ids.ts';
 
-export const IMPORT_TARGETS = ['layoff-lines', 'employers', 'persons', 'old-receipts'] as const;
+export const IMPORT_TARGETS = [
+  'layoff-lines',
+  'employers',
+  'persons',
+  'old-receipts',
+  'contributions',
+] as const;
 export type ImportTarget = (typeof IMPORT_TARGETS)[number];
 
 /**

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type PlainDate, plainDateSchema } from '../calendar/plain-date.ts';
+import { type DisputeParty, PARTIES } from './dispute/events.ts';
+import type { Letter } from './letter.ts';
 
 /** How a letter went out. */
 export const DELIVERY_WAYS = ['langsung', 'kurir', 'pos', 'surel', 'aplikasi', 'lainnya'] as const;
@@ -14,12 +16,24 @@ export const deliveryInputSchema = z
     receivedOn: plainDateSchema.nullable(),
     receivedBy: z.string().trim().max(160),
     note: z.string().trim().max(400),
+    /** Side whose receipt it is: that of a recommendation starts the side's days to answer. */
+    party: z.enum(PARTIES).nullable().default(null),
   })
   .refine((d) => d.receivedOn === null || d.sentOn === null || d.receivedOn >= d.sentOn, {
     path: ['receivedOn'],
     message: 'received-before-sent',
   });
 export type DeliveryInput = z.infer<typeof deliveryInputSchema>;
+
+/** Whether the receipts of a letter start days to answer: a recommendation in a dispute. Pure. */
+export const startsAnswerDays = ({ kind, subject }: Pick<Letter, 'kind' | 'subject'>): boolean =>
+  kind === 'recommendation' && subject.kind === 'dispute';
+
+/** As `deliveryInputSchema` for a recommendation: a receipt says whose it is. */
+export const recommendationDeliverySchema = deliveryInputSchema.refine(
+  ({ receivedOn, party }) => receivedOn === null || party !== null,
+  { path: ['party'], message: 'delivery-party-missing' },
+);
 
 export interface Delivery extends DeliveryInput {
   readonly id: string;
@@ -45,4 +59,24 @@ export interface ReceivedLetter {
   readonly letterId: string;
   readonly addressee: string;
   readonly receivedOn: PlainDate;
+}
+
+/** The days that a side has to answer a recommendation, from its receipt on. */
+export interface AnswerDays {
+  readonly party: DisputeParty;
+  readonly receivedOn: PlainDate;
+  /** The delivery whose receipt it is; null where a person wrote the receipt in the case. */
+  readonly deliveryId: string | null;
+  /** The day by which the side has to answer; null where the case has none any more. */
+  readonly due: PlainDate | null;
+  /** The answer is in, or a silence was confirmed. */
+  readonly answered: boolean;
+}
+
+/** What the receipts of a recommendation started in its case. */
+export interface AnswerStanding {
+  readonly disputeId: string;
+  readonly registerNumber: string;
+  /** The worker's side first; only sides whose receipt is on the case. */
+  readonly sides: readonly AnswerDays[];
 }

@@ -19,6 +19,9 @@ const LAST_DAY = plainDate('2100-12-31');
 export const isLetterDate = (date: PlainDate): boolean =>
   compareDates(date, FIRST_DAY) >= 0 && compareDates(date, LAST_DAY) <= 0;
 
+/** The day that a letter bears. */
+export const letterDateSchema = plainDateSchema.refine(isLetterDate, { message: 'letter-date-out-of-range' });
+
 /** In months. */
 const YEAR = 12;
 

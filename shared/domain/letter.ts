@@ -16,6 +16,8 @@ export const SPEC_KINDS = [
   'recommendation-answer',
   'settlement-agreement',
   'agreement-cover',
+  'payment-reminder',
+  'execution-request',
   'settlement-minutes',
   'court-cover',
   'mediation-report',
@@ -51,6 +53,7 @@ export const SUBJECT_KINDS = [
   'dispute',
   'person',
   'employer',
+  'referral',
   'none',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];

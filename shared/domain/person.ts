@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type PlainDate, plainDateSchema } from '../calendar/plain-date.ts';
-import type { LayoffReportId, PersonId } from './ids.ts';
+import type { EmployerId, LayoffLineId, LayoffReportId, PersonId } from './ids.ts';
 import type { LayoffResponse } from './layoff.ts';
 
 const line = (max: number) => z.string().trim().max(max);
@@ -8,6 +8,10 @@ const line = (max: number) => z.string().trim().max(max);
 /** L: laki-laki, P: perempuan, as identity papers write it. */
 export const sexSchema = z.enum(['L', 'P']);
 export type Sex = z.infer<typeof sexSchema>;
+
+/** WNI: warga negara Indonesia, WNA: warga negara asing. */
+export const citizenshipSchema = z.enum(['WNI', 'WNA']);
+export type Citizenship = z.infer<typeof citizenshipSchema>;
 
 /** What a user may say about a worker. NIK is 16 digits or null; its plausibility is checked by `checkNik`. */
 export const personInputSchema = z.object({
@@ -17,6 +21,8 @@ export const personInputSchema = z.object({
     .nullable(),
   name: line(160).min(2, 'required'),
   sex: sexSchema.nullable(),
+  /** Null while nobody said. */
+  citizenship: citizenshipSchema.nullable().default(null),
   birthPlace: line(80),
   birthDate: plainDateSchema.nullable(),
   address: line(300),
@@ -25,6 +31,24 @@ export const personInputSchema = z.object({
   note: line(1000),
 });
 export type PersonInput = z.infer<typeof personInputSchema>;
+
+/** Every field that has a history, in the order in which the screens show them. */
+export const PERSON_FIELDS = [
+  'name',
+  'nik',
+  'sex',
+  'citizenship',
+  'birthPlace',
+  'birthDate',
+  'address',
+  'phone',
+  'email',
+  'note',
+] as const satisfies readonly (keyof PersonInput)[];
+export type PersonField = (typeof PERSON_FIELDS)[number];
+
+/** A value of a person as a history and a comparison hold it: text, or null where there is none. */
+export const fieldText = (person: PersonInput, field: PersonField): string | null => person[field] || null;
 
 export interface Person extends PersonInput {
   readonly id: PersonId;
@@ -46,7 +70,9 @@ export interface PersonSummary {
 
 /** A layoff of this person, newest first. */
 export interface PersonLayoff {
+  readonly lineId: LayoffLineId;
   readonly reportId: LayoffReportId;
+  readonly employerId: EmployerId;
   readonly employerName: string;
   readonly position: string;
   readonly layoffDate: PlainDate | null;
@@ -58,6 +84,7 @@ export const EMPTY_PERSON: PersonInput = {
   nik: null,
   name: '',
   sex: null,
+  citizenship: null,
   birthPlace: '',
   birthDate: null,
   address: '',

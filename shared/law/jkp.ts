@@ -7,11 +7,11 @@ import { cashOf } from './jkp/cash.ts';
 import { checkClaimWindow, claimDeadline } from './jkp/claim-window.ts';
 import { checkAgeAtEnrolment, checkCitizenship, checkProgrammes } from './jkp/membership.ts';
 import { nextStepsOf } from './jkp/next-steps.ts';
-import { payerOf } from './jkp/payer.ts';
+import { arrearsRecords, payerOf } from './jkp/payer.ts';
 import { checkPreviousClaims } from './jkp/previous-claims.ts';
 import { checkProof } from './jkp/proof.ts';
 import { checkReason } from './jkp/reason.ts';
-import { checkRecord, recordOf } from './jkp/record.ts';
+import { type ArrearsMonths, checkRecord, recordOf } from './jkp/record.ts';
 import { jkpRulesOn } from './jkp/rules.ts';
 import { checkNotReemployed, checkWillingToWork } from './jkp/work-wish.ts';
 import type { RuleBook } from './rule-set.ts';
@@ -64,9 +64,10 @@ function outcomeOf(checks: readonly JkpCheck[]): JkpAnswer['outcome'] {
 /**
  * Whether a worker has the job-loss benefit (JKP), how much a month, who pays and until when to claim. Takes checked
  * facts; which rules apply is decided by the day on which the claim was declared eligible, else by `asOf`.
+ * @param arrears the months that the payer is judged by, where `contributions` holds those of several employers
  * @throws RuleNotFound when the book has no JKP rules for that day; FactProblem for dates that cannot be
  */
-export function assessJkp(facts: JkpFacts, book: RuleBook): JkpAnswer {
+export function assessJkp(facts: JkpFacts, book: RuleBook, arrears: ArrearsMonths | null = null): JkpAnswer {
   refuseImpossibleDates(facts);
   const decidingDay = facts.claim.declaredEligibleOn ?? facts.asOf;
   const rules = jkpRulesOn(book, decidingDay);
@@ -87,7 +88,7 @@ export function assessJkp(facts: JkpFacts, book: RuleBook): JkpAnswer {
   const outcome = outcomeOf(checks);
   const deadline = claimDeadline(facts.layoff.date, rules);
   const cash = cashOf(facts, rules, book, decidingDay);
-  const { payer, review: payerReview } = payerOf(facts, rules, record);
+  const { payer, review: payerReview } = payerOf(facts, rules, arrearsRecords(record, arrears));
   return {
     kind: 'jkp',
     ruleSet: rules.set.id,

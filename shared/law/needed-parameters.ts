@@ -94,6 +94,10 @@ const JKP: readonly NeededParameter[] = [
   may('jkp.search-applications', 'count'),
   may('jkp.search-interviews', 'count'),
   may('jkp.training-attendance', 'ratio'),
+  may('jkp.month-window', 'days'),
+  may('jkp.last-month-opens', 'working-days'),
+  may('jkp.last-month-status-form', 'yes-no'),
+  may('jkp.training-cost-ceiling', 'rupiah'),
 ];
 
 const DEADLINES: readonly NeededParameter[] = [

@@ -179,6 +179,10 @@ export const EXAMPLE_VALUES: Required<LetterValues> = {
     { due: '2026-12-18', amount: '20000000', note: 'tahap pertama' },
     { due: '2027-01-18', amount: '19375000', note: 'tahap kedua' },
   ],
+  'agreement.unpaid': [
+    { due: '2026-12-18', amount: '5000000', note: 'angsuran ke-1 dari 2' },
+    { due: '2027-01-18', amount: '19375000', note: 'angsuran ke-2 dari 2' },
+  ],
   'agreement.copies': 4,
   'agreement.deed': 'Nomor 12/Bip/2026/PHI.Bjm tanggal 15 Desember 2026',
   'agreement.court': 'Pengadilan Hubungan Industrial pada Pengadilan Negeri Banjarmasin',

@@ -266,6 +266,11 @@ export const LETTER_FIELDS = {
     column('amount', 'Jumlah', 'money'),
     column('note', 'Keterangan'),
   ]),
+  'agreement.unpaid': rows('agreement', 'Pembayaran yang belum dilaksanakan', [
+    column('due', 'Jatuh tempo', 'date'),
+    column('amount', 'Belum dibayar', 'money'),
+    column('note', 'Keterangan'),
+  ]),
   'agreement.copies': agreement('count', 'Rangkap'),
   'agreement.deed': agreement('line', 'Akta bukti pendaftaran', 'Nomor dan tanggal'),
   'agreement.court': agreement('line', 'Pengadilan Hubungan Industrial'),

@@ -10,6 +10,7 @@ import {
 } from './number.ts';
 
 const VALUES: NumberValues = {
+  keamanan: 'biasa',
   kode: '500.15.15',
   urut: 12,
   unit: 'DISKOPUM & NAKER',
@@ -24,6 +25,7 @@ describe('the number of a letter', () => {
     ['{kode}/{urut:3}/{seksi}/BPL/{unit}/{tahun}', '500.15.15/012/HIJ/BPL/DISKOPUM & NAKER/2026'],
     ['567/{urut}-HIPK/{bulan2}{tahun}', '567/12-HIPK/032026'],
     ['B/{urut:2}', 'B/12'],
+    ['{keamanan}/{kode}/{urut}', 'B/500.15.15/12'],
   ])('by the pattern %s is %s', (pattern, number) => {
     expect(formatNumber(pattern, VALUES)).toBe(number);
   });
@@ -33,6 +35,18 @@ describe('the number of a letter', () => {
     expect(formatNumber('{kode}/{urut}/{seksi}{unit}', { ...VALUES, unit: '', seksi: '' })).toBe(
       '500.15.15/12',
     );
+  });
+
+  it('is led by the security class where the pattern says so, and by nothing where there is none', () => {
+    const led = (keamanan: NumberValues['keamanan']) =>
+      formatNumber('{keamanan}/{urut}', { ...VALUES, keamanan: keamanan ?? null });
+    expect((['biasa', 'terbatas', 'rahasia', 'sangat-rahasia', null] as const).map(led)).toEqual([
+      'B/12',
+      'T/12',
+      'R/12',
+      'SR/12',
+      '12',
+    ]);
   });
 
   it('is never cut short by its width', () => {

@@ -2,14 +2,42 @@ import { romanMonth } from '../calendar/format-date.ts';
 import { monthOf, type PlainDate, yearOf } from '../calendar/plain-date.ts';
 import type { Finding } from '../domain/finding.ts';
 
+/** Pattern of the numbers in the register of disputes that ships with the app. */
+export const DISPUTE_NUMBER_PATTERN = '{urut:3}/PHI/{bulan_romawi}/{tahun}';
+
 /** Pattern of letter numbers that ships with the app. */
 export const DEFAULT_NUMBER_PATTERN = '{kode}/{urut}/{unit}/{bulan_romawi}/{tahun}';
 
-export const NUMBER_TOKENS = ['kode', 'urut', 'unit', 'seksi', 'bulan_romawi', 'bulan2', 'tahun'] as const;
+export const NUMBER_TOKENS = [
+  'keamanan',
+  'kode',
+  'urut',
+  'unit',
+  'seksi',
+  'bulan_romawi',
+  'bulan2',
+  'tahun',
+] as const;
 export type NumberToken = (typeof NUMBER_TOKENS)[number];
+
+/** Values of the field `letter.security`; the class may lead the number: `B/…`, `R/…`. */
+export const SECURITY_CLASSES = ['biasa', 'terbatas', 'rahasia', 'sangat-rahasia'] as const;
+export type SecurityClass = (typeof SECURITY_CLASSES)[number];
+const SECURITY_CODES: Readonly<Record<SecurityClass, string>> = {
+  biasa: 'B',
+  terbatas: 'T',
+  rahasia: 'R',
+  'sangat-rahasia': 'SR',
+};
+
+/** The security class that a letter's field says; ordinary where it says none. Pure. */
+export const securityOf = (value: unknown): SecurityClass =>
+  SECURITY_CLASSES.find((one) => one === value) ?? 'biasa';
 
 /** What the tokens stand for. `unit` and `seksi` may be empty. */
 export interface NumberValues {
+  /** Security class of the letter; what no letter is, such as a register of cases, has none. */
+  readonly keamanan?: SecurityClass | null;
   /** Classification, e.g. `500.15.15`. */
   readonly kode: string;
   /** Running number in the book and year, from 1. */
@@ -33,6 +61,8 @@ function isWidth(width: string): boolean {
 
 function tokenText(token: NumberToken, width: string | undefined, values: NumberValues): string {
   switch (token) {
+    case 'keamanan':
+      return values.keamanan ? SECURITY_CODES[values.keamanan] : '';
     case 'kode':
       return values.kode.trim();
     case 'urut':

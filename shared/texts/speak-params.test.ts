@@ -11,6 +11,15 @@ describe('params of a finding in its sentence', () => {
     expect(speakParams({ written: 1, actual: 7 })).toEqual({ written: 'Senin', actual: 'Minggu' });
   });
 
+  it('tells a month by its name and a piece of evidence by its words, and leaves what was typed', () => {
+    expect(speakParams({ from: '2026-03', record: 'wlkp', evidence: 'pay-slip', text: '2026-03' })).toEqual({
+      from: 'Maret 2026',
+      record: 'laporan WLKP',
+      evidence: 'slip upah',
+      text: '2026-03',
+    });
+  });
+
   it('leaves counts to be grouped, and names rows and years plainly', () => {
     expect(speakParams({ row: 1184, year: 2026, rows: 200_000 })).toEqual({
       row: '1184',

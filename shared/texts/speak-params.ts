@@ -1,5 +1,7 @@
 import { formatDateShort } from '../calendar/format-date.ts';
 import { WEEKDAYS } from '../calendar/month-names.ts';
+import { isMonth } from '../calendar/month-text.ts';
+import { formatMonth, monthNumber } from '../calendar/months.ts';
 import { isPlainDate } from '../calendar/plain-date.ts';
 import texts from './findings.json';
 
@@ -8,8 +10,8 @@ type Params = Readonly<Record<string, string | number>>;
 const FILE_SIZES = ['B', 'KB', 'MB', 'GB'] as const;
 /** Numbers that name a thing instead of counting it: they get no dots. */
 const NAMES: ReadonlySet<string> = new Set(['year', 'row', 'day', 'month']);
-/** Codes of a dispute that a sentence names: `finding.stage.offered`. */
-const CODES: ReadonlySet<string> = new Set(['step', 'stage', 'party']);
+/** Codes that a sentence names, of a dispute, a referral or of evidence: `finding.stage.offered`. */
+const CODES: ReadonlySet<string> = new Set(['step', 'stage', 'party', 'record', 'evidence', 'deed', 'phase']);
 const words: Readonly<Record<string, string>> = texts;
 
 /** `1,4 MB`: a file size, from bytes, for the eye. */
@@ -26,6 +28,7 @@ export function formatSize(bytes: number): string {
 
 function speak(name: string, value: string | number): string | number {
   if (isPlainDate(value)) return formatDateShort(value);
+  if (name !== 'text' && isMonth(value)) return formatMonth(monthNumber(value));
   if (typeof value === 'number' && (name === 'written' || name === 'actual'))
     return WEEKDAYS[value - 1] ?? '';
   if (typeof value === 'number' && (name === 'bytes' || name === 'limit')) return formatSize(value);

@@ -6,7 +6,7 @@ ALTER TABLE letter_delivery ADD COLUMN party TEXT CHECK (party IN ('worker', 'em
 -- Documents of a case, a person, a firm, an employment, kept with their bytes.
 CREATE TABLE document (
   id TEXT PRIMARY KEY,
-  subject_kind TEXT NOT NULL CHECK (subject_kind IN ('dispute', 'person', 'employer', 'employment')),
+  subject_kind TEXT NOT NULL CHECK (subject_kind IN ('dispute', 'person', 'employer', 'employment', 'referral')),
   subject_id TEXT NOT NULL,
   -- What it is, by code: a contract, pay slips, a power of attorney.
   kind TEXT NOT NULL,
@@ -50,9 +50,16 @@ END;
 -- force; made anew when one of them changes.
 ALTER TABLE dispute ADD COLUMN next_code TEXT;
 ALTER TABLE dispute ADD COLUMN next_due TEXT;
+-- The register by its next deadline; a case without one stands at the end either way.
+CREATE INDEX dispute_by_next_first ON dispute (ifnull(next_due, '9999-12-31'), id);
+CREATE INDEX dispute_by_next_last ON dispute (ifnull(next_due, ''), id);
 CREATE INDEX dispute_by_next_due ON dispute (next_due, id) WHERE next_due IS NOT NULL AND closed_on IS NULL;
 CREATE INDEX dispute_by_closing ON dispute (closed_on, id) WHERE closed_on IS NOT NULL;
 CREATE INDEX dispute_by_origin ON dispute (split_from_id) WHERE split_from_id IS NOT NULL;
+
+-- The earliest day on which an instalment of an agreement is due and not paid in full, by the events; closed cases too.
+ALTER TABLE dispute ADD COLUMN instalment_due TEXT;
+CREATE INDEX dispute_by_instalment ON dispute (instalment_due, id) WHERE instalment_due IS NOT NULL;
 
 -- Counsel at the counter without a case, counted apart.
 CREATE TABLE consultation (

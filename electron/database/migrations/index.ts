@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import house from './0001_house.sql?raw';
 import referenceData from './0002_reference_data.sql?raw';
 import calendarWagesRules from './0003_calendar_wages_rules.sql?raw';
@@ -5,12 +6,17 @@ import letters from './0004_letters.sql?raw';
 import letterRegister from './0005_letter_register.sql?raw';
 import disputes from './0006_disputes.sql?raw';
 import disputeFiles from './0007_dispute_files.sql?raw';
+import employment from './0008_employment.sql?raw';
+import referrals from './0009_referrals.sql?raw';
+import { fillPersonKeys } from './fill-person-keys.ts';
 
 /** The numbered steps of the schema, append-only: a landed step is never edited, the next change is a new file. */
 export const MIGRATIONS: readonly {
   readonly version: number;
   readonly name: string;
   readonly sql: string;
+  /** What no statement can say, done right after it. */
+  readonly fill?: (database: Database) => void;
 }[] = [
   { version: 1, name: 'house', sql: house },
   { version: 2, name: 'reference_data', sql: referenceData },
@@ -19,6 +25,8 @@ export const MIGRATIONS: readonly {
   { version: 5, name: 'letter_register', sql: letterRegister },
   { version: 6, name: 'disputes', sql: disputes },
   { version: 7, name: 'dispute_files', sql: disputeFiles },
+  { version: 8, name: 'employment', sql: employment, fill: fillPersonKeys },
+  { version: 9, name: 'referrals', sql: referrals },
 ];
 
 /** Version of a database that has every step. */

@@ -3,9 +3,10 @@ import { ContractError } from '../../../shared/contract/errors.ts';
 import { type LetterBatch, MOST_LETTERS } from '../../../shared/contract/letter-batch.ts';
 import type { LayoffReportId } from '../../../shared/domain/ids.ts';
 import type { SubjectKind } from '../../../shared/domain/letter.ts';
-import { formatNumber } from '../../../shared/letters/number.ts';
+import { formatNumber, securityOf } from '../../../shared/letters/number.ts';
 import { letterSpecs } from '../../../shared/letters/specs.ts';
 import { getLayoffReport } from '../../database/layoff-reports.ts';
+import { disputesByNumber } from '../../database/letter-dispute-sets.ts';
 import {
   alreadyWrittenTo,
   firstWithNumberOf,
@@ -13,6 +14,7 @@ import {
   lineIdsOfReport,
 } from '../../database/letter-sets.ts';
 import { counterOf } from '../../database/letter-settings.ts';
+import { liveIdsOf } from '../../database/persons-merged.ts';
 import type { ReadableDatabase } from '../../database/schema.ts';
 import { factsOn, type LetterGround } from '../letter-ground.ts';
 import { type RecordedSubject, recordedSubjects } from '../letter-record.ts';
@@ -22,6 +24,7 @@ const SUBJECTS = {
   'workers-of-report': 'worker-layoff',
   persons: 'person',
   employers: 'employer',
+  disputes: 'dispute',
 } as const satisfies Record<LetterBatch['subjects']['kind'], SubjectKind>;
 
 export const subjectKindOf = ({ subjects }: LetterBatch): SubjectKind => SUBJECTS[subjects.kind];
@@ -33,9 +36,11 @@ async function idsOf(db: ReadableDatabase, { subjects }: LetterBatch): Promise<r
       return lineIdsOfReport(db, report.id, subjects);
     }
     case 'persons':
-      return idsByName(db, 'person', subjects.ids);
+      return idsByName(db, 'person', [...new Set((await liveIdsOf(db, subjects.ids)).values())]);
     case 'employers':
       return idsByName(db, 'employer', subjects.ids);
+    case 'disputes':
+      return disputesByNumber(db, subjects.ids);
   }
 }
 
@@ -51,7 +56,8 @@ export async function withoutLetter(
 }
 
 /**
- * Whom the letters of a batch are for, in the order of their numbers: workers as their report lists them, others by name.
+ * Whom the letters of a batch are for, in the order of their numbers: workers as their report lists them, cases as
+ * their register does, others by name.
  * @throws ContractError not-found; input-refused for a kind that is not written about them, or for too many
  */
 export async function subjectsOfBatch(
@@ -85,7 +91,7 @@ export async function recordsOfBatch(
     db,
     ids.map((id) => ({ kind, id })),
     ground.book,
-    ground.dated,
+    { kind: batch.kind, asOf: ground.dated },
   );
   return ids.flatMap((id, i) => {
     const recorded = found[i];
@@ -133,6 +139,7 @@ export async function numberRun(
   const first = (await counterOf(db, setting.book, year)).last + 1;
   const write = (urut: number) =>
     formatNumber(setting.pattern, {
+      keamanan: securityOf(batch.values['letter.security']),
       kode: setting.classification,
       urut,
       unit: office.unitCode,

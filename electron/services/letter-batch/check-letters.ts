@@ -3,6 +3,7 @@ import { firstBody, gapsOf, type LetterGapField } from '../../../shared/letters/
 import { FIELD_NAMES, type FieldName } from '../../../shared/letters/fields.ts';
 import type { ReadableDatabase } from '../../database/schema.ts';
 import { groundOf } from '../letter-ground.ts';
+import type { RecordedSubject } from '../letter-record.ts';
 import { factsOfLetter, numberRun, recordsOfBatch, subjectsOfBatch } from './batch-letters.ts';
 
 /** Rows beyond this many are counted, not listed one by one. */
@@ -15,19 +16,26 @@ interface CheckedLetter extends BatchRow {
   readonly place: number;
 }
 
+/** Whom a letter is for, as the table of a batch names it. */
+function nameIn(kind: LetterBatch['subjects']['kind'], { name, values }: RecordedSubject): string {
+  // The workers of one report share its firm; a case is known by its number.
+  if (kind === 'workers-of-report') return values['worker.name'] ?? name;
+  const number = kind === 'disputes' ? values['dispute.number'] : undefined;
+  return number === undefined ? name : `${number}, ${name}`;
+}
+
 async function checked(db: ReadableDatabase, batch: LetterBatch) {
   const ground = await groundOf(db, batch.kind, batch.dated, true);
   const { ids, issued } = await subjectsOfBatch(db, batch);
   const records = await recordsOfBatch(db, ground, batch, ids);
-  const isReport = batch.subjects.kind === 'workers-of-report';
+  const { kind } = batch.subjects;
   const letters = records.map(({ id, recorded }, place): CheckedLetter => {
     const facts = factsOfLetter(ground, batch, recorded, null);
     return {
       place,
       subjectId: id,
       personId: recorded.people[0] ?? null,
-      // The workers of one report share its firm.
-      name: (isReport ? recorded.values['worker.name'] : undefined) ?? recorded.name,
+      name: nameIn(kind, recorded),
       gaps: gapsOf(ground.spec, facts, firstBody(ground.spec, facts, ground.template)),
     };
   });

@@ -46,6 +46,8 @@ export interface IssuedLetter {
   readonly name: string;
   readonly nik: string;
   readonly employer: string;
+  /** Register number of the dispute that it is about, or empty. */
+  readonly dispute: string;
   readonly pages: number;
 }
 
@@ -104,6 +106,7 @@ const line = ({ facts: { values }, number, addressee }: PreparedDraft, pages: nu
   name: values['worker.name'] ?? values['employer.name'] ?? '',
   nik: values['worker.nik'] ?? '',
   employer: values['employer.name'] ?? '',
+  dispute: values['dispute.number'] ?? '',
   pages,
 });
 

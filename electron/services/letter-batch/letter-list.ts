@@ -9,6 +9,7 @@ export interface ListedLetter extends IssuedLetter {
 
 /** The letters of a run as a list for Excel, in the order of their numbers. */
 export function letterList(letters: readonly ListedLetter[], dated: PlainDate): OutSheet {
+  const isOfDisputes = letters.some(({ dispute }) => dispute !== '');
   return {
     sheetName: 'Daftar surat',
     columns: [
@@ -16,6 +17,7 @@ export function letterList(letters: readonly ListedLetter[], dated: PlainDate): 
       { header: 'Nomor surat', width: 34, kind: 'text' },
       { header: 'Tanggal surat', width: 14, kind: 'date' },
       { header: 'Kepada', width: 44, kind: 'text' },
+      ...(isOfDisputes ? [{ header: 'Nomor perkara', width: 24, kind: 'text' } as const] : []),
       { header: 'Nama', width: 30, kind: 'text' },
       { header: 'NIK', width: 20, kind: 'text' },
       { header: 'Perusahaan', width: 34, kind: 'text' },
@@ -27,6 +29,7 @@ export function letterList(letters: readonly ListedLetter[], dated: PlainDate): 
       letter.number ?? 'menyusul',
       dated,
       letter.addressee,
+      ...(isOfDisputes ? [letter.dispute] : []),
       letter.name,
       letter.nik,
       letter.employer,

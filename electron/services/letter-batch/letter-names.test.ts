@@ -8,6 +8,7 @@ const letter = (name: string, number: string | null = null): IssuedLetter => ({
   name,
   addressee: 'Kepala Cabang Contoh',
   nik: '',
+  dispute: '',
   employer: '',
   pages: 1,
 });

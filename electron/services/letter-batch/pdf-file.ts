@@ -14,8 +14,30 @@ const name = (text: string) => PDFName.of(text);
 
 /** What a page may have from the nodes above it, which are left behind. */
 const INHERITED = ['Resources', 'MediaBox', 'CropBox', 'Rotate'].map(name);
-/** What points outside the page: its old parent, the structure of the whole document, links to other letters. */
-const LEFT_BEHIND: ReadonlySet<PDFName> = new Set(['Parent', 'StructParents', 'Annots', 'Tabs'].map(name));
+/** What points outside the page or acts when it is opened: its old parent, the structure of the whole, links, programs. */
+const LEFT_BEHIND: ReadonlySet<PDFName> = new Set(
+  ['Parent', 'StructParents', 'Annots', 'Tabs', 'AA', 'B', 'PieceInfo'].map(name),
+);
+
+/** A place on a page that leads to a named one. */
+export interface PageLink {
+  /** Index among the pages added with it. */
+  readonly page: number;
+  /** Left, bottom, right, top in points. */
+  readonly rect: readonly [number, number, number, number];
+  readonly to: string;
+}
+
+/** A place in the file that has a name, and stands in its outline. */
+export interface Bookmark {
+  /** Plain letters and figures; links lead to it. */
+  readonly name: string;
+  readonly title: string;
+  /** Index of its page in the whole file. */
+  readonly page: number;
+  /** Stands below the last one of level 0 before it. */
+  readonly level: 0 | 1;
+}
 
 const CATALOG = 1;
 const ROOT = 2;
@@ -30,7 +52,7 @@ export class PdfFile {
   readonly #write: (bytes: Uint8Array) => void;
   /** Where each object begins, by number; 0 while it is not written. */
   readonly #offsets: number[] = [0, 0, 0, 0];
-  readonly #groups: { readonly node: number; readonly pages: number }[] = [];
+  readonly #groups: { readonly node: number; readonly leaves: readonly number[] }[] = [];
   #at = 0;
 
   /** @param write takes the file's bytes in order; it may throw */
@@ -58,7 +80,7 @@ export class PdfFile {
   }
 
   /** Appends pages of one document, with what hangs on them: each font and picture once. */
-  add(pages: readonly PDFPage[]): void {
+  add(pages: readonly PDFPage[], links: readonly PageLink[] = []): void {
     const node = this.#reserve();
     const numbers = new Map<PDFRef, number>();
     const waiting: { readonly number: number; readonly object: PDFObject | undefined }[] = [];
@@ -70,28 +92,68 @@ export class PdfFile {
       waiting.push({ number, object: document.context.lookup(ref) });
       return number;
     };
-    const leaves = pages.map((page) => {
+    const leaves = pages.map((page, index) => {
       const number = this.#reserve();
-      this.#object(number, pageText(page, node, refer(page.doc)));
+      const own = links.filter((link) => link.page === index);
+      this.#object(number, pageText(page, node, refer(page.doc), own));
       for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
         this.#object(next.number, ...objectParts(next.object, refer(page.doc)));
-      return `${number} 0 R`;
+      return number;
     });
     this.#object(
       node,
-      `<< /Type /Pages /Parent ${ROOT} 0 R /Count ${leaves.length} /Kids [${leaves.join(' ')}] >>`,
+      `<< /Type /Pages /Parent ${ROOT} 0 R /Count ${leaves.length} /Kids [${references(leaves)}] >>`,
     );
-    this.#groups.push({ node, pages: leaves.length });
+    this.#groups.push({ node, leaves });
   }
 
-  /** Ends the file. @param title Indonesian, without personal data */
-  close(title: string): void {
-    const count = this.#groups.reduce((sum, group) => sum + group.pages, 0);
-    const kids = this.#groups.map((group) => `${group.node} 0 R`).join(' ');
-    this.#object(ROOT, `<< /Type /Pages /Count ${count} /Kids [${kids}] >>`);
+  /** Writes the outline and the named places; the answer is what the catalogue says of them. */
+  #places(bookmarks: readonly Bookmark[]): string {
+    if (bookmarks.length === 0) return '';
+    const leaves = this.#groups.flatMap((group) => group.leaves);
+    const place = ({ page }: Bookmark) => `[${leaves[page] ?? 0} 0 R /Fit]`;
+    const items: OutlineItem[] = [];
+    for (const bookmark of bookmarks) {
+      const item = { bookmark, number: this.#reserve(), children: [] };
+      const above = bookmark.level === 1 ? items.at(-1) : undefined;
+      (above?.children ?? items).push(item);
+    }
+    const root = this.#reserve();
+    const write = (siblings: readonly OutlineItem[], parent: number): void => {
+      siblings.forEach(({ bookmark, number, children }, i) => {
+        const [before, after] = [siblings[i - 1], siblings[i + 1]];
+        const parts = [
+          `/Title ${PDFHexString.fromText(bookmark.title)} /Parent ${parent} 0 R /Dest ${place(bookmark)}`,
+          ...(before ? [`/Prev ${before.number} 0 R`] : []),
+          ...(after ? [`/Next ${after.number} 0 R`] : []),
+          ...(children.length > 0 ? [ends(children, children.length)] : []),
+        ];
+        this.#object(number, `<< ${parts.join(' ')} >>`);
+        write(children, number);
+      });
+    };
+    const ends = (siblings: readonly OutlineItem[], count: number) =>
+      `/First ${siblings[0]?.number ?? 0} 0 R /Last ${siblings.at(-1)?.number ?? 0} 0 R /Count ${count}`;
+    this.#object(root, `<< /Type /Outlines ${ends(items, bookmarks.length)} >>`);
+    write(items, root);
+    const named = [...bookmarks]
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map((bookmark) => `(${bookmark.name}) ${place(bookmark)}`);
+    const names = this.#reserve();
+    this.#object(names, `<< /Names [ ${named.join(' ')} ] >>`);
+    return ` /Outlines ${root} 0 R /PageMode /UseOutlines /Names << /Dests ${names} 0 R >>`;
+  }
+
+  /** Ends the file. @param title Indonesian, without personal data @param bookmarks in the order of their pages */
+  close(title: string, bookmarks: readonly Bookmark[] = []): void {
+    const count = this.#groups.reduce((sum, group) => sum + group.leaves.length, 0);
+    this.#object(
+      ROOT,
+      `<< /Type /Pages /Count ${count} /Kids [${references(this.#groups.map(({ node }) => node))}] >>`,
+    );
     this.#object(
       CATALOG,
-      `<< /Type /Catalog /Pages ${ROOT} 0 R /Lang (id) /ViewerPreferences << /DisplayDocTitle true >> >>`,
+      `<< /Type /Catalog /Pages ${ROOT} 0 R /Lang (id) /ViewerPreferences << /DisplayDocTitle true >>${this.#places(bookmarks)} >>`,
     );
     this.#object(
       INFO,
@@ -108,6 +170,19 @@ export class PdfFile {
     );
   }
 }
+
+const references = (numbers: readonly number[]): string => numbers.map((one) => `${one} 0 R`).join(' ');
+
+/** The number that an item of an outline has, and those that it points to; 0 where there is none. */
+interface OutlineItem {
+  readonly bookmark: Bookmark;
+  readonly number: number;
+  readonly children: OutlineItem[];
+}
+
+/** A link that draws no frame. */
+const linkText = ({ rect, to }: PageLink): string =>
+  `<< /Type /Annot /Subtype /Link /Rect [${rect.join(' ')}] /Border [0 0 0] /F 4 /Dest (${to}) >>`;
 
 type Refer = (ref: PDFRef) => number;
 
@@ -140,11 +215,12 @@ function objectParts(object: PDFObject | undefined, refer: Refer): readonly (str
   ];
 }
 
-function pageText(page: PDFPage, parent: number, refer: Refer): string {
+function pageText(page: PDFPage, parent: number, refer: Refer, links: readonly PageLink[]): string {
   const own = page.node.entries().filter(([key]) => !LEFT_BEHIND.has(key));
   const inherited = INHERITED.flatMap((key): (readonly [PDFName, PDFObject])[] => {
     const value = page.node.has(key) ? undefined : page.node.getInheritableAttribute(key);
     return value === undefined ? [] : [[key, value]];
   });
-  return `<< /Parent ${parent} 0 R ${dictText([...own, ...inherited], refer).slice(2)}`;
+  const annotations = links.length === 0 ? '' : `/Annots [ ${links.map(linkText).join(' ')} ] `;
+  return `<< /Parent ${parent} 0 R ${annotations}${dictText([...own, ...inherited], refer).slice(2)}`;
 }

@@ -1,14 +1,29 @@
-import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
-import { IconCircleCheck, IconFileText } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { Alert, Button, Group, List, Stack, Text, Title } from '@mantine/core';
+import { IconArrowsSplit2, IconCircleCheck, IconFileText, IconHeartHandshake } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import type { DisputeEventKind } from '../../../shared/domain/dispute/events.ts';
 import type { SpecKindCode } from '../../../shared/domain/letter.ts';
 import { letterSpecs } from '../../../shared/letters/specs.ts';
+import { useProcedure } from '../../client/hooks.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
 import { letterNameWithin, lettersAfter } from '../fitting-letters.ts';
+import { SplitForm } from '../settling/SplitForm.tsx';
 import { useBeginLetter } from '../use-begin-letter.ts';
 import type { Written } from './EventForm.tsx';
+
+/** Those who settle by an agreement of some, while others go on; null where nobody is to be split off. Pure. */
+function settlingPart({ event, outcome }: Written): readonly string[] | null {
+  if (event.kind !== 'agreement-signed' || event.replaces !== null) return null;
+  const { lines } = event.data;
+  return lines !== null && lines.length > 0 && lines.length < outcome.dispute.workers ? lines : null;
+}
+
+/** Events that bring a proof with which a worker can claim. */
+const BRINGS_PROOF: readonly DisputeEventKind[] = ['agreement-registered', 'ruling-final'];
+const bringsProof = ({ event }: Written) => event.replaces === null && BRINGS_PROOF.includes(event.kind);
 
 /** What was written, what is worth knowing about it, and the letter that it asks for. */
 export function AfterEvent({
@@ -25,10 +40,37 @@ export function AfterEvent({
   const { t, finding } = useWords();
   const { event, outcome } = written;
   const { begin, error, busy } = useBeginLetter(outcome.dispute.id);
+  const navigate = useNavigate();
+  const [splitting, setSplitting] = useState(false);
+  const settling = settlingPart(written);
+  const settledOnes = useProcedure(
+    'disputeWorkers.list',
+    { disputeId: outcome.dispute.id, settled: 'settled', limit: 100 },
+    { enabled: settling !== null },
+  );
+  const names = (settledOnes.data?.rows ?? [])
+    .filter(({ personId }) => settling?.includes(personId))
+    .map(({ name }) => name);
   const [first] = letters;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
-  useShortcut('primary', first === undefined ? onClose : () => begin(first));
+  // While the split is written its own form has the key.
+  useShortcut('primary', splitting ? null : first === undefined ? onClose : () => begin(first));
+  if (splitting && settling !== null)
+    return (
+      <>
+        <Title order={2} size="h4" mb="sm">
+          {t('disputes.split.title', { n: settling.length })}
+        </Title>
+        <SplitForm
+          dispute={outcome.dispute}
+          personIds={settling}
+          names={names}
+          onClose={() => setSplitting(false)}
+          onDone={onClose}
+        />
+      </>
+    );
   return (
     <Stack gap="md">
       <Alert
@@ -36,7 +78,7 @@ export function AfterEvent({
         variant="light"
         role="status"
         icon={<IconCircleCheck aria-hidden />}
-        title={t('disputes.event.written', { event: t(`disputes.event.${event.kind}`) })}
+        title={t('events.written', { event: t(`disputes.event.${event.kind}`) })}
       >
         <Text size="sm">
           {t('disputes.event.stage-now', { stage: t(`disputes.stage.${outcome.dispute.state.stage}`) })}
@@ -49,6 +91,32 @@ export function AfterEvent({
               <List.Item key={warning.code}>{finding(warning)}</List.Item>
             ))}
           </List>
+        </Alert>
+      )}
+      {settling !== null && (
+        <Alert color="accent" variant="light" icon={<IconArrowsSplit2 aria-hidden />}>
+          <Text size="sm" mb="xs">
+            {t('disputes.split.offer', {
+              n: settling.length,
+              rest: outcome.dispute.workers - settling.length,
+            })}
+          </Text>
+          <Button variant="default" onClick={() => setSplitting(true)}>
+            {t('disputes.split.of', { n: settling.length })}
+          </Button>
+        </Alert>
+      )}
+      {bringsProof(written) && (
+        <Alert color="accent" variant="light" icon={<IconHeartHandshake aria-hidden />}>
+          <Text size="sm" mb="xs">
+            {t('referrals.from-dispute')}
+          </Text>
+          <Button
+            variant="default"
+            onClick={() => void navigate({ to: '/rujukan/baru', search: { perkara: outcome.dispute.id } })}
+          >
+            {t('referrals.refer')}
+          </Button>
         </Alert>
       )}
       {letters.length > 0 && (
@@ -75,7 +143,7 @@ export function AfterEvent({
       <ErrorPanel error={error} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onNext}>
-          {t('disputes.event.another')}
+          {t('events.another')}
         </Button>
         <Button
           variant={letters.length === 0 ? 'filled' : 'default'}
@@ -91,7 +159,8 @@ export function AfterEvent({
 
 /** Whether there is anything to say after an event beside that it is written. */
 export const hasAfter = ({ event, outcome }: Written, letters: readonly SpecKindCode[]) =>
-  event.kind !== 'struck' && (letters.length > 0 || outcome.warnings.length > 0);
+  event.kind !== 'struck' &&
+  (letters.length > 0 || outcome.warnings.length > 0 || bringsProof({ event, outcome }));
 
 /** The letters that an event asks for and that can be about a dispute. */
 export const lettersFor = ({ event }: Written): readonly SpecKindCode[] =>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type DisputeEventKind, PARTIES } from '../../../shared/domain/dispute/events.ts';
 import { ChoiceField, TextAreaField, TextField } from '../../ui/form/fields.tsx';
 import { MoneyField } from '../../ui/form/typed-fields.tsx';
+import { InstalmentsField } from '../settling/InstalmentsField.tsx';
 import { SettlingField } from './SettlingField.tsx';
 
 /** What the events after a recommendation say: agreement, court, closing. */
@@ -31,6 +32,7 @@ export function EndFields({
         <>
           <SettlingField disputeId={disputeId} />
           <MoneyField name="data.total" label={t('disputes.field.total')} />
+          <InstalmentsField />
           <TextField name="data.place" label={t('disputes.field.place')} />
         </>
       );

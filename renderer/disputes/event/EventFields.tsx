@@ -3,17 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { choicesOf } from '../../../shared/domain/dispute/actions.ts';
 import type { Dispute } from '../../../shared/domain/dispute/dispute.ts';
 import { type DisputeEventKind, PARTIES, PRESENCES } from '../../../shared/domain/dispute/events.ts';
+import { Findings, type Judgement } from '../../events/Findings.tsx';
 import { TimeField } from '../../layoffs/TimeField.tsx';
 import { ChoiceField, NumberField, SelectField, TextAreaField } from '../../ui/form/fields.tsx';
 import { DateField } from '../../ui/form/typed-fields.tsx';
 import { useMediatorNames } from '../mediators.ts';
 import { DayOffReason } from './DayOffReason.tsx';
 import { EndFields } from './EndFields.tsx';
-import { Findings } from './Findings.tsx';
+import { placeOf } from './event-places.ts';
 import { ListField } from './ListField.tsx';
+import { MediatorsField } from './MediatorsInput.tsx';
 import { RecommendationFields } from './RecommendationFields.tsx';
 import { SuggestField } from './SuggestField.tsx';
-import type { Judgement } from './use-judgement.ts';
 
 export interface EventFieldsProps {
   readonly kind: DisputeEventKind;
@@ -51,7 +52,7 @@ function SessionSetFields({ dispute, judgement }: EventFieldsProps) {
         required
       />
       <NumberField name="data.session" label={t('disputes.field.session')} min={1} max={99} required />
-      <Findings judgement={judgement} place="session" />
+      <Findings judgement={judgement} isHere={(finding) => placeOf(finding) === 'session'} />
     </>
   );
 }
@@ -80,13 +81,7 @@ function DelegatedFields() {
   const { t } = useTranslation();
   return (
     <>
-      <ListField
-        name="data.mediators"
-        label={t('disputes.field.mediators')}
-        suggestions={useMediatorNames()}
-        most={5}
-        required
-      />
+      <MediatorsField name="data.mediators" label={t('disputes.field.mediators')} required />
       <TextAreaField
         name="data.conflict"
         label={t('disputes.field.conflict')}

@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dispute } from '../../../shared/domain/dispute/dispute.ts';
 import type { DisputeEvent, DisputeEventKind } from '../../../shared/domain/dispute/events.ts';
+import { ActionList } from '../../events/ActionList.tsx';
+import { usePanelWork } from '../../events/use-panel-work.ts';
 import { SidePanel } from '../../ui/Dialog.tsx';
 import { LeaveDialog } from '../../ui/form/LeaveGuard.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { useToday } from '../../ui/today.ts';
-import { ActionList } from './ActionList.tsx';
 import { AfterEvent, hasAfter, lettersFor } from './AfterEvent.tsx';
-import { EventForm, type Written } from './EventForm.tsx';
+import { DisputeEventForm, type Written } from './EventForm.tsx';
 import { correctionOf, newEvent } from './event-start.ts';
 
 /** What the panel is open for: to choose a step, to write one, to correct what was written. */
@@ -18,11 +19,14 @@ export type EventWork =
   | { readonly kind: 'write'; readonly event: DisputeEventKind }
   | { readonly kind: 'correct'; readonly event: DisputeEvent };
 
+/** Steps that have a place of their own on the screen. */
+const ELSEWHERE: ReadonlySet<DisputeEventKind> = new Set(['due-overridden']);
+
 function useTitle(work: EventWork | null, written: Written | null): string {
   const { t } = useTranslation();
-  if (written !== null || work === null || work.kind === 'choose') return t('disputes.event.add');
+  if (written !== null || work === null || work.kind === 'choose') return t('events.add');
   if (work.kind === 'write') return t(`disputes.do.${work.event}`);
-  return t('disputes.event.correct', { event: t(`disputes.event.${work.event.kind}`) });
+  return t('events.correct', { event: t(`disputes.event.${work.event.kind}`) });
 }
 
 function Cite({ dispute, kind }: { readonly dispute: Dispute; readonly kind: DisputeEventKind }) {
@@ -46,25 +50,17 @@ export function EventPanel({
 }) {
   const today = useToday();
   const { t } = useTranslation();
-  const [asking, setAsking] = useState<EventWork | 'close' | null>(null);
   const [written, setWritten] = useState<Written | null>(null);
-  const [dirty] = useState({ now: false });
-  const title = useTitle(work, written);
-  const go = (next: EventWork | null) => {
-    setAsking(null);
-    dirty.now = false;
+  const { asking, stay, go, leave, onDirty } = usePanelWork<EventWork>((next) => {
     setWritten(null);
     onWork(next);
-  };
-  const leave = (next: EventWork | 'close') => {
-    if (dirty.now) setAsking(next);
-    else go(next === 'close' ? null : next);
-  };
+  });
+  const title = useTitle(work, written);
   const done = (one: Written) => {
-    dirty.now = false;
+    onDirty(false);
     if (hasAfter(one, lettersFor(one))) setWritten(one);
     else {
-      notifyDone(t('disputes.event.written', { event: t(`disputes.event.${one.event.kind}`) }));
+      notifyDone(t('events.written', { event: t(`disputes.event.${one.event.kind}`) }));
       go(null);
     }
   };
@@ -81,7 +77,8 @@ export function EventPanel({
         opened={work !== null && asking === null}
         onClose={() => leave('close')}
         title={title}
-        width={480}
+        // Who settles is picked in a table.
+        width={values?.kind === 'agreement-signed' ? 640 : 480}
         keepMounted
       >
         {work !== null && written !== null && (
@@ -93,19 +90,21 @@ export function EventPanel({
           />
         )}
         {work?.kind === 'choose' && written === null && (
-          <ActionList actions={dispute.actions} onPick={(event) => go({ kind: 'write', event })} />
+          <ActionList
+            steps={dispute.actions.filter(({ kind }) => !ELSEWHERE.has(kind))}
+            labelOf={(kind) => t(`disputes.do.${kind}`)}
+            onPick={(event) => go({ kind: 'write', event })}
+          />
         )}
         {work !== null && written === null && values !== null && (
           <Stack gap="md">
             {work.kind === 'write' && <Cite dispute={dispute} kind={work.event} />}
-            <EventForm
+            <DisputeEventForm
               key={work.kind === 'correct' ? work.event.id : values.kind}
               dispute={dispute}
               start={values}
               unusual={work.kind === 'write' && standing === 'unusual'}
-              onDirty={(now) => {
-                dirty.now = now;
-              }}
+              onDirty={onDirty}
               onWritten={done}
               onBack={() => leave(work.kind === 'correct' ? 'close' : { kind: 'choose' })}
             />
@@ -113,11 +112,7 @@ export function EventPanel({
         )}
       </SidePanel>
       {asking !== null && (
-        <LeaveDialog
-          opened
-          onStay={() => setAsking(null)}
-          onLeave={() => go(asking === 'close' ? null : asking)}
-        />
+        <LeaveDialog opened onStay={stay} onLeave={() => go(asking === 'close' ? null : asking)} />
       )}
     </>
   );

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { formatDateWithWeekday } from '../../../shared/calendar/format-date.ts';
 import { isPlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { Dispute, DisputeDeadline } from '../../../shared/domain/dispute/dispute.ts';
+import { EventProblem } from '../../events/EventProblem.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { DateInput } from '../../ui/form/DateInput.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { useToday } from '../../ui/today.ts';
-import { EventProblem } from './EventProblem.tsx';
 import { useAddEvent } from './use-add-event.ts';
 
 /** Sets another due date with a reason; the computed one stays beside it. */

@@ -3,7 +3,7 @@ import type { Finding } from '../../../shared/domain/finding.ts';
 /** Where on the form a finding is said: at the day, at the session's hour and room, or for the step as a whole. */
 export type FindingPlace = 'day' | 'session' | 'step';
 
-const SESSION = new Set(['dispute-session-double', 'dispute-session-day-off']);
+const SESSION = new Set(['dispute-session-double', 'dispute-session-near', 'dispute-session-day-off']);
 const DAY = new Set([
   'dispute-event-in-future',
   'dispute-event-before-registration',
@@ -15,6 +15,7 @@ const DAY = new Set([
   'dispute-receipt-before-recommendation',
   'dispute-session-before-delegation',
   'dispute-event-between',
+  'dispute-others-rest-on-it',
 ]);
 
 /** Pure. */

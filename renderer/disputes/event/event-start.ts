@@ -2,15 +2,10 @@ import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { Dispute } from '../../../shared/domain/dispute/dispute.ts';
 import type { DisputeEvent, DisputeEventKind, DisputeParty } from '../../../shared/domain/dispute/events.ts';
 import type { DisputeState, SessionState } from '../../../shared/domain/dispute/fold.ts';
+import type { EventValues as EventFormValues } from '../../events/EventForm.tsx';
 
-/** The values of an event's form: what the contract takes, with what is not filled in yet. */
-export interface EventValues {
-  readonly kind: DisputeEventKind;
-  readonly on: string;
-  readonly data: Record<string, unknown>;
-  readonly replaces: string | null;
-  readonly reason: string;
-}
+/** The values of the form of a dispute's event. */
+export type EventValues = EventFormValues<DisputeEventKind>;
 
 const SIDES: readonly DisputeParty[] = ['worker', 'employer'];
 const NO_SESSION: readonly SessionState[] = [];

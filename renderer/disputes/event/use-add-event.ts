@@ -3,22 +3,14 @@ import type { InputOf } from '../../../shared/contract/contract.ts';
 import type { Dispute } from '../../../shared/domain/dispute/dispute.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { useCommand } from '../../client/hooks.ts';
+import type { AddEvent } from '../../events/add-event.ts';
 import { useToday } from '../../ui/today.ts';
 import { STALE_BY_EVENT } from '../stale.ts';
-
-export interface AddEvent {
-  readonly busy: boolean;
-  readonly error: Error | null;
-  /** What stands against the event; nothing was written then. */
-  readonly refused: readonly Finding[];
-  readonly reset: () => void;
-  readonly send: (event: InputOf<'disputes.addEvent'>['event'], onWritten: () => void) => void;
-}
 
 const NOTHING: readonly Finding[] = [];
 
 /** Writes an event from a dialog. */
-export function useAddEvent(dispute: Dispute): AddEvent {
+export function useAddEvent(dispute: Dispute): AddEvent<InputOf<'disputes.addEvent'>['event']> {
   const today = useToday();
   const [refused, setRefused] = useState(NOTHING);
   const command = useCommand('disputes.addEvent', { invalidates: STALE_BY_EVENT });

@@ -2,12 +2,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { useWatch } from 'react-hook-form';
-import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { newEventSchema } from '../../../shared/domain/dispute/events.ts';
 import { useProcedure } from '../../client/hooks.ts';
+import type { Judgement } from '../../events/Findings.tsx';
 import { useToday } from '../../ui/today.ts';
-
-export type Judgement = OutputOf<'disputes.tryEvent'>;
 
 const NOTHING: Judgement = { refused: [], asksReason: [], warnings: [] };
 const PLACEHOLDER = { kind: 'file-completed', data: {}, replaces: null, reason: '' } as const;
@@ -23,5 +21,6 @@ export function useJudgement(disputeId: string, form: UseFormReturn<FieldValues>
     { id: disputeId, today, event: event.success ? event.data : { ...PLACEHOLDER, on: today } },
     { enabled: event.success, keep: true },
   );
-  return event.success ? (found.data ?? NOTHING) : NOTHING;
+  const isOld = typed !== values || found.isPlaceholderData;
+  return event.success && found.data !== undefined ? { ...found.data, isOld } : NOTHING;
 }

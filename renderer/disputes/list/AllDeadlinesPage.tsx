@@ -1,5 +1,5 @@
-import { Anchor, Group, Table, Text } from '@mantine/core';
-import { IconCalendarTime } from '@tabler/icons-react';
+import { Anchor, Button, Group, Table, Text } from '@mantine/core';
+import { IconCalendarTime, IconUserShare } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
@@ -11,6 +11,7 @@ import { useToday } from '../../ui/today.ts';
 import { Loaded } from '../../ui/Waiting.tsx';
 import { DeadlineCite, DueDay, StandingOf } from '../DeadlineCells.tsx';
 import styles from '../Disputes.module.css';
+import { useMediatorNames } from '../mediators.ts';
 import { DISPUTE_TABS_ID, DisputeTabs, useNewDispute } from './DisputeTabs.tsx';
 import { MediatorFilter } from './MediatorFilter.tsx';
 
@@ -51,7 +52,13 @@ function Row({ deadline }: { readonly deadline: OpenDeadline }) {
         <Text size="sm" fw={500}>
           {deadline.name}
         </Text>
-        <DeadlineCite deadline={deadline} />
+        {deadline.source === 'law' ? (
+          <DeadlineCite deadline={deadline} />
+        ) : (
+          <Text size="xs" c="dimmed">
+            {t('disputes.deadlines.agreed')}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td>{t(`disputes.actor.${deadline.actor}`)}</Table.Td>
       <Table.Td className="tabular">
@@ -100,6 +107,7 @@ export function AllDeadlinesPage() {
   const change = route.useNavigate();
   const { mediator = '' } = route.useSearch();
   const asOf = useToday();
+  const known = useMediatorNames();
   const found = useProcedure('disputes.deadlines', { asOf, mediator, limit: MOST }, { keep: true });
   const setMediator = (name: string) =>
     void change({ search: { tab: 'tenggat', ...(name === '' ? {} : { mediator: name }) }, replace: true });
@@ -107,6 +115,21 @@ export function AllDeadlinesPage() {
     <Page
       title={t('disputes.title')}
       primary={useNewDispute()}
+      actions={
+        <Button
+          variant="default"
+          leftSection={<IconUserShare size={16} aria-hidden />}
+          renderRoot={(props) => (
+            <Link
+              {...props}
+              to="/perkara/serahkan"
+              search={known.includes(mediator) ? { dari: mediator } : {}}
+            />
+          )}
+        >
+          {t('disputes.handover.open')}
+        </Button>
+      }
       bar={
         <>
           <DisputeTabs tab="tenggat" />

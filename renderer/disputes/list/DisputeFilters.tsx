@@ -1,4 +1,4 @@
-import { Select, Switch } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { yearOf } from '../../../shared/calendar/plain-date.ts';
 import { DISPUTE_KINDS } from '../../../shared/domain/dispute/events.ts';
@@ -10,7 +10,7 @@ import { MediatorFilter } from './MediatorFilter.tsx';
 /** Years that a register is looked up in; an older one can stand in the address. */
 const YEARS_BACK = 6;
 
-/** Stage, kind, year, mediator, and whether the closed ones show. */
+/** Stage, kind, year, mediator, and whether only those show that run, or whose deadline is over. */
 export function DisputeFilters({ params }: { readonly params: DisputeParams }) {
   const { t } = useTranslation();
   const now = yearOf(useToday());
@@ -53,10 +53,17 @@ export function DisputeFilters({ params }: { readonly params: DisputeParams }) {
         ]}
       />
       <MediatorFilter value={params.mediator} onChange={(mediator) => params.set({ mediator })} />
-      <Switch
-        label={t('disputes.filter.open')}
-        checked={params.open}
-        onChange={(event) => params.set({ open: event.currentTarget.checked })}
+      <Select
+        aria-label={t('disputes.filter.standing')}
+        w={150}
+        allowDeselect={false}
+        value={params.overdue ? 'overdue' : params.open ? 'open' : ''}
+        onChange={(value) => params.set({ open: value === 'open', overdue: value === 'overdue' })}
+        data={[
+          { value: '', label: t('disputes.filter.all-standings') },
+          { value: 'open', label: t('disputes.filter.open') },
+          { value: 'overdue', label: t('disputes.filter.overdue') },
+        ]}
       />
     </>
   );

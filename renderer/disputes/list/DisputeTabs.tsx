@@ -4,13 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
 import type { PrimaryAction } from '../../ui/Page.tsx';
 import { lastSearchOf } from '../../ui/table/list-params.ts';
+import { lastOfTab } from './last-place.ts';
 
 const route = getRouteApi('/perkara');
 export const DISPUTE_TABS_ID = 'disputes';
-export const DISPUTE_TABS = ['daftar', 'tenggat', 'agenda'] as const;
+export const DISPUTE_TABS = ['daftar', 'tenggat', 'agenda', 'buku', 'rekap', 'konsultasi'] as const;
 export type DisputeTab = (typeof DISPUTE_TABS)[number];
 
-/** The register, the deadlines over all cases, the agenda of sessions. */
+/** Lists that come back as they were left; deadlines and agenda begin with today. */
+const KEPT: readonly string[] = ['buku', 'rekap', 'konsultasi'];
+const searchOfTab = (tab: string) => (KEPT.includes(tab) ? lastOfTab(tab) : { tab });
+
+/** The cases, the deadlines over all of them, the agenda of sessions, the register, its recap, consultations. */
 export function DisputeTabs({ tab }: { readonly tab: DisputeTab }) {
   const { t } = useTranslation();
   const change = route.useNavigate();
@@ -20,7 +25,7 @@ export function DisputeTabs({ tab }: { readonly tab: DisputeTab }) {
       value={tab}
       onChange={(next) =>
         void change({
-          search: next === 'daftar' || next === null ? lastSearchOf('/perkara') : { tab: next },
+          search: next === null || next === 'daftar' ? lastSearchOf('/perkara') : searchOfTab(next),
           replace: true,
         })
       }

@@ -9,16 +9,18 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import { FilterBar, useFilterEmpty } from '../../ui/table/FilterBar.tsx';
 import styles from '../Disputes.module.css';
 import { useWorkersWords } from '../labels.tsx';
+import { filterWords } from '../recap/recap-words.ts';
 import { DisputeFilters } from './DisputeFilters.tsx';
 import { DISPUTE_TABS_ID, DisputeTabs, useNewDispute } from './DisputeTabs.tsx';
 import { disputeColumns } from './dispute-columns.tsx';
 import { type DisputeParams, useDisputeParams } from './dispute-params.ts';
+import { RecapChip } from './RecapChip.tsx';
 
 const rowKey = (row: DisputeSummary) => row.id;
 
 function useNarrowedWords(params: DisputeParams): string {
   const { t } = useTranslation();
-  const { text, stage, kind, year, open, mediator } = params;
+  const { text, stage, kind, year, open, mediator, overdue, recap } = params;
   return useFilterEmpty([
     ...(text === '' ? [] : [t('ui.table.filter.text', { text })]),
     ...(stage === null ? [] : [t('disputes.filter.stage-of', { stage: t(`disputes.stage.${stage}`) })]),
@@ -26,6 +28,8 @@ function useNarrowedWords(params: DisputeParams): string {
     ...(year === null ? [] : [t('disputes.filter.year-of', { year: String(year) })]),
     ...(mediator === '' ? [] : [t('disputes.filter.mediator-of', { name: mediator })]),
     ...(open ? [t('disputes.filter.open-of')] : []),
+    ...(overdue ? [t('disputes.filter.overdue-of')] : []),
+    ...(recap === null ? [] : [t('recap.chip.of', filterWords(t, recap))]),
   ]);
 }
 
@@ -51,6 +55,9 @@ export function RegisterPage() {
           <FilterBar text={params.text} onText={params.setText} placeholder={t('disputes.filter')}>
             <DisputeFilters params={params} />
           </FilterBar>
+          {params.recap !== null && (
+            <RecapChip filter={params.recap} onRemove={() => params.set({ recap: null })} />
+          )}
         </>
       }
     >

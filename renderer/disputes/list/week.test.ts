@@ -10,6 +10,7 @@ const session = (date: string, time: string, room = 'Ruang mediasi'): AgendaEntr
   registerNumber: '001/PHI/III/2026',
   employerName: 'PT Contoh',
   firstWorker: 'Siti (CONTOH)',
+  workers: 1,
   session: 1,
   date,
   time,

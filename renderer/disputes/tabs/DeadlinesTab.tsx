@@ -1,13 +1,15 @@
-import { Alert, Anchor, Button, List, Table, Text } from '@mantine/core';
+import { Alert, Anchor, Button, List, Table, Text, Title } from '@mantine/core';
 import { IconCalendarTime, IconScale } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dispute, DisputeDeadline } from '../../../shared/domain/dispute/dispute.ts';
 import { Empty } from '../../ui/Empty.tsx';
+import { CaseSessions } from '../CaseSessions.tsx';
 import { DeadlineCite, DueDay, StandingOf } from '../DeadlineCells.tsx';
 import styles from '../Disputes.module.css';
 import { OverrideDialog } from '../event/OverrideDialog.tsx';
+import { WideTable } from '../WideTable.tsx';
 
 const COLUMNS = ['name', 'actor', 'due', 'sum', 'state', 'change'] as const;
 
@@ -69,6 +71,56 @@ function Row({
   );
 }
 
+const REMINDER_COLUMNS = ['name', 'actor', 'due', 'sum', 'state'] as const;
+
+/** Instalments that are still to be paid: reminders of the office, kept apart from what a provision sets. */
+function Reminders({ reminders }: { readonly reminders: Dispute['reminders'] }) {
+  const { t } = useTranslation();
+  if (reminders.length === 0) return null;
+  return (
+    <section className={styles.reminders}>
+      <Title order={2} size="h4">
+        {t('disputes.deadlines.instalments')}
+      </Title>
+      <Text size="sm" c="dimmed" mb="xs">
+        {t('disputes.deadlines.instalments.text')}
+      </Text>
+      <WideTable label={t('disputes.deadlines.instalments')}>
+        <Table
+          verticalSpacing={8}
+          aria-label={t('disputes.deadlines.instalments')}
+          className={styles.deadlines}
+        >
+          <Table.Thead>
+            <Table.Tr>
+              {REMINDER_COLUMNS.map((column) => (
+                <Table.Th key={column}>{t(`disputes.deadlines.${column}`)}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {reminders.map((reminder) => (
+              <Table.Tr key={reminder.code}>
+                <Table.Th scope="row" fw={500}>
+                  {reminder.name}
+                </Table.Th>
+                <Table.Td>{t(`disputes.actor.${reminder.actor}`)}</Table.Td>
+                <Table.Td className="tabular">
+                  <DueDay deadline={reminder} />
+                </Table.Td>
+                <Table.Td className="tabular">{reminder.sum}</Table.Td>
+                <Table.Td>
+                  <StandingOf deadline={reminder} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </WideTable>
+    </section>
+  );
+}
+
 /** Every deadline of a dispute with its sum, its article and who has to act; a day that a person set stands beside the computed one. */
 export function DeadlinesTab({ dispute }: { readonly dispute: Dispute }) {
   const { t } = useTranslation();
@@ -76,7 +128,7 @@ export function DeadlinesTab({ dispute }: { readonly dispute: Dispute }) {
   const { deadlines } = dispute;
   const said = saidOfAll(deadlines);
   const mayChange = dispute.actions.some(({ kind }) => kind === 'due-overridden');
-  if (deadlines.length === 0)
+  if (deadlines.length === 0 && dispute.reminders.length === 0)
     return (
       <div className={styles.scroll}>
         <Empty
@@ -97,7 +149,7 @@ export function DeadlinesTab({ dispute }: { readonly dispute: Dispute }) {
           </List>
         </Alert>
       )}
-      <div className={styles.wide}>
+      <WideTable label={t('disputes.page.tenggat')}>
         <Table verticalSpacing={8} aria-label={t('disputes.page.tenggat')} className={styles.deadlines}>
           <Table.Thead>
             <Table.Tr>
@@ -117,7 +169,7 @@ export function DeadlinesTab({ dispute }: { readonly dispute: Dispute }) {
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </WideTable>
       <Text size="sm" c="dimmed" mt="sm">
         {t('disputes.deadlines.note')}{' '}
         <Anchor
@@ -128,6 +180,8 @@ export function DeadlinesTab({ dispute }: { readonly dispute: Dispute }) {
           {t('layoffs.deadlines.calendar')}
         </Anchor>
       </Text>
+      <Reminders reminders={dispute.reminders} />
+      <CaseSessions dispute={dispute} />
       {changing !== null && (
         <OverrideDialog dispute={dispute} deadline={changing} onClose={() => setChanging(null)} />
       )}

@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button, Group, SimpleGrid, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   type Dispute,
   type DisputeWorker,
@@ -37,12 +37,18 @@ function WorkerForm({
 }) {
   const { t } = useWords();
   const save = useCommand('disputeWorkers.save', { invalidates: STALE_BY_PEOPLE });
-  const [start] = useState(() => workerInput(worker));
+  // Read again, fields that nobody touched follow the record.
+  const start = useMemo(() => workerInput(worker), [worker]);
   const form = useAppForm({
     schema: disputeWorkerInputSchema,
     values: start,
     onSubmit: async (input) => {
-      await save.mutateAsync({ disputeId: dispute.id, personId: worker.personId, worker: input });
+      await save.mutateAsync({
+        disputeId: dispute.id,
+        personId: worker.personId,
+        before: start,
+        worker: input,
+      });
       onDone();
     },
   });

@@ -1,8 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconPlus, IconUsersGroup } from '@tabler/icons-react';
+import { IconArrowsSplit2, IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import type { Dispute, DisputeWorker } from '../../../shared/domain/dispute/dispute.ts';
+import type { Dispute, DisputeSums, DisputeWorker } from '../../../shared/domain/dispute/dispute.ts';
 import { formatRupiah, rupiah } from '../../../shared/domain/money.ts';
 import { useCommand, useList, useProcedure } from '../../client/hooks.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -10,10 +9,13 @@ import { Empty } from '../../ui/Empty.tsx';
 import { notifyProblem } from '../../ui/notify.ts';
 import type { Order } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
-import { FilterBar, useFilterEmpty } from '../../ui/table/FilterBar.tsx';
+import { FilterBar } from '../../ui/table/FilterBar.tsx';
 import { sortOf } from '../../ui/table/list-params.ts';
-import { useSelection } from '../../ui/table/selection.ts';
+import { type Selection, useSelection } from '../../ui/table/selection.ts';
 import styles from '../Disputes.module.css';
+import { FiguresDialog } from '../settling/FiguresDialog.tsx';
+import { SplitDialog } from '../settling/SplitDialog.tsx';
+import { usePickAll, useWorkerFilter, WorkerFilters } from '../settling/worker-filter.tsx';
 import { STALE_BY_PEOPLE } from '../stale.ts';
 import { AddWorkersPanel } from './AddWorkersPanel.tsx';
 import { RemoveWorkersDialog } from './RemoveWorkersDialog.tsx';
@@ -23,6 +25,15 @@ import { type WorkerSum, workerColumns, workerInput } from './worker-columns.tsx
 
 const SORTS = ['lineNumber', 'name', 'demand'] as const;
 const rowKey = (row: DisputeWorker) => row.personId;
+
+/** What is left of the sums of all without those who settled. Pure. */
+function openPart(all: DisputeSums, settled: DisputeSums): Pick<DisputeSums, 'workers' | 'demand' | 'offer'> {
+  return {
+    workers: all.workers - settled.workers,
+    demand: all.demand - settled.demand,
+    offer: all.offer - settled.offer,
+  };
+}
 
 function Totals({ disputeId }: { readonly disputeId: string }) {
   const { t } = useWords();
@@ -43,73 +54,161 @@ function Totals({ disputeId }: { readonly disputeId: string }) {
   );
 }
 
+/** Those who settled and those who did not, each with what they demand and are offered, while there are both. */
+function SettledLine({ disputeId }: { readonly disputeId: string }) {
+  const { t } = useWords();
+  const { data } = useProcedure('disputeWorkers.totals', { disputeId }, { keep: true });
+  if (data === undefined || data.settled.workers === 0 || data.settled.workers === data.workers) return null;
+  const said = (key: 'settled' | 'open', part: Pick<DisputeSums, 'workers' | 'demand' | 'offer'>) => (
+    <span>
+      {t(`disputes.totals.${key}`, {
+        n: part.workers,
+        demand: formatRupiah(rupiah(part.demand)),
+        offer: formatRupiah(rupiah(part.offer)),
+      })}
+    </span>
+  );
+  return (
+    <Text size="xs" pb={8} className={`${styles.totals} tabular`} component="div">
+      {said('settled', data.settled)}
+      {said('open', openPart(data, data.settled))}
+    </Text>
+  );
+}
+
 function useKeepSum(disputeId: string) {
   const { fault } = useWords();
   const save = useCommand('disputeWorkers.save', { invalidates: STALE_BY_PEOPLE });
   return (worker: DisputeWorker, sum: WorkerSum, value: number | null) =>
     save.mutate(
-      { disputeId, personId: worker.personId, worker: { ...workerInput(worker), [sum]: value } },
+      {
+        disputeId,
+        personId: worker.personId,
+        before: workerInput(worker),
+        worker: { ...workerInput(worker), [sum]: value },
+      },
       { onError: (error) => notifyProblem(fault(error).title, fault(error).advice) },
     );
+}
+
+type Asking = 'add' | 'sides' | 'remove' | 'figures' | 'split';
+
+/** What can be done with the workers that are picked. */
+function PickedTools({
+  selection,
+  total,
+  maySplit,
+  picking,
+  onPickAll,
+  onAsk,
+}: {
+  readonly selection: Selection;
+  /** How many fit the filter. */
+  readonly total: number;
+  readonly maySplit: boolean;
+  readonly picking: boolean;
+  readonly onPickAll: () => void;
+  readonly onAsk: (asking: Asking) => void;
+}) {
+  const { t } = useWords();
+  const n = selection.ids.size;
+  return (
+    <Group gap="sm" py={8}>
+      <Text size="sm" fw={500} className="tabular">
+        {t('ui.table.selected', { n })}
+      </Text>
+      {n < total && (
+        <Button variant="subtle" loading={picking} onClick={onPickAll}>
+          {t('disputes.workers.pick-all', { n: total })}
+        </Button>
+      )}
+      <Button variant="default" onClick={() => onAsk('figures')}>
+        {t('disputes.figures.open')}
+      </Button>
+      {maySplit && (
+        <Button
+          variant="default"
+          leftSection={<IconArrowsSplit2 size={16} aria-hidden />}
+          onClick={() => onAsk('split')}
+        >
+          {t('disputes.split.open')}
+        </Button>
+      )}
+      <Button variant="default" onClick={() => onAsk('remove')}>
+        {t('disputes.workers.remove', { n })}
+      </Button>
+      <Button variant="subtle" color="gray" onClick={selection.clear}>
+        {t('ui.table.unselect')}
+      </Button>
+    </Group>
+  );
 }
 
 /** The workers of a dispute with what they demand, what is offered, what the law gives, and what is recommended. */
 export function WorkersTab({ dispute }: { readonly dispute: Dispute }) {
   const { t } = useWords();
-  const [text, setText] = useState('');
-  const [asked] = useDebouncedValue(text, 60);
+  const narrowing = useWorkerFilter();
+  const { filter } = narrowing;
   const [order, setOrder] = useState<Order>({ by: 'lineNumber', descending: false });
   const list = useList('disputeWorkers.list', {
     disputeId: dispute.id,
-    text: asked,
+    ...narrowing.asked,
     sort: sortOf(SORTS, order.by),
     descending: order.descending,
     limit: 300,
   });
   const selection = useSelection();
   const [opened, setOpened] = useState<DisputeWorker | null>(null);
-  const [panel, setPanel] = useState<'add' | 'sides' | null>(null);
-  const [removing, setRemoving] = useState(false);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const all = usePickAll(dispute.id, narrowing.asked, selection);
   const keepSum = useKeepSum(dispute.id);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what keeps a sum is always the same deed
   const columns = useMemo(() => workerColumns(t, keepSum), [t, dispute.id]);
-  const filterEmpty = useFilterEmpty([t('ui.table.filter.text', { text })]);
-  const n = selection.ids.size;
+  const ids = [...selection.ids];
+  const close = () => setAsking(null);
   return (
     <>
       <div className={styles.tools}>
-        {n > 0 ? (
-          <Group gap="sm" py={8}>
-            <Text size="sm" fw={500} className="tabular">
-              {t('ui.table.selected', { n })}
-            </Text>
-            <Button variant="default" onClick={() => setRemoving(true)}>
-              {t('disputes.workers.remove', { n })}
-            </Button>
-            <Button variant="subtle" color="gray" onClick={selection.clear}>
-              {t('ui.table.unselect')}
-            </Button>
-          </Group>
+        {ids.length > 0 ? (
+          <PickedTools
+            selection={selection}
+            total={list.total ?? 0}
+            maySplit={dispute.state.stage !== 'closed' && ids.length < dispute.workers}
+            picking={all.busy}
+            onPickAll={all.pick}
+            onAsk={setAsking}
+          />
         ) : (
-          <FilterBar text={text} onText={setText} placeholder={t('disputes.workers.filter')}>
+          <FilterBar
+            text={filter.text}
+            onText={(text) => narrowing.change({ text })}
+            placeholder={t('disputes.workers.filter')}
+          >
+            <WorkerFilters filter={filter} onChange={narrowing.change} />
             <Group gap="xs" ml="auto">
+              {narrowing.isNarrowed && (list.total ?? 0) > 0 && (
+                <Button variant="subtle" loading={all.busy} onClick={all.pick}>
+                  {t('disputes.workers.pick-all', { n: list.total ?? 0 })}
+                </Button>
+              )}
               <Button
                 variant="default"
                 leftSection={<IconUsersGroup size={16} aria-hidden />}
-                onClick={() => setPanel('sides')}
+                onClick={() => setAsking('sides')}
               >
                 {t('disputes.sides.open', { n: dispute.representatives.length })}
               </Button>
               <Button
                 variant="default"
                 leftSection={<IconPlus size={16} aria-hidden />}
-                onClick={() => setPanel('add')}
+                onClick={() => setAsking('add')}
               >
                 {t('disputes.workers.add')}
               </Button>
             </Group>
           </FilterBar>
         )}
+        <SettledLine disputeId={dispute.id} />
       </div>
       <DataTable
         id="dispute-workers"
@@ -125,25 +224,38 @@ export function WorkersTab({ dispute }: { readonly dispute: Dispute }) {
         onOpen={setOpened}
         footer={<Totals disputeId={dispute.id} />}
         empty={
-          text === '' ? (
+          narrowing.isNarrowed ? (
+            <Empty title={narrowing.empty} action={t('ui.table.clear-filter')} onAction={narrowing.clear} />
+          ) : (
             <Empty
               title={t('disputes.workers.empty.title')}
               description={t('disputes.workers.empty.text')}
               action={t('disputes.workers.add')}
-              onAction={() => setPanel('add')}
+              onAction={() => setAsking('add')}
             />
-          ) : (
-            <Empty title={filterEmpty} action={t('ui.table.clear-filter')} onAction={() => setText('')} />
           )
         }
       />
-      <WorkerPanel dispute={dispute} worker={opened} onClose={() => setOpened(null)} />
-      <AddWorkersPanel disputeId={dispute.id} opened={panel === 'add'} onClose={() => setPanel(null)} />
-      <RepresentativesPanel dispute={dispute} opened={panel === 'sides'} onClose={() => setPanel(null)} />
+      <WorkerPanel
+        dispute={dispute}
+        // As the list has it now: another window may have saved it meanwhile.
+        worker={list.rows.find(({ personId }) => personId === opened?.personId) ?? opened}
+        onClose={() => setOpened(null)}
+      />
+      <AddWorkersPanel disputeId={dispute.id} opened={asking === 'add'} onClose={close} />
+      <RepresentativesPanel dispute={dispute} opened={asking === 'sides'} onClose={close} />
       <RemoveWorkersDialog
         disputeId={dispute.id}
-        ids={removing ? [...selection.ids] : null}
-        onClose={() => setRemoving(false)}
+        ids={asking === 'remove' ? ids : null}
+        onClose={close}
+        onDone={selection.clear}
+      />
+      {asking === 'figures' && <FiguresDialog disputeId={dispute.id} ids={ids} onClose={close} />}
+      <SplitDialog
+        dispute={dispute}
+        ids={asking === 'split' ? ids : null}
+        names={list.rows.filter(({ personId }) => selection.ids.has(personId)).map(({ name }) => name)}
+        onClose={close}
         onDone={selection.clear}
       />
     </>

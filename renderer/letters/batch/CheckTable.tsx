@@ -96,7 +96,8 @@ export function CheckTable({
   const columns = useColumns();
   const list = useMemo(() => wholeList(check.rows), [check.rows]);
   const open = ({ personId, subjectId }: BatchRow) => {
-    if (personId !== null) void navigate({ to: '/pekerja/$id', params: { id: personId } });
+    if (form.whom === 'disputes') void navigate({ to: '/perkara/$id', params: { id: subjectId } });
+    else if (personId !== null) void navigate({ to: '/pekerja/$id', params: { id: personId } });
     else if (form.whom === 'employers') void navigate({ to: '/perusahaan/$id', params: { id: subjectId } });
   };
   const ready = check.total === 0 ? t('batch.nobody') : t('batch.all-complete', { n: check.total });

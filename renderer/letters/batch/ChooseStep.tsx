@@ -7,6 +7,7 @@ import { Section } from '../../ui/Section.tsx';
 import { KindList } from '../new/KindList.tsx';
 import { ReportPicker } from '../new/RecordPicker.tsx';
 import { type BatchForm, batchOf, SUBJECT_OF, WHOM } from './batch-form.ts';
+import { DisputeTable } from './DisputeTable.tsx';
 import { FirmTable, PersonTable } from './PickTables.tsx';
 
 export interface StepProps {
@@ -85,6 +86,9 @@ export function ChooseStep({
           )}
           {form.whom === 'employers' && (
             <FirmTable ids={form.employers} onIds={(employers) => onForm({ ...form, employers })} />
+          )}
+          {form.whom === 'disputes' && (
+            <DisputeTable ids={form.disputes} onIds={(disputes) => onForm({ ...form, disputes })} />
           )}
         </Stack>
       </Section>

@@ -14,6 +14,9 @@ describe('the form of many letters', () => {
     expect(batchOf(form({ report: null }))).toBeNull();
     expect(batchOf(form({ dated: '31 Februari' }))).toBeNull();
     expect(batchOf(form({ whom: 'persons' }))).toBeNull();
+    expect(batchOf(form({ whom: 'disputes', kind: 'mediation-summons' }))).toBeNull();
+    const cases = form({ whom: 'disputes', kind: 'mediation-summons', disputes: new Set(['b', 'a']) });
+    expect(batchOf(cases)?.subjects).toEqual({ kind: 'disputes', ids: ['a', 'b'] });
     expect(batchOf(form())?.subjects).toEqual({
       kind: 'workers-of-report',
       reportId: 'laporan',

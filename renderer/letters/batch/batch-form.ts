@@ -12,7 +12,7 @@ import { letterSpecs } from '../../../shared/letters/specs.ts';
 import type { Found } from '../new/RecordPicker.tsx';
 
 /** Whom letters can be for. */
-export const WHOM = ['report', 'persons', 'employers'] as const;
+export const WHOM = ['report', 'persons', 'employers', 'disputes'] as const;
 export type Whom = (typeof WHOM)[number];
 
 /** What a letter of the batch is about. */
@@ -20,6 +20,7 @@ export const SUBJECT_OF = {
   report: 'worker-layoff',
   persons: 'person',
   employers: 'employer',
+  disputes: 'dispute',
 } as const satisfies Record<Whom, SubjectKind>;
 
 /** Everything that is chosen for many letters. */
@@ -31,6 +32,7 @@ export interface BatchForm {
   readonly response: LayoffResponse | null;
   readonly persons: ReadonlySet<string>;
   readonly employers: ReadonlySet<string>;
+  readonly disputes: ReadonlySet<string>;
   readonly kind: SpecKindCode | null;
   readonly dated: string | null;
   readonly number: 'automatic' | 'later';
@@ -48,6 +50,7 @@ export const firstForm = (today: string): BatchForm => ({
   response: null,
   persons: new Set(),
   employers: new Set(),
+  disputes: new Set(),
   kind: null,
   dated: today,
   number: 'automatic',
@@ -72,6 +75,8 @@ function subjectsOf(form: BatchForm): LetterBatch['subjects'] | null {
       return form.persons.size === 0 ? null : { kind: 'persons', ids: [...form.persons].sort() };
     case 'employers':
       return form.employers.size === 0 ? null : { kind: 'employers', ids: [...form.employers].sort() };
+    case 'disputes':
+      return form.disputes.size === 0 ? null : { kind: 'disputes', ids: [...form.disputes].sort() };
   }
 }
 
@@ -98,7 +103,7 @@ export function batchOf(form: BatchForm): LetterBatch | null {
   };
 }
 
-/** Whether a field can be the same in all letters: not what a worker, or each of several firms, has for himself. */
+/** Whether a field can be the same in all letters: not what a worker, or each of several firms or cases, has for itself. */
 function isShared(name: FieldName, whom: Whom): boolean {
   const { group, type } = LETTER_FIELDS[name];
   if (type === 'rows' || group === 'worker') return false;

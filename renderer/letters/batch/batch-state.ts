@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { InputOf, JobProgress } from '../../../shared/contract/contract.ts';
 import type { BatchOutcome } from '../../../shared/contract/letter-batch.ts';
+import type { SpecKindCode } from '../../../shared/domain/letter.ts';
 import { call } from '../../client/client.ts';
 import { queryClient } from '../../client/hooks.ts';
 import type { Found } from '../new/RecordPicker.tsx';
@@ -48,10 +49,30 @@ export const useBatchState = (): BatchState =>
 export const keepForm = (form: BatchForm): void => put({ form });
 export const goToStep = (step: BatchState['step']): void => put({ step });
 
-/** Begins anew with the workers that were picked in a report's list; null takes everyone on it. */
-export function carryWorkers(today: string, report: Found, lines: readonly string[] | null): void {
+/** Begins anew; not while letters are being issued. */
+function begin(form: BatchForm): void {
   if (state.run !== null && state.run.outcome === null) return;
-  put({ form: { ...firstForm(today), report, lines }, step: 'choose', run: null });
+  put({ form, step: 'choose', run: null });
+}
+
+/** Begins anew with the workers that were picked in a report's list; null takes everyone on it. */
+export function carryWorkers(
+  today: string,
+  report: Found,
+  lines: readonly string[] | null,
+  kind: SpecKindCode | null = null,
+): void {
+  begin({ ...firstForm(today), report, lines, kind });
+}
+
+/** Begins anew with people that were picked elsewhere, and what all their letters share. */
+export function carryPersons(
+  today: string,
+  ids: readonly string[],
+  kind: SpecKindCode | null,
+  values: BatchForm['values'] = {},
+): void {
+  begin({ ...firstForm(today), whom: 'persons', persons: new Set(ids), kind, values });
 }
 
 /** Puts the outcome away; what was chosen stays, for a further kind of letter. */

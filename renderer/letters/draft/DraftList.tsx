@@ -1,15 +1,16 @@
 import { ActionIcon } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftSummary } from '../../../shared/domain/letter-draft.ts';
 import { letterSpecs } from '../../../shared/letters/specs.ts';
 import { useList } from '../../client/hooks.ts';
 import { Empty } from '../../ui/Empty.tsx';
-import type { Column, Order } from '../../ui/table/columns.ts';
+import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
-import { sortOf } from '../../ui/table/list-params.ts';
+import { useFilterEmpty } from '../../ui/table/FilterBar.tsx';
+import { type ListParams, sortOf } from '../../ui/table/list-params.ts';
 import { useMoment } from '../../ui/time-zone.ts';
 import { useRemoveDraft } from './remove-draft.ts';
 
@@ -70,11 +71,13 @@ function useColumns(onRemove: (id: string) => void): readonly Column<DraftSummar
 }
 
 /** Letters that are being written. */
-export function DraftList() {
+export function DraftList({ params }: { readonly params: ListParams }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [order, setOrder] = useState<Order>({ by: 'updatedAt', descending: true });
+  const { text, order, narrowed } = params;
+  const narrow = useFilterEmpty([t('ui.table.filter.text', { text })]);
   const list = useList('drafts.list', {
+    text,
     sort: sortOf(SORTS, order.by),
     descending: order.descending,
     limit: 200,
@@ -88,15 +91,19 @@ export function DraftList() {
       list={list}
       rowKey={rowKey}
       order={order}
-      onOrder={setOrder}
+      onOrder={params.setOrder}
       onOpen={(row) => void navigate({ to: '/surat/draf/$id', params: { id: row.id } })}
       empty={
-        <Empty
-          title={t('drafts.empty.title')}
-          description={t('drafts.empty.text')}
-          action={t('drafts.new')}
-          onAction={() => void navigate({ to: '/surat/baru' })}
-        />
+        narrowed ? (
+          <Empty title={narrow} action={t('ui.table.clear-filter')} onAction={params.clear} />
+        ) : (
+          <Empty
+            title={t('drafts.empty.title')}
+            description={t('drafts.empty.text')}
+            action={t('drafts.new')}
+            onAction={() => void navigate({ to: '/surat/baru' })}
+          />
+        )
       }
     />
   );

@@ -21,6 +21,7 @@ import { SaveDocxButton } from '../output/SaveDocxButton.tsx';
 import { useSaveDocx } from '../output/use-save-docx.ts';
 import styles from './Draft.module.css';
 import { DraftSide, type DraftTab } from './DraftSide.tsx';
+import { lastDraftSearch } from './draft-params.ts';
 import { fieldId } from './FieldsTab.tsx';
 import { IssuePane } from './IssuePane.tsx';
 import { useRemoveDraft } from './remove-draft.ts';
@@ -144,7 +145,7 @@ export function DraftScreen({
       notifyDone(t('drafts.kept'));
       void navigate({ to: '/surat/draf/$id', params: { id }, replace: true, ignoreBlocker: true });
     }, problem);
-  const leave = () => void navigate({ to: '/surat', search: { tab: 'draf' } });
+  const leave = () => void navigate({ to: '/surat', search: lastDraftSearch() });
   const isWriting = stage === 'write';
   return (
     <Page

@@ -66,6 +66,7 @@ export function DraftSide({
             onChange={desk.change}
           />
           <FieldsTab
+            kind={view.kind}
             spec={letterSpecs[view.kind]}
             facts={facts}
             typed={work.typed}

@@ -1,9 +1,9 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SpecKindCode } from '../../../shared/domain/letter.ts';
 import {
   FIELD_GROUPS,
-  FIELD_NAMES,
   type FieldName,
   type FieldRow,
   type FieldSpec,
@@ -12,6 +12,8 @@ import {
 } from '../../../shared/letters/fields.ts';
 import type { LetterSpec } from '../../../shared/letters/letter-spec.ts';
 import type { LetterFacts } from '../../../shared/letters/spec-facts.ts';
+import { useProcedure } from '../../client/hooks.ts';
+import { askedFields } from './asked-fields.ts';
 import styles from './Draft.module.css';
 import { sourceOf } from './draft-facts.ts';
 import { RowsDialog } from './RowsDialog.tsx';
@@ -21,6 +23,7 @@ import { ValueInput } from './value-inputs.tsx';
 export const fieldId = (name: FieldName): string => `field-${name}`;
 
 export interface FieldsProps {
+  readonly kind: SpecKindCode;
   readonly spec: LetterSpec;
   readonly facts: LetterFacts;
   readonly typed: LetterValues;
@@ -132,11 +135,10 @@ function Field({ name, ...props }: FieldsProps & { readonly name: FieldName }) {
 /** Everything that the letter may show, to be filled in: from the record, or typed over it. */
 export function FieldsTab(props: FieldsProps) {
   const { t } = useTranslation();
-  const { fields } = props.spec;
+  const settings = useProcedure('letterSettings.list', {}).data;
+  const pattern = settings?.find(({ kind }) => kind === props.kind)?.pattern ?? '';
   return FIELD_GROUPS.map((group) => {
-    const names = FIELD_NAMES.filter(
-      (name) => fields[name] !== undefined && LETTER_FIELDS[name].group === group,
-    );
+    const names = askedFields(props.spec, group, pattern, props.typed);
     if (names.length === 0) return null;
     return (
       <section key={group} aria-label={t(`drafts.group.${group}`)}>

@@ -4,13 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateShort } from '../../../shared/calendar/format-date.ts';
 import type { Letter } from '../../../shared/domain/letter.ts';
-import type { Delivery } from '../../../shared/domain/letter-delivery.ts';
+import { type Delivery, startsAnswerDays } from '../../../shared/domain/letter-delivery.ts';
 import { useProcedure } from '../../client/hooks.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { Loaded } from '../../ui/Waiting.tsx';
 import styles from '../Letters.module.css';
+import { AnswerDaysNote } from './AnswerDaysNote.tsx';
 import { DeliveryPanel, type DeliverySubject } from './DeliveryPanel.tsx';
 import { KeptFileView } from './KeptFileView.tsx';
 
@@ -23,6 +24,7 @@ export function DeliveriesTab({ letter }: { readonly letter: Letter }) {
   const add = (first: boolean) => setSubject({ kind: 'new', addressee: first ? letter.addressee : '' });
   return (
     <div className={styles.scroll}>
+      {startsAnswerDays(letter) && <AnswerDaysNote letterId={letter.id} />}
       <Loaded
         query={found}
         failed={(error) => <ErrorPanel error={error} onAgain={() => void found.refetch()} />}
@@ -63,7 +65,7 @@ export function DeliveriesTab({ letter }: { readonly letter: Letter }) {
           )
         }
       </Loaded>
-      <DeliveryPanel letterId={letter.id} subject={subject} onClose={() => setSubject(null)} />
+      <DeliveryPanel letter={letter} subject={subject} onClose={() => setSubject(null)} />
       {proof !== null && <ProofDialog delivery={proof} onClose={() => setProof(null)} />}
     </div>
   );
@@ -96,9 +98,11 @@ function DeliveryTable({
               <UnstyledButton className={styles.quiet} onClick={() => onOpen(delivery)}>
                 {delivery.addressee}
               </UnstyledButton>
-              {delivery.note !== '' && (
+              {(delivery.party !== null || delivery.note !== '') && (
                 <Text size="xs" c="dimmed">
-                  {delivery.note}
+                  {[delivery.party === null ? '' : t(`disputes.party.${delivery.party}`), delivery.note]
+                    .filter((part) => part !== '')
+                    .join(' · ')}
                 </Text>
               )}
             </Table.Td>

@@ -1,15 +1,23 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { OfferedFile } from '../../../shared/contract/app.ts';
+import { PARTIES } from '../../../shared/domain/dispute/events.ts';
+import type { Letter } from '../../../shared/domain/letter.ts';
 import {
   DELIVERY_WAYS,
   type Delivery,
   type DeliveryInput,
   deliveryInputSchema,
+  recommendationDeliverySchema,
+  startsAnswerDays,
 } from '../../../shared/domain/letter-delivery.ts';
+import { faultOf } from '../../client/client.ts';
 import { useCommand } from '../../client/hooks.ts';
+import { STALE_BY_EVENT } from '../../disputes/stale.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { AppForm } from '../../ui/form/AppForm.tsx';
 import { EditPanel } from '../../ui/form/EditPanel.tsx';
@@ -28,11 +36,11 @@ export type DeliverySubject =
 
 /** Writes down to whom a letter went, beside the table. Closing with unsaved input asks first, inside the panel. */
 export function DeliveryPanel({
-  letterId,
+  letter,
   subject,
   onClose,
 }: {
-  readonly letterId: string;
+  readonly letter: Letter;
   readonly subject: DeliverySubject | null;
   readonly onClose: () => void;
 }) {
@@ -48,7 +56,7 @@ export function DeliveryPanel({
       {({ onDirty, close, cancel }) =>
         subject !== null && (
           <DeliveryForm
-            letterId={letterId}
+            letter={letter}
             subject={subject}
             onDirty={onDirty}
             onDone={close}
@@ -60,7 +68,8 @@ export function DeliveryPanel({
   );
 }
 
-const STALE = { invalidates: ['deliveries', 'register'] } as const;
+// The receipt of a recommendation is an event of its case.
+const STALE = { invalidates: ['deliveries', 'register', ...STALE_BY_EVENT] } as const;
 
 /** Saves the delivery, then its proof: a proof that is refused leaves the delivery as it was written. */
 function useKeep(letterId: string, before: Delivery | null) {
@@ -88,35 +97,55 @@ function startOf(subject: DeliverySubject, today: string): DeliveryInput {
       receivedOn: null,
       receivedBy: '',
       note: '',
+      party: null,
     };
   }
-  const { addressee, way, sentOn, receivedOn, receivedBy, note } = subject.delivery;
-  return { addressee, way, sentOn, receivedOn, receivedBy, note };
+  const { addressee, way, sentOn, receivedOn, receivedBy, note, party } = subject.delivery;
+  return { addressee, way, sentOn, receivedOn, receivedBy, note, party };
+}
+
+/** Whose receipt it is: the days to answer a recommendation run for each side from its own. */
+function PartyField() {
+  const { t } = useTranslation();
+  const received = useWatch({ name: 'receivedOn' }) as string | null;
+  return (
+    <SelectField<DeliveryInput>
+      name="party"
+      label={t('letters.deliveries.party')}
+      description={t('letters.deliveries.party.hint')}
+      required={received !== null}
+      clearable={received === null}
+      width={260}
+      options={PARTIES.map((party) => ({ value: party, label: t(`disputes.party.${party}`) }))}
+    />
+  );
 }
 
 function DeliveryForm({
-  letterId,
+  letter,
   subject,
   onDirty,
   onDone,
   onCancel,
 }: {
-  readonly letterId: string;
+  readonly letter: Letter;
   readonly subject: DeliverySubject;
   readonly onDirty: (dirty: boolean) => void;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }) {
-  const { t } = useTranslation();
+  const { t, field } = useWords();
   const today = useToday();
   const before = subject.kind === 'edit' ? subject.delivery : null;
   const start = useMemo(() => startOf(subject, today), [subject, today]);
   const [file, setFile] = useState<OfferedFile | null>(null);
-  const keep = useKeep(letterId, before);
+  const keep = useKeep(letter.id, before);
+  const isRecommendation = startsAnswerDays(letter) && letter.state === 'issued';
   const remove = useCommand('deliveries.remove', STALE);
+  const [removeIssue] = remove.error === null ? [] : faultOf(remove.error).issues;
   const scan = usePickScan(async (picked) => setFile(picked));
   const form = useAppForm({
-    schema: deliveryInputSchema,
+    schema: isRecommendation ? recommendationDeliverySchema : deliveryInputSchema,
     values: start,
     onSubmit: async (delivery) => {
       await keep(delivery, file);
@@ -132,7 +161,9 @@ function DeliveryForm({
   const proofName = file?.name ?? before?.proof?.name ?? null;
   return (
     <AppForm form={form}>
-      <ErrorPanel error={remove.error} />
+      <ErrorPanel error={remove.error}>
+        {removeIssue !== undefined && <Text size="sm">{field(removeIssue.message, removeIssue.params)}</Text>}
+      </ErrorPanel>
       <TextField<DeliveryInput>
         name="addressee"
         label={t('letters.deliveries.addressee')}
@@ -147,6 +178,7 @@ function DeliveryForm({
         width={260}
         options={DELIVERY_WAYS.map((way) => ({ value: way, label: t(`letters.way.${way}`) }))}
       />
+      {isRecommendation && <PartyField />}
       <DateField<DeliveryInput> name="sentOn" label={t('letters.deliveries.sentOn')} />
       <DateField<DeliveryInput> name="receivedOn" label={t('letters.deliveries.receivedOn')} />
       <TextField<DeliveryInput>

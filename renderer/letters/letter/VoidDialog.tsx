@@ -1,17 +1,23 @@
 import { Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Letter } from '../../../shared/domain/letter.ts';
+import { startsAnswerDays } from '../../../shared/domain/letter-delivery.ts';
+import { faultOf } from '../../client/client.ts';
 import { useCommand } from '../../client/hooks.ts';
+import { STALE_BY_EVENT } from '../../disputes/stale.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 
 /** Cancels a letter, with a reason. It says what stays: the number, the frozen letter, what went out. */
 export function VoidDialog({ letter, onClose }: { readonly letter: Letter; readonly onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t, field } = useWords();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const cancel = useCommand('letters.void', { invalidates: ['letters', 'register', 'layoffs', 'home'] });
+  const cancel = useCommand('letters.void', {
+    invalidates: ['letters', 'register', 'layoffs', ...STALE_BY_EVENT],
+  });
+  const [issue] = cancel.error === null ? [] : faultOf(cancel.error).issues;
   const short = reason.trim().length < 5;
   const confirm = () => {
     setTried(true);
@@ -35,7 +41,7 @@ export function VoidDialog({ letter, onClose }: { readonly letter: Letter; reado
       keep={t('letters.void.keep')}
       dangerous
       busy={cancel.isPending}
-      error={cancel.error}
+      error={issue === undefined ? cancel.error : null}
       onConfirm={confirm}
     >
       <Text size="sm">
@@ -43,6 +49,7 @@ export function VoidDialog({ letter, onClose }: { readonly letter: Letter; reado
           ? t('letters.void.text-later')
           : t('letters.void.text', { number: letter.number })}
       </Text>
+      {startsAnswerDays(letter) && <Text size="sm">{t('letters.void.recommendation')}</Text>}
       <Textarea
         label={t('letters.void.reason')}
         withAsterisk
@@ -51,7 +58,13 @@ export function VoidDialog({ letter, onClose }: { readonly letter: Letter; reado
         minRows={2}
         maxLength={400}
         value={reason}
-        error={tried && short ? t('field.reason-too-short') : null}
+        error={
+          tried && short
+            ? t('field.reason-too-short')
+            : issue === undefined
+              ? null
+              : field(issue.message, issue.params)
+        }
         onChange={(event) => setReason(event.currentTarget.value)}
       />
     </ConfirmDialog>

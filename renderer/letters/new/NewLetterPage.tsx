@@ -10,22 +10,38 @@ import { Section } from '../../ui/Section.tsx';
 import { useToday } from '../../ui/today.ts';
 import { KindList } from './KindList.tsx';
 import styles from './New.module.css';
-import { FirmPicker, type Found, LinePicker, PersonPicker, ReportPicker } from './RecordPicker.tsx';
+import {
+  DisputePicker,
+  FirmPicker,
+  type Found,
+  LinePicker,
+  PersonPicker,
+  ReportPicker,
+} from './RecordPicker.tsx';
 import { ABOUT, type About, subjectFor } from './subject-choice.ts';
 
 const route = getRouteApi('/surat/baru');
 
+type Part = 'person' | 'employer' | 'report' | 'line' | 'dispute';
+
 /** What came along in the address, with its name once it is read. */
 function useGiven() {
-  const { pekerja = '', perusahaan = '', laporan = '', baris = '' } = route.useSearch();
+  const { pekerja = '', perusahaan = '', laporan = '', baris = '', perkara = '' } = route.useSearch();
+  const today = useToday();
   const person = useProcedure('persons.get', { id: pekerja }, { enabled: pekerja !== '' });
   const firm = useProcedure('employers.get', { id: perusahaan }, { enabled: perusahaan !== '' });
   const report = useProcedure('layoffs.get', { id: laporan }, { enabled: laporan !== '' });
+  const dispute = useProcedure('disputes.get', { id: perkara, asOf: today }, { enabled: perkara !== '' });
   const named = (id: string, name: string | undefined): Found | null =>
     id === '' ? null : { id, name: name ?? '', detail: '' };
-  const about: About = laporan !== '' || baris !== '' ? 'report' : perusahaan !== '' ? 'employer' : 'person';
+  const about = (): About => {
+    if (perkara !== '') return 'dispute';
+    if (laporan !== '' || baris !== '') return 'report';
+    return perusahaan !== '' ? 'employer' : 'person';
+  };
   return {
-    about,
+    about: about(),
+    dispute: named(perkara, dispute.data && `${dispute.data.registerNumber}, ${dispute.data.employerName}`),
     person: named(pekerja, person.data?.person.name),
     employer: named(perusahaan, firm.data?.employer.name),
     report: named(laporan, report.data?.employerName),
@@ -46,12 +62,13 @@ export function NewLetterPage() {
     () => SPEC_KINDS.find((one) => one === asked) ?? null,
   );
   const [about, setAbout] = useState<About>(given.about);
-  const [picked, setPicked] = useState<Partial<Record<'person' | 'employer' | 'report' | 'line', Found>>>({});
+  const [picked, setPicked] = useState<Partial<Record<Part, Found>>>({});
   const person = picked.person ?? given.person;
   const employer = picked.employer ?? given.employer;
   const report = picked.report ?? given.report;
   const line = picked.line ?? (picked.report === undefined ? given.line : null);
-  const subject = subjectFor(about, { person, employer, line });
+  const dispute = picked.dispute ?? given.dispute;
+  const subject = subjectFor(about, { person, employer, line, dispute });
   const create = useCommand('drafts.create', { invalidates: ['drafts'] });
   const begin = () => {
     if (kind === null || subject === null) return;
@@ -62,7 +79,7 @@ export function NewLetterPage() {
       },
     );
   };
-  const pick = (part: 'person' | 'employer' | 'report' | 'line') => (found: Found) =>
+  const pick = (part: Part) => (found: Found) =>
     setPicked((now) => {
       const { line: _, ...others } = now;
       return { ...(part === 'report' ? others : now), [part]: found };
@@ -100,6 +117,7 @@ export function NewLetterPage() {
                 )}
               </>
             )}
+            {about === 'dispute' && <DisputePicker picked={dispute} onPick={pick('dispute')} />}
             {about === 'none' && (
               <Text size="sm" c="dimmed">
                 {t('drafts.about.none.text')}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateShort } from '../../../shared/calendar/format-date.ts';
 import { useProcedure } from '../../client/hooks.ts';
+import { useWorkersWords } from '../../disputes/labels.tsx';
 
 export interface Found {
   readonly id: string;
@@ -193,6 +194,36 @@ export function ReportPicker(props: PickerProps) {
       {...typing}
       label={t('drafts.subject.report')}
       placeholder={t('drafts.pick.employer')}
+      search={{ rows, isHere: found.data !== undefined, isFetching: found.isFetching }}
+    />
+  );
+}
+
+/** Finds a dispute by its register number, its firm or one of its workers. */
+export function DisputePicker(props: PickerProps) {
+  const { t } = useTranslation();
+  const workersWords = useWorkersWords();
+  const { opened, asked, ...typing } = useSought();
+  const found = useProcedure(
+    'disputes.list',
+    { text: asked, sort: 'registerNumber', descending: true, limit: LIMIT },
+    { enabled: opened, keep: true },
+  );
+  const rows = (found.data?.rows ?? []).map((row) => ({
+    id: row.id,
+    name: `${row.registerNumber}, ${row.employerName}`,
+    detail: said([
+      workersWords(row.firstWorker, row.workers),
+      t(`disputes.kind.short.${row.kind}`),
+      t(`disputes.stage.${row.stage}`),
+    ]),
+  }));
+  return (
+    <Picker
+      {...props}
+      {...typing}
+      label={t('drafts.subject.dispute')}
+      placeholder={t('drafts.pick.dispute')}
       search={{ rows, isHere: found.data !== undefined, isFetching: found.isFetching }}
     />
   );

@@ -1,17 +1,18 @@
 import type { LetterSubject } from '../../../shared/domain/letter.ts';
 
 /** What a letter can be about, as the screen asks for it. */
-export const ABOUT = ['person', 'report', 'employer', 'none'] as const;
+export const ABOUT = ['person', 'report', 'employer', 'dispute', 'none'] as const;
 export type About = (typeof ABOUT)[number];
 
 interface Picked {
   readonly person: { readonly id: string } | null;
   readonly employer: { readonly id: string } | null;
   readonly line: { readonly id: string } | null;
+  readonly dispute: { readonly id: string } | null;
 }
 
 /** The subject of the draft; null while it is not picked. */
-export function subjectFor(about: About, { person, employer, line }: Picked): LetterSubject | null {
+export function subjectFor(about: About, { person, employer, line, dispute }: Picked): LetterSubject | null {
   switch (about) {
     case 'person':
       return person === null ? null : { kind: 'person', id: person.id };
@@ -19,6 +20,8 @@ export function subjectFor(about: About, { person, employer, line }: Picked): Le
       return employer === null ? null : { kind: 'employer', id: employer.id };
     case 'report':
       return line === null ? null : { kind: 'worker-layoff', id: line.id };
+    case 'dispute':
+      return dispute === null ? null : { kind: 'dispute', id: dispute.id };
     case 'none':
       return { kind: 'none', id: '' };
   }

@@ -77,7 +77,8 @@ function OpeningRefusal({ error }: { readonly error: unknown }) {
   );
 }
 
-function BookRow({
+/** A year of a number book, with where it goes on. */
+export function BookRow({
   counter,
   busy,
   onSave,

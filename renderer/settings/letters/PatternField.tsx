@@ -9,10 +9,19 @@ import classes from '../settings.module.css';
  * Parts that can be put into a number; `urut:3` pads with zeros. The section (`seksi`) has no field of its own in the
  * profile, so an office writes it into the pattern as plain text.
  */
-const TOKENS = ['kode', 'urut', 'urut:3', 'unit', 'bulan_romawi', 'bulan2', 'tahun'] as const;
+const TOKENS = ['keamanan', 'kode', 'urut', 'urut:3', 'unit', 'bulan_romawi', 'bulan2', 'tahun'] as const;
 
-/** The pattern of letter numbers, with buttons that put a part in where the cursor stands. */
-export function PatternField({ name }: { readonly name: string }) {
+/** The pattern of numbers, with buttons that put a part in where the cursor stands; those of letters where nothing is named. */
+export function PatternField({
+  name,
+  tokens = TOKENS,
+  standard = DEFAULT_NUMBER_PATTERN,
+}: {
+  readonly name: string;
+  readonly tokens?: readonly string[];
+  /** The pattern that ships with the app. */
+  readonly standard?: string;
+}) {
   const { t, finding } = useWords();
   const label = t('settings.letters.pattern');
   const { field, error, id } = useField(name, label);
@@ -53,7 +62,7 @@ export function PatternField({ name }: { readonly name: string }) {
         onBlur={field.onBlur}
       />
       <fieldset className={classes.tokens} aria-label={t('settings.letters.insertLabel')}>
-        {TOKENS.map((token) => {
+        {tokens.map((token) => {
           const name = t(`settings.letters.tokens.${token}`);
           return (
             <Button
@@ -69,8 +78,8 @@ export function PatternField({ name }: { readonly name: string }) {
             </Button>
           );
         })}
-        {pattern !== DEFAULT_NUMBER_PATTERN && (
-          <Button size="compact-sm" variant="subtle" onClick={() => field.onChange(DEFAULT_NUMBER_PATTERN)}>
+        {pattern !== standard && (
+          <Button size="compact-sm" variant="subtle" onClick={() => field.onChange(standard)}>
             {t('settings.letters.standard')}
           </Button>
         )}

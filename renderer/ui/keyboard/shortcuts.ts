@@ -14,6 +14,9 @@ export const SHORTCUTS = {
   open: 'enter',
   back: 'escape',
   selectAll: 'mod+a',
+  previous: 'arrowleft',
+  next: 'arrowright',
+  today: 't',
 } as const;
 export type ShortcutName = keyof typeof SHORTCUTS;
 
@@ -47,6 +50,20 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type);
 }
 
+/** Tabs, choices and grids move by the arrow keys themselves. */
+function movesByArrows(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest(
+      '[role="tab"], [role="radiogroup"], [role="grid"], [role="slider"], input[type="radio"]',
+    ) !== null
+  );
+}
+
+/** Places such as a grid of cells take letters and signs for themselves: `?` is a state there, not the help. */
+const takesLetters = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('[data-own-keys]') !== null;
+
 function comboOf(event: KeyboardEvent): string {
   const key = event.key.toLowerCase();
   const mod = event.ctrlKey || event.metaKey;
@@ -70,6 +87,8 @@ function onKeyDown(event: KeyboardEvent): void {
     return;
   }
   if (!withMod && anyFloatOpen()) return;
+  if (combo.startsWith('arrow') && movesByArrows(event.target)) return;
+  if (combo.length === 1 && takesLetters(event.target)) return;
   const minLayer = dialogsOpen() ? 1 : 0;
   for (let at = active.length - 1; at >= 0; at -= 1) {
     const entry = active[at];

@@ -44,9 +44,13 @@ export interface DataTableProps<Row> {
   /** What names a row, for its tick box. */
   readonly rowLabel?: (row: Row) => string;
   readonly onOpen?: ((row: Row) => void) | undefined;
+  /** What the Delete key does to the lit row. */
+  readonly onDelete?: ((row: Row) => void) | undefined;
   readonly order?: Order;
   readonly onOrder?: (order: Order) => void;
   readonly selection?: Selection | undefined;
+  /** The row that is lit, where the screen follows it; otherwise the list keeps it for itself. */
+  readonly lit?: { readonly key: string | null; readonly onLit: (row: Row) => void };
   /** Marks a row, e.g. the refused ones. */
   readonly tone?: (row: Row) => 'bad' | 'wait' | undefined;
   /** Shown when there is nothing to list. */
@@ -87,10 +91,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const columns = props.columns.filter((column) => layout.getColumn(column.id)?.getIsVisible() ?? true);
   const box = useRef<HTMLDivElement>(null);
   const [start] = useState(() => places.get(placeId));
-  const [lit, setLit] = useState(start?.lit ?? -1);
+  const [ownLit, setOwnLit] = useState(start?.lit ?? -1);
   const baseId = useId();
   const slow = useSlow(list.loading);
   const keys = useMemo(() => rows.map(rowKey), [rows, rowKey]);
+  const lit = props.lit === undefined ? ownLit : keys.indexOf(props.lit.key ?? '');
+  const setLit = (index: number) => {
+    setOwnLit(index);
+    const row = rows[index];
+    if (row !== undefined) props.lit?.onLit(row);
+  };
 
   const virtual = useVirtualizer({
     count: rows.length,
@@ -119,6 +129,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       if (element !== null) places.set(placeId, { offset: element.scrollTop, lit: litNow.current });
     };
   }, [placeId]);
+
+  const isFollowed = props.lit !== undefined;
+  // Lit from outside, it may be out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another row is a reason to scroll
+  useEffect(() => {
+    if (isFollowed && lit >= 0) virtual.scrollToIndex(lit);
+  }, [isFollowed, lit]);
 
   const light = (index: number): number => {
     const next = Math.max(0, Math.min(rows.length - 1, index));
@@ -151,6 +168,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     } else if (event.key === 'Enter' && !event.ctrlKey && row !== undefined) {
       event.preventDefault();
       onOpen?.(row);
+    } else if (event.key === 'Delete' && props.onDelete && row !== undefined) {
+      event.preventDefault();
+      props.onDelete(row);
     } else if (event.key === ' ' && selection && row !== undefined) {
       event.preventDefault();
       selection.toggle(rowKey(row), keys, event.shiftKey);

@@ -157,7 +157,7 @@ const RULES: Readonly<Record<DisputeEventKind, Rule | null>> = {
     ever: isOpen,
   },
   'agreement-registered': {
-    next: at('agreed'),
+    next: ({ stage, deed }) => stage === 'agreed' && deed === null,
     usual: ({ agreedOn, deed }) => agreedOn !== null && deed === null,
     ever: ({ agreedOn }) => agreedOn !== null,
   },
@@ -206,4 +206,10 @@ export function availableActions(state: DisputeState, kind: DisputeKind): readon
       return rule.ever(state, kind) ? [{ kind: event, standing: 'unusual', basis }] : [];
     })
     .toSorted((a, b) => ORDER[a.standing] - ORDER[b.standing]);
+}
+
+/** Whether a step can be taken at all in a state, in order or with a reason; what the app writes by itself always can. Pure. */
+export function isPossible(state: DisputeState, kind: DisputeKind, event: DisputeEventKind): boolean {
+  const rule = RULES[event];
+  return rule === null || [rule.next, rule.usual, rule.ever].some((holds) => holds(state, kind));
 }

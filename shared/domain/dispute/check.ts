@@ -1,8 +1,11 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
+import { eventsBefore, withNewEvent } from '../event-list.ts';
 import type { Finding } from '../finding.ts';
 import { availableActions } from './actions.ts';
-import { type DisputeEvent, type DisputeKind, effective, type NewDisputeEvent, placesOf } from './events.ts';
+import { type DisputeEvent, type DisputeKind, effective, type NewDisputeEvent } from './events.ts';
 import { type DisputeState, foldDispute } from './fold.ts';
+import { groundless } from './groundless.ts';
+import { orderFaults } from './order.ts';
 
 /**
  * What stands against an event. `refused`: it cannot have happened so; `asks-reason`: it is unusual and needs a reason;
@@ -17,30 +20,35 @@ export interface EventCheck {
 const finding = (code: string, params: Finding['params'] = {}): Finding => ({ code, params });
 
 /** The list as it would be with a new event in it. */
-export function withEvent(events: readonly DisputeEvent[], event: NewDisputeEvent): readonly DisputeEvent[] {
-  const sequence = Math.max(0, ...events.map((one) => one.sequence)) + 1;
-  return [...events, { ...event, id: `new-${sequence}`, sequence, writtenAt: '', by: '' } as DisputeEvent];
-}
+export const withEvent = (events: readonly DisputeEvent[], event: NewDisputeEvent) =>
+  withNewEvent(events, event);
 
 function dayFaults(state: DisputeState, event: NewDisputeEvent, today: PlainDate): readonly Finding[] {
   const { on } = event;
   const faults: Finding[] = [];
   if (on > today) faults.push(finding('dispute-event-in-future', { date: on }));
-  if (event.kind !== 'registered' && state.registeredOn !== null && on < state.registeredOn)
-    faults.push(finding('dispute-event-before-registration', { date: on, registered: state.registeredOn }));
-  if (event.kind === 'answer-received' || event.kind === 'silence-confirmed') {
-    const received = state.received[event.data.party];
-    if (received === null) faults.push(finding('dispute-answer-before-receipt', { party: event.data.party }));
-    else if (on < received)
-      faults.push(
-        finding('dispute-answer-before-receipt-day', { date: on, received, party: event.data.party }),
-      );
-  }
-  if (event.kind === 'recommendation-received' && state.recommendedOn !== null && on < state.recommendedOn)
-    faults.push(finding('dispute-receipt-before-recommendation', { date: on, issued: state.recommendedOn }));
-  if (event.kind === 'session-held' && state.delegatedOn !== null && on < state.delegatedOn)
-    faults.push(finding('dispute-session-before-delegation', { date: on, delegated: state.delegatedOn }));
+  if (event.kind !== 'registered' && state.beganOn !== null && on < state.beganOn)
+    faults.push(finding('dispute-event-before-registration', { date: on, registered: state.beganOn }));
+  faults.push(...orderFaults(state, event));
+  if (event.kind === 'agreement-signed') faults.push(...agreementFaults(state, event));
   return faults;
+}
+
+/** What stands against an agreement by itself and by those before it. */
+function agreementFaults(
+  { settled }: DisputeState,
+  { on, data }: Extract<NewDisputeEvent, { kind: 'agreement-signed' }>,
+): readonly Finding[] {
+  const early = data.instalments.find(({ due }) => due < on);
+  const before = new Set(settled);
+  const again = data.lines?.filter((person) => before.has(person)).length ?? 0;
+  return [
+    ...(data.lines?.length === 0 ? [finding('dispute-settling-nobody')] : []),
+    ...(again > 0 ? [finding('dispute-settled-before', { n: again })] : []),
+    ...(early === undefined
+      ? []
+      : [finding('dispute-instalment-before-agreement', { due: early.due, date: on })]),
+  ];
 }
 
 /** What stands against an event by what it replaces: nothing that counts, another kind, the registration itself. */
@@ -63,6 +71,21 @@ function replacementFault(counted: readonly DisputeEvent[], event: NewDisputeEve
     : null;
 }
 
+/** What is on record and could not have happened any more, were the event written down so. */
+function overturned(
+  events: readonly DisputeEvent[],
+  event: NewDisputeEvent,
+  kind: DisputeKind,
+): readonly Finding[] {
+  const before = new Set(groundless(effective(events), kind).map(({ id }) => id));
+  const [first] = groundless(effective(withEvent(events, event)), kind).filter(
+    ({ id, sequence }) => !before.has(id) && events.some((one) => one.sequence === sequence),
+  );
+  return first === undefined
+    ? []
+    : [finding('dispute-others-rest-on-it', { step: first.kind, date: first.on })];
+}
+
 /**
  * Judges an event before it is written down.
  * @param events the list as it stands
@@ -78,18 +101,11 @@ export function checkEvent(
   const fault = events.length === 0 ? null : replacementFault(counted, event);
   if (fault !== null) return { refused: [fault], asksReason: [], warnings: [] };
   const replaced = counted.find(({ id }) => id === event.replaces);
-  const places = placesOf(events);
-  // A correction is judged by what happened before the event that it corrects.
-  const placeOf = (id: string) => places.get(id) ?? 0;
-  const before = replaced
-    ? counted.filter(
-        (one) => one.on < event.on || (one.on === event.on && placeOf(one.id) < placeOf(replaced.id)),
-      )
-    : counted.filter((one) => one.on <= event.on);
-  const state = foldDispute(before.filter(({ id }) => id !== event.replaces));
+  const state = foldDispute(eventsBefore(events, event));
   // Days are held against all that is on record: what happened later cannot have come first.
   const whole = foldDispute(counted.filter(({ id }) => id !== event.replaces));
   const refused = event.kind === 'struck' ? [] : [...dayFaults(whole, event, today)];
+  if (refused.length === 0) refused.push(...overturned(events, event, kind));
   const unexplained =
     replaced && event.kind !== 'struck' && event.reason.trim() === ''
       ? [finding('dispute-correction-reason')]

@@ -18,6 +18,7 @@ import {
   newEventSchema,
 } from './events.ts';
 import { EMPTY_DISPUTE, foldDispute, step } from './fold.ts';
+import { groundless } from './groundless.ts';
 import { mootDeadlines } from './moot.ts';
 
 const DAY = plainDate('2026-11-02');
@@ -83,8 +84,8 @@ function dataFor(kind: DisputeEventKind, n: number): unknown {
     reopened: { reason: 'salah tutup' },
     'due-overridden': { code: 'recommendation', due: '2026-12-20', reason: 'mediator sakit' },
     'note-added': { text: 'Pekerja menelepon.' },
-    'split-off': { disputeId: 'x', registerNumber: '2', persons: ['a'] },
-    'split-from': { disputeId: 'x', registerNumber: '1', persons: ['a'] },
+    'split-off': { disputeId: 'x', registerNumber: '2', persons: ['a'], settled: false },
+    'split-from': { disputeId: 'x', registerNumber: '1', persons: ['a'], settled: false },
     struck: { reason: 'salah catat' },
   };
   return all[kind];
@@ -105,8 +106,11 @@ function event(
   });
 }
 
-/** A case played from a list of `[kind, days after the registration, variant]`. */
-function play(...steps: readonly (readonly [DisputeEventKind, number, number?])[]): readonly DisputeEvent[] {
+/** `[kind, days after the registration, variant]`. */
+type Played = readonly [DisputeEventKind, number, number?];
+
+/** A case played from a list of steps. */
+function play(...steps: readonly Played[]): readonly DisputeEvent[] {
   return steps.reduce<readonly DisputeEvent[]>(
     (events, [kind, days, n]) => withEvent(events, event(kind, addDays(DAY, days), n ?? 0)),
     [],
@@ -287,6 +291,110 @@ describe('What stands against an event', () => {
   });
 });
 
+describe('What is written down late', () => {
+  const recommended: readonly Played[] = [
+    ['registered', 0],
+    ['choice-offered', 0],
+    ['delegated', 7],
+    ['session-held', 14, 6],
+    ['recommendation-issued', 21],
+    ['recommendation-received', 22, 0],
+    ['recommendation-received', 22, 1],
+  ];
+  const stageAfter = (...steps: readonly Played[]) => foldDispute(play(...recommended, ...steps)).stage;
+
+  it('takes a case neither from the court nor from its end', () => {
+    const inCourt: readonly Played[] = [
+      ['answer-received', 25, 0],
+      ['suit-filed', 30],
+    ];
+    expect(stageAfter(...inCourt, ['answer-received', 31, 3])).toBe('court');
+    expect(stageAfter(...inCourt, ['session-held', 32], ['mediation-failed', 33])).toBe('court');
+    const closed = foldDispute(
+      play(...recommended, ['withdrawn', 30], ['answer-received', 31, 0], ['choice-made', 32]),
+    );
+    expect(closed).toMatchObject({ stage: 'closed', outcome: 'withdrawn', closedOn: addDays(DAY, 30) });
+  });
+
+  it('takes no recommendation back with a session, and no failure with one answer', () => {
+    expect(stageAfter(['session-held', 23])).toBe('recommended');
+    expect(stageAfter(['mediation-failed', 30], ['answer-received', 31, 3])).toBe('failed');
+  });
+
+  it('takes nothing from the mediator with an offer, a choice of mediation or a completed file', () => {
+    const held: readonly Played[] = [
+      ['registered', 0],
+      ['choice-offered', 0],
+      ['delegated', 7],
+      ['session-held', 14, 5],
+    ];
+    const written: readonly (readonly Played[])[] = [
+      [['choice-made', 15, 1]],
+      [['choice-offered', 15]],
+      [
+        ['file-returned', 15],
+        ['file-completed', 16],
+      ],
+    ];
+    for (const late of written) expect(foldDispute(play(...held, ...late)).stage).toBe('mediating');
+  });
+
+  it('is taken up again where the case stood when it is reopened', () => {
+    const answers: readonly Played[] = [
+      ['answer-received', 25, 0],
+      ['answer-received', 26, 3],
+    ];
+    const state = foldDispute(play(...recommended, ...answers, ['withdrawn', 30], ['reopened', 31]));
+    expect(state).toMatchObject({ stage: 'failed', outcome: 'recommendation-rejected', closedOn: null });
+    expect(stageAfter(...answers, ['suit-filed', 28], ['withdrawn', 30], ['reopened', 31])).toBe('court');
+  });
+});
+
+describe('What others rest on', () => {
+  const answered = play(
+    ['registered', 0],
+    ['choice-offered', 0],
+    ['delegated', 7],
+    ['session-held', 14, 6],
+    ['recommendation-issued', 21],
+    ['recommendation-received', 22, 0],
+    ['answer-received', 25, 0],
+  );
+  const resting = (kind: DisputeEventKind, day: number, n = 0) => {
+    const replaces = answered.find((one) => one.kind === kind)?.id ?? null;
+    const moved = checkEvent(
+      answered,
+      event(kind, addDays(DAY, day), n, { replaces, reason: 'salah tanggal' }),
+      'phk',
+      TODAY,
+    );
+    const struck = checkEvent(answered, event('struck', TODAY, 0, { replaces }), 'phk', TODAY);
+    return [moved, struck].map(({ refused }) => refused.map(({ code, params }) => [code, params.step]));
+  };
+  const at = (step: DisputeEventKind) => [['dispute-others-rest-on-it', step]];
+
+  it('neither moves past them nor is struck while they stand', () => {
+    expect(resting('recommendation-received', 26)).toEqual([at('answer-received'), at('answer-received')]);
+    expect(resting('recommendation-issued', 23)).toEqual([
+      at('recommendation-received'),
+      at('recommendation-received'),
+    ]);
+    expect(resting('delegated', 15)).toEqual([at('session-held'), at('session-held')]);
+  });
+
+  it('moves as far as they allow', () => {
+    expect(resting('recommendation-received', 25)[0]).toEqual([]);
+    expect(resting('delegated', 14)[0]).toEqual([]);
+  });
+
+  it('is the open case: an end cannot come before what happened in it', () => {
+    const early = event('withdrawn', addDays(DAY, 10), 0);
+    expect(checkEvent(answered, early, 'phk', TODAY).refused.map(({ code }) => code)).toEqual([
+      'dispute-others-rest-on-it',
+    ]);
+  });
+});
+
 describe('A walk over the available actions', () => {
   const walk = fc.record({
     kind: fc.constantFrom(...DISPUTE_KINDS),
@@ -324,6 +432,47 @@ describe('A walk over the available actions', () => {
           (a, b) => ((a.sequence * 7919 + seed) % 13) - ((b.sequence * 7919 + seed) % 13),
         );
         expect(foldDispute(shuffled)).toEqual(rebuilt);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leaves nothing on record without its ground, whatever is corrected, moved or struck', () => {
+    const change = fc.record({
+      at: fc.nat(60),
+      to: fc.nat(90),
+      n: fc.nat(11),
+      how: fc.constantFrom('correct', 'strike', 'insert' as const),
+      kind: fc.constantFrom(...DISPUTE_EVENTS),
+    });
+    fc.assert(
+      fc.property(walk, fc.array(change, { maxLength: 12 }), ({ kind, turns }, changes) => {
+        let list = events(kind, turns);
+        for (const { at, to, n, how, kind: fresh } of changes) {
+          const counted = effective(list);
+          const old = counted[at % counted.length];
+          if (old === undefined || old.kind === 'split-off' || old.kind === 'split-from') continue;
+          const what = how === 'correct' ? old.kind : how === 'strike' ? 'struck' : fresh;
+          const replaces = how === 'insert' ? null : old.id;
+          const next = event(what, addDays(DAY, to), n, { replaces, reason: 'data keliru' });
+          const { refused } = checkEvent(list, next, kind, TODAY);
+          if (refused.length > 0) continue;
+          list = withEvent(list, next);
+          expect(groundless(effective(list), kind)).toEqual([]);
+        }
+        const { stage, closedOn, received, recommendedOn } = foldDispute(list);
+        expect(stage === 'closed').toBe(closedOn !== null);
+        if (recommendedOn === null) expect(received).toEqual({ worker: null, employer: null });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('has a day of closing while it is closed, and only then', () => {
+    fc.assert(
+      fc.property(walk, ({ kind, turns }) => {
+        const { stage, closedOn } = foldDispute(events(kind, turns));
+        expect(stage === 'closed').toBe(closedOn !== null);
       }),
       { numRuns: 300 },
     );

@@ -7,6 +7,7 @@ import type { AvailableAction } from './actions.ts';
 import type { Actor } from './clock.ts';
 import { DISPUTE_KINDS, type DisputeEvent } from './events.ts';
 import type { DisputeOutcome, DisputeStage, DisputeState } from './fold.ts';
+import type { NextDeadline } from './next-deadline.ts';
 
 const words = (max: number) => z.string().trim().max(max);
 
@@ -91,6 +92,8 @@ export interface DisputeSummary {
   readonly outcome: DisputeOutcome | null;
   readonly mediators: readonly string[];
   readonly lastOn: PlainDate | null;
+  /** The deadline that is to be kept next; null where none runs. */
+  readonly next: NextDeadline | null;
 }
 
 /**
@@ -98,8 +101,25 @@ export interface DisputeSummary {
  * `state` is judged then.
  */
 export interface DisputeDeadline extends Omit<SubjectDeadline, 'subject'> {
+  /** A provision sets it. */
+  readonly source: 'law';
   readonly actor: Actor;
   readonly override: { readonly due: PlainDate; readonly reason: string } | null;
+}
+
+/**
+ * An instalment that is not paid in full yet, as the office's own reminder: its ground is what the parties agreed, no
+ * provision, so it has no article and nobody sets another day in its place.
+ */
+export interface InstalmentDeadline extends Omit<DisputeDeadline, 'source' | 'cite' | 'mark'> {
+  readonly source: 'agreement';
+}
+
+/** Another case that this one came from or goes on in. */
+export interface RelatedDispute {
+  readonly id: string;
+  readonly registerNumber: string;
+  readonly workers: number;
 }
 
 /**
@@ -108,8 +128,8 @@ export interface DisputeDeadline extends Omit<SubjectDeadline, 'subject'> {
  */
 export type LayoffStanding = 'in-dispute' | 'agreed' | 'decided';
 
-/** Sums over the workers of a dispute, in rupiah; each over those of whom the amount is known. */
-export interface DisputeTotals {
+/** Sums over workers of a dispute, in rupiah; each over those of whom the amount is known. */
+export interface DisputeSums {
   readonly workers: number;
   readonly demand: number;
   readonly offer: number;
@@ -117,6 +137,12 @@ export interface DisputeTotals {
   /** Workers whose minimum could be computed. */
   readonly minimumKnown: number;
   readonly figure: number;
+}
+
+/** Sums over all workers of a dispute, and those of the ones who settled apart. */
+export interface DisputeTotals extends DisputeSums {
+  /** Of those who settled. */
+  readonly settled: DisputeSums;
 }
 
 export interface Dispute extends DisputeInput {
@@ -133,6 +159,12 @@ export interface Dispute extends DisputeInput {
   })[];
   /** Every deadline that its events started and that still means something, by due day. */
   readonly deadlines: readonly DisputeDeadline[];
+  /** Instalments that are not paid in full yet, by due day. */
+  readonly reminders: readonly InstalmentDeadline[];
+  /** The case that it was split from; null for one that was registered by itself. */
+  readonly splitFrom: RelatedDispute | null;
+  /** Cases that were split from it, in the order of the register. */
+  readonly splitInto: readonly RelatedDispute[];
   readonly workers: number;
   /** Name of the first worker, for the head of the file. */
   readonly firstWorker: string;

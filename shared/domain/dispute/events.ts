@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type PlainDate, plainDateSchema } from '../../calendar/plain-date.ts';
+import { effective as effectiveOf } from '../event-list.ts';
 
 /**
  * A dispute is what happened: an append-only list of events, each with the day on which it happened and the moment at
@@ -35,7 +36,23 @@ const splitSchema = z.object({
   registerNumber: words(120),
   /** Persons who went over. */
   persons: z.array(z.string().max(60)).min(1).max(10_000),
+  /** Everyone who stands in this case after the split has settled by an agreement from before. */
+  settled: z.boolean(),
 });
+
+/** What an agreement says; the instalments make up the sum, where one is named. */
+const agreementSchema = z
+  .object({
+    place: words(120),
+    lines: z.array(z.string().max(60)).max(10_000).nullable(),
+    total: z.number().int().min(0).nullable(),
+    instalments: z.array(instalmentSchema).max(120).default([]),
+  })
+  .superRefine(({ total, instalments }, context) => {
+    const sum = instalments.reduce((all, { amount }) => all + amount, 0);
+    if (total !== null && instalments.length > 0 && sum !== total)
+      context.addIssue({ code: 'custom', path: ['instalments'], message: 'instalments-differ' });
+  });
 
 /** What each kind of event says beside its day. */
 export const EVENT_DATA = {
@@ -85,12 +102,7 @@ export const EVENT_DATA = {
    * The parties signed; `lines` are the workers who settle (ids of persons), null all of them. `instalments`: what is paid
    * when, in rupiah, by day; empty when nothing was said or all is paid at once.
    */
-  'agreement-signed': z.object({
-    place: words(120),
-    lines: z.array(z.string().max(60)).max(10_000).nullable(),
-    total: z.number().int().min(0).nullable(),
-    instalments: z.array(instalmentSchema).max(120).default([]),
-  }),
+  'agreement-signed': agreementSchema,
   'agreement-registered': z.object({ deed: words(160).min(2), court: words(160) }),
   /** Mediation ended without an agreement: the day from which the time to sue is counted. */
   'mediation-failed': z.object({ reason: words(400) }),
@@ -178,24 +190,5 @@ export type NewDisputeEvent = {
   [Kind in DisputeEventKind]: Pick<EventOf<Kind>, 'kind' | 'on' | 'data' | 'replaces' | 'reason'>;
 }[DisputeEventKind];
 
-/** The place of each event's chain of corrections by the event's id: that of the one which was written first. */
-export function placesOf(events: readonly DisputeEvent[]): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  // What an event replaces was written before it.
-  for (const { id, sequence, replaces } of events.toSorted((a, b) => a.sequence - b.sequence))
-    places.set(id, (replaces === null ? undefined : places.get(replaces)) ?? sequence);
-  return places;
-}
-
-/**
- * The events that count, in the order in which they happened (those of one day as they were written): what was replaced
- * or struck is left out, a replacement takes the place of the whole chain before it.
- */
-export function effective(events: readonly DisputeEvent[]): readonly DisputeEvent[] {
-  const replaced = new Set(events.flatMap(({ replaces }) => (replaces === null ? [] : [replaces])));
-  const places = placesOf(events);
-  const placeOf = ({ id, sequence }: DisputeEvent) => places.get(id) ?? sequence;
-  return events
-    .filter(({ id, kind }) => !replaced.has(id) && kind !== 'struck')
-    .toSorted((a, b) => (a.on === b.on ? placeOf(a) - placeOf(b) : a.on < b.on ? -1 : 1));
-}
+/** The events of a dispute that count, in the order in which they happened: `event-list.ts`. */
+export const effective = (events: readonly DisputeEvent[]): readonly DisputeEvent[] => effectiveOf(events);

@@ -55,12 +55,17 @@ export interface SessionState {
   readonly employer: Presence | null;
   readonly result: EventOf<'session-held'>['data']['result'] | null;
   readonly cancelled: boolean;
+  /** It was on the agenda of the case that this one was split from when they parted: it stands there alone. */
+  readonly shared: boolean;
 }
 
 /** What a dispute's events make of it. */
 export interface DisputeState {
   readonly stage: DisputeStage;
+  /** The day of its number in the register; of a case that was split off, the day of the split. */
   readonly registeredOn: PlainDate | null;
+  /** The day on which its history begins: the registration of the case that it was split from, else its own. */
+  readonly beganOn: PlainDate | null;
   readonly returnedOn: PlainDate | null;
   readonly offeredOn: PlainDate | null;
   /** The day on which the mediators got the case first; who has it now. */
@@ -91,6 +96,7 @@ export interface DisputeState {
 export const EMPTY_DISPUTE: DisputeState = {
   stage: 'registered',
   registeredOn: null,
+  beganOn: null,
   returnedOn: null,
   offeredOn: null,
   delegatedOn: null,
@@ -127,6 +133,7 @@ function withSession(
     employer: null,
     result: null,
     cancelled: false,
+    shared: false,
   };
   const known = state.sessions.find(({ session }) => session === number) ?? empty;
   return [...state.sessions.filter(({ session }) => session !== number), { ...known, ...change }].toSorted(
@@ -140,6 +147,9 @@ const someoneRefuses = ({ answers }: DisputeState) =>
   [answers.worker, answers.employer].some((answer) => answer === 'reject' || answer === 'silent');
 const bothAnswered = ({ answers }: DisputeState) => answers.worker !== null && answers.employer !== null;
 
+/** Stages in which an answer moves the case; before and after them it is kept on the file and moves nothing. */
+const ANSWERABLE: readonly DisputeStage[] = ['recommended', 'accepted', 'failed'];
+
 /** An answer to the recommendation, or a silence that stands for one. */
 function answered(state: DisputeState, party: DisputeParty, answer: Answer, on: PlainDate): DisputeState {
   const next: DisputeState = {
@@ -148,11 +158,35 @@ function answered(state: DisputeState, party: DisputeParty, answer: Answer, on: 
     answeredOn: { ...state.answeredOn, [party]: on },
     unconfirmed: state.unconfirmed.filter((one) => one !== party),
   };
-  if (bothAccept(next)) return { ...next, stage: 'accepted' };
   // One refusal is enough to fail, but the other side may still answer.
-  if (bothAnswered(next) && someoneRefuses(next))
-    return { ...next, stage: 'failed', outcome: 'recommendation-rejected', failedOn: next.failedOn ?? on };
-  return { ...next, stage: 'recommended' };
+  const failed = bothAnswered(next) && someoneRefuses(next);
+  const failedOn = failed ? (next.failedOn ?? on) : next.failedOn;
+  if (!ANSWERABLE.includes(state.stage)) return { ...next, failedOn };
+  if (bothAccept(next)) return { ...next, stage: 'accepted' };
+  if (failed) return { ...next, stage: 'failed', outcome: 'recommendation-rejected', failedOn };
+  // A mediation that was written down as failed stays so until both accept.
+  return { ...next, stage: state.stage === 'failed' ? 'failed' : 'recommended' };
+}
+
+/** Before the mediator has the case. */
+const EARLY: readonly DisputeStage[] = ['registered', 'returned', 'offered', 'elsewhere'];
+/** While the mediator has it and said nothing in writing yet. */
+const UNDER_WAY: readonly DisputeStage[] = [...EARLY, 'delegated', 'mediating'];
+
+const agreementOutcome = (state: DisputeState) =>
+  bothAccept(state) ? ('recommendation-accepted' as const) : ('agreement' as const);
+
+/** Where a case stands by all that happened in it: there it goes on after a file came back or a closed case was reopened. */
+function resumed(state: DisputeState): DisputeState {
+  const at = (stage: DisputeStage, outcome: DisputeOutcome | null = null) => ({ ...state, stage, outcome });
+  if (state.suitOn !== null) return at('court');
+  if (state.settled === null) return at('agreed', agreementOutcome(state));
+  if (bothAccept(state)) return at('accepted');
+  if (state.failedOn !== null) return at('failed', 'recommendation-rejected');
+  if (state.recommendedOn !== null) return at('recommended');
+  if (state.sessions.some(({ heldOn }) => heldOn !== null)) return at('mediating');
+  if (state.delegatedOn !== null) return at('delegated');
+  return at(state.offeredOn === null ? 'registered' : 'offered');
 }
 
 type Step<Kind extends DisputeEventKind> = (state: DisputeState, event: EventOf<Kind>) => DisputeState;
@@ -164,35 +198,64 @@ const close = (state: DisputeState, on: PlainDate, outcome: DisputeOutcome): Dis
   outcome,
 });
 
+/**
+ * What a split leaves of an agreement of some: it goes with those who settled. Where nobody else is left in the case, it is
+ * an agreement of all, and done where its deed is there already.
+ */
+function afterSplit(
+  state: DisputeState,
+  stays: (person: string) => boolean,
+  everyoneSettled: boolean,
+  on: PlainDate,
+): DisputeState {
+  if (state.settled === null) return state;
+  const settled = state.settled.filter(stays);
+  if (settled.length === 0) return { ...state, settled, agreedOn: null, deed: null };
+  if (!everyoneSettled) return { ...state, settled };
+  const outcome = agreementOutcome(state);
+  const agreed: DisputeState = { ...state, stage: 'agreed', settled: null, outcome };
+  return state.deed === null ? agreed : close(agreed, on, outcome);
+}
+
 const STEPS: { readonly [Kind in DisputeEventKind]: Step<Kind> } = {
-  registered: (state, { on }) => ({ ...state, stage: 'registered', registeredOn: state.registeredOn ?? on }),
+  registered: (state, { on }) => ({
+    ...state,
+    stage: 'registered',
+    registeredOn: state.registeredOn ?? on,
+    beganOn: state.beganOn ?? on,
+  }),
   'file-returned': (state, { on }) => ({ ...state, stage: 'returned', returnedOn: on }),
-  'file-completed': (state) => ({ ...state, stage: 'registered' }),
-  'choice-offered': (state, { on }) => ({ ...state, stage: 'offered', offeredOn: on }),
-  'choice-made': (state, { data }) => ({
+  'file-completed': resumed,
+  // Written down late, an offer or a choice of mediation takes nothing back from the mediator.
+  'choice-offered': (state, { on }) => ({
     ...state,
-    stage: data.choice === 'mediation' ? 'offered' : 'elsewhere',
-    outcome: data.choice === 'mediation' ? state.outcome : 'elsewhere',
+    stage: state.delegatedOn === null ? 'offered' : state.stage,
+    offeredOn: on,
   }),
-  delegated: (state, { on, data }) => ({
-    ...state,
-    stage: state.delegatedOn === null ? 'delegated' : state.stage,
-    delegatedOn: state.delegatedOn ?? on,
-    mediators: data.mediators,
-  }),
+  'choice-made': (state, { data }) =>
+    data.choice !== 'mediation'
+      ? { ...state, stage: 'elsewhere', outcome: 'elsewhere' }
+      : state.delegatedOn === null
+        ? { ...state, stage: 'offered' }
+        : state,
+  delegated: (state, { on, data }) => {
+    const next = { ...state, delegatedOn: state.delegatedOn ?? on, mediators: data.mediators };
+    return EARLY.includes(state.stage) ? resumed(next) : next;
+  },
   'clarification-held': (state, { on, data }) =>
     data.conclusion === 'bipartite' ? close(state, on, 'bipartite') : state,
   'session-set': (state, { data }) => ({
     ...state,
-    sessions: withSession(state, data.session, { set: data, cancelled: false }),
+    sessions: withSession(state, data.session, { set: data, cancelled: false, shared: false }),
   }),
   'session-cancelled': (state, { data }) => ({
     ...state,
     sessions: withSession(state, data.session, { cancelled: true }),
   }),
+  // A session after the recommendation, or about a case at the court, takes neither back.
   'session-held': (state, { on, data }) => ({
     ...state,
-    stage: 'mediating',
+    stage: UNDER_WAY.includes(state.stage) ? 'mediating' : state.stage,
     sessions: withSession(state, data.session, {
       heldOn: on,
       worker: data.worker,
@@ -201,7 +264,11 @@ const STEPS: { readonly [Kind in DisputeEventKind]: Step<Kind> } = {
       cancelled: false,
     }),
   }),
-  'recommendation-issued': (state, { on }) => ({ ...state, stage: 'recommended', recommendedOn: on }),
+  'recommendation-issued': (state, { on }) => ({
+    ...state,
+    stage: state.stage === 'court' ? 'court' : 'recommended',
+    recommendedOn: on,
+  }),
   'recommendation-received': (state, { on, data }) => ({
     ...state,
     received: { ...state.received, [data.party]: on },
@@ -216,9 +283,10 @@ const STEPS: { readonly [Kind in DisputeEventKind]: Step<Kind> } = {
     ...state,
     stage: data.lines === null ? 'agreed' : state.stage,
     agreedOn: on,
+    // The deed of an agreement before proves nothing of this one.
+    deed: null,
     settled: data.lines === null ? null : [...new Set([...(state.settled ?? []), ...data.lines])],
-    outcome:
-      data.lines !== null ? state.outcome : bothAccept(state) ? 'recommendation-accepted' : 'agreement',
+    outcome: data.lines !== null ? state.outcome : agreementOutcome(state),
   }),
   'agreement-registered': (state, { on, data }) =>
     state.settled === null
@@ -226,7 +294,7 @@ const STEPS: { readonly [Kind in DisputeEventKind]: Step<Kind> } = {
       : { ...state, deed: data.deed },
   'mediation-failed': (state, { on }) => ({
     ...state,
-    stage: 'failed',
+    stage: state.stage === 'court' ? 'court' : 'failed',
     failedOn: on,
     outcome: state.outcome ?? 'recommendation-rejected',
   }),
@@ -240,26 +308,43 @@ const STEPS: { readonly [Kind in DisputeEventKind]: Step<Kind> } = {
   'instalment-paid': (state, { data }) => ({ ...state, paid: state.paid + data.amount }),
   'execution-requested': (state) => state,
   closed: (state, { on }) => close(state, on, state.outcome ?? 'other'),
-  reopened: (state) => ({
-    ...state,
-    stage:
-      state.recommendedOn !== null ? 'recommended' : state.delegatedOn !== null ? 'mediating' : 'registered',
-    closedOn: null,
-    outcome: null,
-  }),
+  reopened: (state) => resumed({ ...state, closedOn: null, finalOn: null }),
   'due-overridden': (state, { data }) => ({
     ...state,
     overridden: { ...state.overridden, [data.code]: { due: data.due, reason: data.reason } },
   }),
   struck: (state) => state,
   'note-added': (state) => state,
-  'split-off': (state) => state,
-  'split-from': (state) => state,
+  'split-off': (state, { on, data }) => {
+    const gone = new Set(data.persons);
+    return afterSplit(state, (person) => !gone.has(person), data.settled, on);
+  },
+  'split-from': (state, { on, data }) => {
+    const here = new Set(data.persons);
+    return {
+      ...afterSplit(state, (person) => here.has(person), data.settled, on),
+      registeredOn: on,
+      sessions: state.sessions.map((session) =>
+        session.set !== null && session.heldOn === null && !session.cancelled
+          ? { ...session, shared: true }
+          : session,
+      ),
+    };
+  },
 };
+
+/** A closed case stays as it was closed, whatever is written about it afterwards; only a reopening leads out of it. */
+const stillClosed = ({ closedOn, outcome }: DisputeState, next: DisputeState): DisputeState => ({
+  ...next,
+  stage: 'closed',
+  closedOn,
+  outcome,
+});
 
 /** The state after one more event. */
 export function step(state: DisputeState, event: DisputeEvent): DisputeState {
-  const next = (STEPS[event.kind] as Step<DisputeEventKind>)(state, event as EventOf<DisputeEventKind>);
+  const after = (STEPS[event.kind] as Step<DisputeEventKind>)(state, event as EventOf<DisputeEventKind>);
+  const next = state.closedOn === null || event.kind === 'reopened' ? after : stillClosed(state, after);
   return { ...next, lastOn: state.lastOn !== null && state.lastOn > event.on ? state.lastOn : event.on };
 }
 

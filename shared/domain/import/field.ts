@@ -11,6 +11,7 @@ export type FieldKind =
   | 'npp'
   | 'nib'
   | 'sex'
+  | 'citizenship'
   | 'contract'
   | 'response'
   | 'place-and-date';

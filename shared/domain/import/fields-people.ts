@@ -49,6 +49,18 @@ const PERSON_FIELDS: readonly ImportField[] = [
     'Sex',
     'Jenis Kelamin (L/P)',
   ]),
+  optional('citizenship', 'citizenship', [
+    'Kewarganegaraan',
+    'Warga Negara',
+    'WNI/WNA',
+    'WNA/WNI',
+    'WN',
+    'Warga Negara (WNI/WNA)',
+    'Status Kewarganegaraan',
+    'Kebangsaan',
+    'Citizenship',
+    'Nationality',
+  ]),
   optional('birthPlace', 'text', ['Tempat Lahir', 'Tmp Lahir', 'Tpt Lahir', 'Kota Lahir'], { maxLength: 80 }),
   optional('birthDate', 'birth-date', [
     'Tanggal Lahir',

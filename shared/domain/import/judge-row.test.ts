@@ -65,6 +65,7 @@ describe('a row with a worker', () => {
         nik: '6372020305900001',
         name: 'Rudi Hidayat (CONTOH)',
         sex: 'L',
+        citizenship: null,
         birthDate: '1990-05-03',
         birthPlace: 'Banjarbaru',
         address: '',

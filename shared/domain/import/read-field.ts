@@ -9,7 +9,7 @@ import type { RegistrationCheck } from '../identity/registration-number.ts';
 import { readRupiah } from '../money.ts';
 import { type Cell, cellText, MAX_CELL_TEXT, type PlainCell } from './cell.ts';
 import type { ImportField } from './field.ts';
-import { readContract, readResponse, readSex } from './read-words.ts';
+import { readCitizenship, readContract, readResponse, readSex } from './read-words.ts';
 
 /** What one cell says for its field. */
 export type FieldReading =
@@ -151,6 +151,8 @@ function readPlain(field: ImportField, cell: PlainCell, today: PlainDate): Field
       return readRegistration(field, checkNib(raw));
     case 'sex':
       return readWord(text, readSex, 'sex-unknown');
+    case 'citizenship':
+      return readWord(text, readCitizenship, 'citizenship-unknown');
     case 'contract':
       return readWord(text, readContract, 'contract-unknown');
     case 'response':
@@ -164,7 +166,7 @@ function readPlain(field: ImportField, cell: PlainCell, today: PlainDate): Field
  * Reads one cell as its field says. A formula counts with the value stored beside it; the caller warns about it.
  * Refusals: `cell-formula-empty` {formula}, `cell-error` {text}, `cell-too-long` {max}, `text-too-long`
  * {length, max}, `name-not-text` {text}, `count-not-readable` {text}, and those of dates and money. Warnings:
- * `date-from-number`, `wage-zero`, `sex-unknown`, `contract-unknown`, `response-unknown`, and those of KPJ, NPP, NIB.
+ * `date-from-number`, `wage-zero`, `sex-unknown`, `citizenship-unknown`, `contract-unknown`, `response-unknown`, and those of KPJ, NPP, NIB.
  */
 export function readField(field: ImportField, cell: Cell, today: PlainDate): FieldReading {
   if (cell.kind !== 'formula') return readPlain(field, cell, today);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellName, columnName } from './cell.ts';
 import { editDistance, headerText } from './header-text.ts';
-import { readContract, readResponse, readSex } from './read-words.ts';
+import { readCitizenship, readContract, readResponse, readSex } from './read-words.ts';
 
 describe('words that lists use', () => {
   it.each([
@@ -15,6 +15,19 @@ describe('words that lists use', () => {
     ['L/P', null],
   ])('the sex %j is %s', (text, sex) => {
     expect(readSex(text)).toBe(sex);
+  });
+
+  it.each([
+    ['WNI', 'WNI'],
+    ['Indonesia', 'WNI'],
+    ['Warga Negara Indonesia', 'WNI'],
+    ['wna', 'WNA'],
+    ['Warga Negara Asing', 'WNA'],
+    ['TKA', 'WNA'],
+    ['Malaysia', null],
+    ['WNI/WNA', null],
+  ])('the citizenship %j is %s', (text, citizenship) => {
+    expect(readCitizenship(text)).toBe(citizenship);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import type { Contract, LayoffResponse } from '../layoff.ts';
-import type { Sex } from '../person.ts';
+import type { Citizenship, Sex } from '../person.ts';
 
 function words(text: string): string {
   return text
@@ -13,6 +13,15 @@ export function readSex(text: string): Sex | null {
   const word = words(text);
   if (/^(l|lk|laki|laki laki|laki2|pria|m|male)$/.test(word)) return 'L';
   return /^(p|pr|prp|perempuan|wanita|w|f|female)$/.test(word) ? 'P' : null;
+}
+
+/** `WNI`, `Indonesia`, `Warga Negara Indonesia` or `WNA`, `asing`, `TKA`; null for anything else. */
+export function readCitizenship(text: string): Citizenship | null {
+  const word = words(text);
+  if (/^(wni|indonesia|indonesian|id|idn|(warga negara|wn|wni) indonesia)$/.test(word)) return 'WNI';
+  return /^(wna|asing|tka|((warga negara|wn|tenaga kerja|wna) asing)|foreign(er)?)$/.test(word)
+    ? 'WNA'
+    : null;
 }
 
 /** `PKWT`, `kontrak`, `PKWT II` or `PKWTT`, `tetap`, `permanen`; null for what is neither (harian lepas, magang). */

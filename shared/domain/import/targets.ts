@@ -3,7 +3,7 @@ import { checkNik, type Nik } from '../identity/nik.ts';
 import { CONTRACTS, LAYOFF_RESPONSES } from '../layoff.ts';
 import { belowFloor, floorAbove } from '../minimum-wage.ts';
 import { firmKey, nameKey } from '../name-key.ts';
-import { type Sex, sexSchema } from '../person.ts';
+import { citizenshipSchema, type Sex, sexSchema } from '../person.ts';
 import { EMPLOYER_FIELDS, OLD_RECEIPT_FIELDS } from './fields-office.ts';
 import { LAYOFF_FIELDS, PERSONS_FIELDS } from './fields-people.ts';
 import type { RowDraft, Sameness, TargetDefinition } from './target.ts';
@@ -67,6 +67,7 @@ function personOf(draft: RowDraft): PersonValues {
   return {
     ...identityOf(draft),
     name: draft.text('name'),
+    citizenship: wordOf(draft, 'citizenship', citizenshipSchema.options),
     birthPlace: draft.text('birthPlace'),
     address: draft.text('address'),
     phone: draft.text('phone'),

@@ -1,13 +1,14 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Nik } from '../identity/nik.ts';
 import type { Contract, LayoffResponse } from '../layoff.ts';
-import type { Sex } from '../person.ts';
+import type { Citizenship, Sex } from '../person.ts';
 
 /** A person as a row tells of them. Texts are empty where the row says nothing; NIK is 16 digits. */
 export type PersonValues = {
   readonly nik: Nik | null;
   readonly name: string;
   readonly sex: Sex | null;
+  readonly citizenship: Citizenship | null;
   readonly birthDate: PlainDate | null;
   readonly birthPlace: string;
   readonly address: string;
@@ -26,6 +27,17 @@ export type LayoffLineValues = Omit<PersonValues, 'email'> & {
   readonly wage: number | null;
   readonly noticeReceivedOn: PlainDate | null;
   readonly response: LayoffResponse | null;
+};
+
+/** What a list of contributions says of a person; see `contribution-months.ts` for `months`. */
+export type ContributionValues = PersonValues & {
+  readonly kpj: string;
+  readonly startDate: PlainDate | null;
+  /** Programmes that the list names: `JKK, JKM`. */
+  readonly programmes: string;
+  readonly months: string;
+  /** Cells of the person's further rows, so that all of them can go back. */
+  readonly more: readonly (readonly string[])[];
 };
 
 /** A firm. `regency` is text as written, not a region code. */

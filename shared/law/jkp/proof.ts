@@ -1,5 +1,5 @@
 import type { JkpFacts, Proof } from '../facts/jkp.ts';
-import { jointCite } from '../rule-set.ts';
+import { jointCite, type Mark } from '../rule-set.ts';
 import type { JudgedCheck } from './answer.ts';
 import { codeSetsOf, type JkpRules } from './rules.ts';
 
@@ -52,5 +52,28 @@ export function checkProof(facts: JkpFacts, rules: JkpRules): JudgedCheck {
       ...jointCite(...ways),
     },
     review: [],
+  };
+}
+
+/** How papers stand against what the rules accept as proof. */
+export interface ProofStanding {
+  readonly complete: boolean;
+  /** For each set of papers of which any one would do, what lacks in it; empty once one is complete. */
+  readonly missing: readonly (readonly Proof[])[];
+  readonly cite: string;
+  readonly mark: Mark;
+}
+
+/** Reads papers by the rules of a day, without the other facts of a claim. */
+export function proofStanding(given: readonly Proof[], rules: JkpRules): ProofStanding {
+  const ways = WAYS.map((id) => codeSetsOf(rules, id));
+  const lacking = ways.map(({ value }) =>
+    value.map((codes) => codes.filter((code): code is Proof => !given.some((one) => one === code))),
+  );
+  const met = ways.find((_, index) => lacking[index]?.some((set) => set.length === 0));
+  return {
+    complete: met !== undefined,
+    missing: met === undefined ? lacking.flat() : [],
+    ...(met === undefined ? jointCite(...ways) : { cite: met.cite, mark: met.mark }),
   };
 }

@@ -7,10 +7,25 @@ import { type JkpRules, numberOf, numberOrNull } from './rules.ts';
 /** The state of any month: one that the facts do not name is `unreported`. */
 export type RecordOfMonths = (month: MonthNumber) => MonthState;
 
+/** What of the facts the contributions are judged by. */
+export interface RecordFacts {
+  readonly layoff: Pick<JkpFacts['layoff'], 'date'>;
+  readonly employer: Pick<JkpFacts['employer'], 'state'>;
+  readonly contributions: JkpFacts['contributions'];
+}
+
 /** The contributions as a lookup by month. */
-export function recordOf(facts: JkpFacts): RecordOfMonths {
+export function recordOf(facts: Pick<RecordFacts, 'contributions'>): RecordOfMonths {
   const states = new Map(facts.contributions.map(({ month, state }) => [monthNumber(month), state] as const));
   return (month) => states.get(month) ?? 'unreported';
+}
+
+/** The months that the payer is judged by, where the contributions hold those of several employers. */
+export interface ArrearsMonths {
+  /** Of the employer of the layoff. */
+  readonly ofEmployer: JkpFacts['contributions'];
+  /** Of all employers, without months in which none of them employed the worker. */
+  readonly ofAll: JkpFacts['contributions'];
 }
 
 interface Tally {
@@ -43,7 +58,11 @@ function worst(a: CheckOutcome, b: CheckOutcome): CheckOutcome {
  * Enough paid months in the window before the month of the layoff and, where the rule asks for it, an unbroken run
  * of paid months up to the last one before it.
  */
-export function checkRecord(facts: JkpFacts, rules: JkpRules, record: RecordOfMonths): JudgedCheck {
+export function checkRecord(
+  facts: Pick<RecordFacts, 'layoff'>,
+  rules: JkpRules,
+  record: RecordOfMonths,
+): JudgedCheck {
   const window = numberOf(rules, 'jkp.record-window');
   const needed = numberOf(rules, 'jkp.record-months');
   const unbroken = numberOrNull(rules, 'jkp.record-unbroken');

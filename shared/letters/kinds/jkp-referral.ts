@@ -56,7 +56,7 @@ export const jkpReferral: LetterSpec = {
   group: 'jkp',
   book: 'general',
   classification: '500.15.15',
-  subjects: ['worker-layoff', 'person', 'none'],
+  subjects: ['worker-layoff', 'person', 'referral', 'none'],
   fields: {
     'letter.to': 'required',
     'letter.place': 'optional',

@@ -37,7 +37,7 @@ export const jobseekerIntroduction: LetterSpec = {
   group: 'employment',
   book: 'placement',
   classification: '500.15.9',
-  subjects: ['worker-layoff', 'person', 'none'],
+  subjects: ['worker-layoff', 'person', 'referral', 'none'],
   fields: {
     'letter.to': 'required',
     'letter.place': 'optional',

@@ -12,7 +12,7 @@ export const placementReferral: LetterSpec = {
   group: 'jkp',
   book: 'placement',
   classification: '500.15.9',
-  subjects: ['worker-layoff', 'person', 'none'],
+  subjects: ['worker-layoff', 'person', 'referral', 'none'],
   fields: {
     'letter.to': 'required',
     'letter.place': 'optional',

@@ -1,0 +1,81 @@
+import { Worker } from 'node:worker_threads';
+import { ContractError } from '../../../shared/contract/errors.ts';
+import type { DocumentText } from '../../../shared/domain/document-text.ts';
+import type { FileOfDocument } from '../../database/documents.ts';
+import { log } from '../log.ts';
+import { wholeBuffers } from '../whole-buffers.ts';
+import type { FromReader, ToReader } from './reader-messages.ts';
+
+/** Reads files that strangers made. */
+export interface ReadsDocuments {
+  /** @throws ContractError as `documents.add` */
+  readonly file: (path: string) => Promise<FileOfDocument>;
+  /** The words of a DOCX, whose bytes it takes away. @throws ContractError file-refused */
+  readonly text: (content: Uint8Array) => Promise<DocumentText>;
+}
+
+/** Megabytes that the worker may take: a packed picture and a DOCX of the largest size need less than half. */
+const MEMORY_MB = 1024;
+/** No honest file of 50 MB takes a tenth of it. */
+const LIMIT_MS = 60_000;
+
+type WithoutId<Message> = Message extends unknown ? Omit<Message, 'id'> : never;
+
+/** The main process's end of the document worker: one that hangs on a file is ended, and the next file gets a new one. */
+export class DocumentReader implements ReadsDocuments {
+  readonly #script: string;
+  readonly #waiting = new Map<number, (answer: FromReader) => void>();
+  #worker: Worker | null = null;
+  #next = 1;
+
+  constructor(script: string) {
+    this.#script = script;
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.#script, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
+    worker.on('message', (answer: FromReader) => {
+      const settle = this.#waiting.get(answer.id);
+      this.#waiting.delete(answer.id);
+      settle?.(answer);
+    });
+    const died = () => {
+      if (this.#worker !== worker) return;
+      this.#worker = null;
+      for (const [id, settle] of this.#waiting) settle({ id, ok: false, fault: null });
+      this.#waiting.clear();
+    };
+    worker.on('error', died);
+    worker.on('exit', died);
+    worker.unref();
+    return worker;
+  }
+
+  async #ask(
+    message: WithoutId<ToReader>,
+    handOver: readonly ArrayBuffer[] = [],
+  ): Promise<FileOfDocument | DocumentText> {
+    this.#worker ??= this.#start();
+    const worker = this.#worker;
+    const id = this.#next++;
+    const late = setTimeout(() => void worker.terminate(), LIMIT_MS);
+    const answer = await new Promise<FromReader>((resolve) => {
+      this.#waiting.set(id, resolve);
+      worker.postMessage({ ...message, id }, [...handOver]);
+    });
+    clearTimeout(late);
+    if (answer.ok) return answer.value;
+    if (answer.fault !== null) throw new ContractError(answer.fault.code, answer.fault);
+    log('[documents] failed');
+    throw new ContractError('file-refused', { detail: 'document-broken' });
+  }
+
+  async file(path: string): Promise<FileOfDocument> {
+    return (await this.#ask({ kind: 'file', file: path })) as FileOfDocument;
+  }
+
+  async text(content: Uint8Array): Promise<DocumentText> {
+    const message = { kind: 'text', content } as const;
+    return (await this.#ask(message, wholeBuffers(message))) as DocumentText;
+  }
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { ContractError } from '../../../shared/contract/errors.ts';
+import { DOCX_TYPE, type DocumentType, MAX_DOCUMENT_BYTES } from '../../../shared/domain/document.ts';
+import type { FileOfDocument } from '../../database/documents.ts';
+import { pictureSize } from '../pictures.ts';
+import { docxText } from './docx-file.ts';
+import { keptName, looksLikePdf } from './kept-name.ts';
+import { isLockedPdf } from './pdf-lock.ts';
+import { isWholeJpeg, pngChunks } from './picture-file.ts';
+
+/** A photo of a good telephone has 50 million; more than this no screen can be asked to show. */
+const MOST_PIXELS = 100_000_000;
+
+const ZIP = Buffer.from('PK\x03\x04', 'latin1');
+const OLE2 = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+const PNG = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+const JPEG = Buffer.from([0xff, 0xd8, 0xff]);
+
+const refuse = (detail: string) => new ContractError('file-refused', { detail });
+const starts = (bytes: Buffer, head: Buffer) => bytes.subarray(0, head.length).equals(head);
+
+function pictureType(bytes: Buffer): DocumentType {
+  const picture = pictureSize(bytes);
+  if (picture === null) throw refuse('document-broken');
+  const { type, width, height } = picture;
+  if (width * height > MOST_PIXELS) {
+    throw new ContractError('picture-refused', {
+      detail: 'document-too-many-pixels',
+      params: { width, height },
+    });
+  }
+  const whole = type === 'image/png' ? pngChunks(bytes) !== null : isWholeJpeg(bytes);
+  if (!whole) throw refuse('document-broken');
+  return type;
+}
+
+/** An old Word file, or a new one behind a password: both stand in the same wrapping. */
+function oldOffice(bytes: Buffer): ContractError {
+  if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) return refuse('document-locked');
+  if (bytes.includes(Buffer.from('WordDocument', 'utf16le'))) return refuse('document-old-word');
+  return refuse('document-not-known');
+}
+
+/**
+ * What a file is, by its bytes.
+ * @throws ContractError file-refused, picture-refused
+ */
+export async function documentType(bytes: Buffer): Promise<DocumentType> {
+  if (starts(bytes, PNG) || starts(bytes, JPEG)) return pictureType(bytes);
+  if (starts(bytes, ZIP)) {
+    await docxText(bytes);
+    return DOCX_TYPE;
+  }
+  if (starts(bytes, OLE2)) throw oldOffice(bytes);
+  if (!bytes.subarray(0, 1024).includes('%PDF-')) throw refuse('document-not-known');
+  if (!looksLikePdf(bytes)) throw refuse('document-broken');
+  if (await isLockedPdf(bytes)) throw refuse('document-locked');
+  return 'application/pdf';
+}
+
+/**
+ * Reads a file that is to become a document. What it is comes from its bytes, never from its name.
+ * @param file path of a PDF, PNG, JPEG or DOCX of at most 50 MB
+ * @throws ContractError as `documents.add` of the contract
+ */
+export async function readDocumentFile(file: string): Promise<FileOfDocument> {
+  const facts = await stat(file).catch(() => null);
+  if (facts === null) throw new ContractError('file-gone');
+  if (facts.size === 0) throw refuse('file-empty');
+  if (facts.size > MAX_DOCUMENT_BYTES) {
+    throw new ContractError('file-refused', {
+      detail: 'document-too-large',
+      params: { bytes: facts.size, limit: MAX_DOCUMENT_BYTES },
+    });
+  }
+  const bytes = await readFile(file).catch(() => {
+    throw refuse('file-unreadable');
+  });
+  // It may have grown between the two looks.
+  if (bytes.length > MAX_DOCUMENT_BYTES) throw refuse('file-unreadable');
+  return {
+    name: keptName(path.basename(file)),
+    type: await documentType(bytes),
+    content: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+}

@@ -1,0 +1,36 @@
+import { parentPort } from 'node:worker_threads';
+import { binder } from '../services/case-file/binder.ts';
+import type { FromBinder, ToBinder } from '../services/case-file/binder-messages.ts';
+
+/* Binds one case file, away from the main process. */
+
+const port = parentPort;
+if (!port) throw new Error('the worker of a case file runs in a worker thread only');
+
+const bench = binder();
+
+async function work(message: ToBinder) {
+  switch (message.kind) {
+    case 'count':
+      return bench.count(message.bound);
+    case 'open':
+      await bench.open(message.options);
+      return null;
+    case 'append':
+      return bench.append(message.part);
+    case 'close':
+      return bench.close(message.title, message.bookmarks);
+  }
+}
+
+port.on('message', async (message: ToBinder) => {
+  const { id } = message;
+  try {
+    const out: FromBinder = { id, ok: true, value: await work(message) };
+    port.postMessage(out);
+  } catch (error) {
+    const code = (error as { code?: unknown }).code;
+    const out: FromBinder = { id, ok: false, code: typeof code === 'string' ? code : null };
+    port.postMessage(out);
+  }
+});

@@ -1,0 +1,10 @@
+/** Answers that an event of a referral makes out of date. */
+export const STALE_BY_REFERRAL = [
+  'referrals',
+  'referralFigures',
+  'employments',
+  'readiness',
+  'search',
+  'drafts',
+  'home',
+] as const;

@@ -1,0 +1,220 @@
+import { Alert, Button, Group, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatDateShort } from '../../../shared/calendar/format-date.ts';
+import { formatMonth, monthNumber } from '../../../shared/calendar/months.ts';
+import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
+import { formatRupiah, rupiah } from '../../../shared/domain/money.ts';
+import type { ReferralEventKind } from '../../../shared/domain/referral/events.ts';
+import type { Referral } from '../../../shared/domain/referral/referral.ts';
+import type { OfferRecord, TrainingRecord } from '../../../shared/domain/referral/state.ts';
+import { shareWords } from '../../../shared/letters/referral-figures-sheet.ts';
+import { Section } from '../../ui/Section.tsx';
+import type { ReferralWork } from '../event/ReferralEventPanel.tsx';
+import { Cite } from '../labels.tsx';
+import styles from '../Referrals.module.css';
+import { JobSeekerSection } from '../seeker/JobSeekerSection.tsx';
+
+interface PartProps {
+  readonly referral: Referral;
+  readonly onWork: (work: ReferralWork) => void;
+}
+
+const day = (date: PlainDate | null) => (date === null ? '–' : formatDateShort(date));
+
+/** Buttons for steps that can be written down now. */
+function Steps({ referral, onWork, kinds }: PartProps & { readonly kinds: readonly ReferralEventKind[] }) {
+  const { t } = useTranslation();
+  const possible = kinds.filter((kind) =>
+    referral.actions.some((action) => action.kind === kind && action.standing !== 'unusual'),
+  );
+  return (
+    <Group gap="xs" wrap="nowrap">
+      {possible.map((kind) => (
+        <Button
+          key={kind}
+          size="compact-sm"
+          variant="default"
+          onClick={() => onWork({ kind: 'write', event: kind })}
+        >
+          {t(`referrals.do.${kind}`)}
+        </Button>
+      ))}
+    </Group>
+  );
+}
+
+const offerKey = ({ vacancyId, title, offeredOn }: OfferRecord) => `${vacancyId ?? title} ${offeredOn ?? ''}`;
+
+function Offers({ referral, onWork }: PartProps) {
+  const { t } = useTranslation();
+  const { offers } = referral.state;
+  return (
+    <Section
+      title={t('referrals.offers')}
+      actions={<Steps referral={referral} onWork={onWork} kinds={['vacancy-offered', 'offer-answered']} />}
+    >
+      {offers.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t('referrals.offers.none')}
+        </Text>
+      ) : (
+        <div className={styles.wide}>
+          <Table
+            className={styles.table ?? ''}
+            verticalSpacing={6}
+            miw={640}
+            aria-label={t('referrals.offers')}
+          >
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('referrals.field.vacancy')}</Table.Th>
+                <Table.Th w={120}>{t('referrals.offers.offered')}</Table.Th>
+                <Table.Th w={120}>{t('referrals.offers.answered')}</Table.Th>
+                <Table.Th>{t('referrals.field.answer')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {offers.map((offer) => (
+                <Table.Tr key={offerKey(offer)}>
+                  <Table.Th scope="row">
+                    {offer.title}
+                    {offer.employer !== '' && (
+                      <Text size="xs" c="dimmed">
+                        {offer.employer}
+                      </Text>
+                    )}
+                  </Table.Th>
+                  <Table.Td className="tabular">{day(offer.offeredOn)}</Table.Td>
+                  <Table.Td className="tabular">{day(offer.answeredOn)}</Table.Td>
+                  <Table.Td>
+                    {offer.result === null
+                      ? t('referrals.offers.open')
+                      : t(`referrals.offer.${offer.result}`)}
+                    {offer.note !== '' && (
+                      <Text size="xs" c="dimmed">
+                        {offer.note}
+                      </Text>
+                    )}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function Attendance({ attendance }: Pick<TrainingRecord, 'attendance'>) {
+  const { t } = useTranslation();
+  if (attendance.length === 0) return t('referrals.trainings.no-attendance');
+  return attendance.map(({ month, days, held, share }) => (
+    <div key={month} className="tabular">
+      {t('referrals.says.attended', {
+        month: formatMonth(monthNumber(month)),
+        days,
+        held,
+        share: shareWords(share),
+      })}
+    </div>
+  ));
+}
+
+function Trainings({ referral, onWork }: PartProps) {
+  const { t } = useTranslation();
+  const { trainings } = referral.state;
+  const { cost, ceiling, above, cite, mark } = referral.training;
+  const money = (amount: number) => formatRupiah(rupiah(amount));
+  return (
+    <Section
+      title={t('referrals.trainings')}
+      actions={
+        <Steps
+          referral={referral}
+          onWork={onWork}
+          kinds={['training-started', 'training-attended', 'training-ended']}
+        />
+      }
+    >
+      {trainings.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t('referrals.trainings.none')}
+        </Text>
+      ) : (
+        <>
+          <div className={styles.wide}>
+            <Table
+              className={styles.table ?? ''}
+              verticalSpacing={6}
+              miw={680}
+              aria-label={t('referrals.trainings')}
+            >
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{t('referrals.field.course')}</Table.Th>
+                  <Table.Th w={190}>{t('referrals.trainings.span')}</Table.Th>
+                  <Table.Th>{t('referrals.trainings.attendance')}</Table.Th>
+                  <Table.Th w={130}>{t('referrals.field.cost')}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {trainings.map((training) => (
+                  <Table.Tr key={`${training.startedOn} ${training.course}`}>
+                    <Table.Th scope="row">
+                      {training.course}
+                      <Text size="xs" c="dimmed">
+                        {training.provider}
+                      </Text>
+                    </Table.Th>
+                    <Table.Td className="tabular">
+                      {t('referrals.month.span', {
+                        from: formatDateShort(training.startedOn),
+                        to: day(training.endedOn ?? training.until),
+                      })}
+                      {training.end !== null && (
+                        <Text size="xs" c="dimmed">
+                          {t(`referrals.training-end.${training.end}`)}
+                        </Text>
+                      )}
+                    </Table.Td>
+                    <Table.Td>
+                      <Attendance attendance={training.attendance} />
+                    </Table.Td>
+                    <Table.Td className="tabular">
+                      {training.cost === null ? '–' : money(training.cost)}
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </div>
+          {ceiling !== null && (
+            <Text size="sm" mt="xs" component="div">
+              {t('referrals.trainings.cost', { cost: money(cost), ceiling: money(ceiling) })}{' '}
+              {cite !== null && mark !== null && <Cite cite={cite} mark={mark} />}
+            </Text>
+          )}
+          {above && (
+            <Alert color="red" variant="light" mt="xs">
+              {t('referrals.trainings.above', { amount: money(cost - (ceiling ?? 0)) })}
+            </Alert>
+          )}
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** What the worker looks for, the card, vacancies that were offered, training with its attendance and cost. */
+export function SeekerTab(props: PartProps) {
+  return (
+    <div className={styles.scroll}>
+      <div className={styles.sheet}>
+        <JobSeekerSection personId={props.referral.person.id} />
+        <Offers {...props} />
+        <Trainings {...props} />
+      </div>
+    </div>
+  );
+}

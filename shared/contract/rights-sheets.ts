@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { RIGHTS_SHEET_PRINTS } from '../letters/rights-sheet-print.ts';
+import { command, query } from './procedure.ts';
+
+const id = z.string().min(1).max(60);
+
+/** Most sheets in one file. */
+export const MOST_SHEETS = 20_000;
+
+/** Whose sheet: a line of a layoff report, or null for the newest layoff of the person, else the newest job. */
+const sheetInput = z.object({
+  personId: id,
+  lineId: id.nullable(),
+  /** `large`: 18 points, on two pages at most. */
+  print: z.enum(RIGHTS_SHEET_PRINTS),
+});
+
+/** What came of the sheets of a report. */
+export interface SavedSheets {
+  readonly sheets: number;
+  readonly pages: number;
+  /** Name of the file; empty when it was stopped: nothing is left then. */
+  readonly fileName: string;
+  readonly cancelled: boolean;
+}
+
+/** The worker's sheet (lembar hak): made anew each time from what stands on record that day; it is not kept. */
+export const rightsSheetProcedures = {
+  /** The sheet as PDF. @throws not-found (also for a person without layoff and job), print-failed */
+  'rightsSheets.preview': query(sheetInput, { place: 'main' }).returns<{
+    readonly pdf: Uint8Array;
+    readonly pages: number;
+  }>(),
+  /** Prints it; false when the user closed the dialog. @throws as preview */
+  'rightsSheets.print': command(sheetInput, { place: 'main' }).returns<boolean>(),
+  /** Saves it; null when the user closed the dialog. @throws as preview; disk-full, file-refused */
+  'rightsSheets.save': command(sheetInput, { place: 'main' }).returns<{ readonly fileName: string } | null>(),
+  /**
+   * One PDF with the sheets of the workers of a report, chosen lines or all, in the order of the report. Job `job` with step
+   * `print`; when it is stopped, nothing is left. Null when the user closed the dialog.
+   * @throws not-found (also where no line is left), print-failed, disk-full, file-refused
+   */
+  'rightsSheets.saveMany': command(
+    z.object({
+      reportId: id,
+      lineIds: z.array(id).max(MOST_SHEETS).nullable(),
+      print: z.enum(RIGHTS_SHEET_PRINTS),
+      job: z.string().min(1).max(60),
+    }),
+    { place: 'main' },
+  ).returns<SavedSheets | null>(),
+  /** Opens the folder of a file of this session. @throws file-gone */
+  'rightsSheets.showFolder': query(z.object({ job: z.string().min(1).max(60) }), {
+    place: 'main',
+  }).returns<null>(),
+};

@@ -1,0 +1,112 @@
+import type { Month } from '../../../calendar/month-text.ts';
+import type { Finding } from '../../finding.ts';
+import type { EmploymentVerdict } from '../employment.ts';
+import type { Derived, JobFacts } from '../verdict.ts';
+import { monthOf, ownEvidence, recordEvidence } from './record-evidence.ts';
+
+type Job = Pick<JobFacts, 'evidence' | 'months' | 'wages'>;
+
+/** A wage reported, against the one paid in the same month; rupiah. */
+interface Comparison {
+  readonly month: Month | null;
+  readonly reported: number;
+  readonly paid: number;
+}
+
+/** The wage paid in a month: basic and fixed allowances of the last entry that is not later. */
+function paidIn(wages: Job['wages'], month: Month | null): number | null {
+  let found: Job['wages'][number] | null = null;
+  for (const wage of wages)
+    if ((month === null || wage.from <= month) && (found === null || wage.from > found.from)) found = wage;
+  return found === null ? null : found.basic + found.fixedAllowances;
+}
+
+interface Reported {
+  readonly month: Month | null;
+  readonly amount: number;
+}
+
+function reportedOf({ wages, months, evidence }: Job): readonly Reported[] {
+  return [
+    ...wages.flatMap(({ from, reported }) => (reported === null ? [] : [{ month: from, amount: reported }])),
+    ...months.flatMap(({ month, wage }) => (wage === null ? [] : [{ month, amount: wage }])),
+    ...recordEvidence(evidence).flatMap(({ wage, seenOn, shows }) =>
+      wage === null || shows === false ? [] : [{ month: monthOf(seenOn), amount: wage }],
+    ),
+  ];
+}
+
+/**
+ * Without a list of wages the highest pay slip tells what was paid, of whatever month it is: it can show that less was
+ * reported, not that more was.
+ */
+function comparisonsOf(job: Job, reported: readonly Reported[]): readonly Comparison[] {
+  if (job.wages.length === 0) {
+    const paid = Math.max(0, ...ownEvidence(job.evidence).flatMap(({ wage }) => wage ?? []));
+    const last = [...reported]
+      .sort((a, b) => (a.month ?? '9').localeCompare(b.month ?? '9') || b.amount - a.amount)
+      .at(-1);
+    return last === undefined || last.amount > paid ? [] : [{ ...last, reported: last.amount, paid }];
+  }
+  return reported.flatMap(({ month, amount }) => {
+    const paid = paidIn(job.wages, month);
+    return paid === null ? [] : [{ month, reported: amount, paid }];
+  });
+}
+
+/** Most spans of months that are named one by one, newest first. */
+const MOST_SPANS = 6;
+
+/** The differences by what was reported and paid, newest first, each with its months. */
+function differences(comparisons: readonly Comparison[]): readonly Finding[] {
+  const spans = new Map<string, { readonly one: Comparison; readonly months: readonly Month[] }>();
+  for (const one of comparisons) {
+    if (one.reported === one.paid) continue;
+    const key = `${one.reported} ${one.paid}`;
+    const before = spans.get(key)?.months ?? [];
+    spans.set(key, { one, months: one.month === null ? before : [...before, one.month] });
+  }
+  return [...spans.values()]
+    .map(({ one, months }) => ({ ...one, months: [...new Set(months)].sort() }))
+    .sort(
+      (a, b) =>
+        (b.months.at(-1) ?? '9').localeCompare(a.months.at(-1) ?? '9') ||
+        a.reported - b.reported ||
+        a.paid - b.paid,
+    )
+    .slice(0, MOST_SPANS)
+    .map(({ reported, paid, months }) => {
+      const side = reported < paid ? 'lower' : 'higher';
+      const amounts = { reported, paid, difference: Math.abs(paid - reported) };
+      const [from] = months;
+      const to = months.at(-1);
+      if (from === undefined || to === undefined) return { code: `wage-${side}`, params: amounts };
+      return from === to
+        ? { code: `wage-${side}-month`, params: { ...amounts, from } }
+        : { code: `wage-${side}-months`, params: { ...amounts, from, to } };
+    });
+}
+
+/** Whether the wage that the employer reported is the one that was paid. Pure. */
+export function judgeWage(job: Job, relation: EmploymentVerdict): Derived {
+  const reported = reportedOf(job);
+  const isPaidKnown = job.wages.length > 0 || ownEvidence(job.evidence).some(({ wage }) => wage !== null);
+  if (reported.length === 0) {
+    if (relation === 'not-recorded')
+      return { verdict: 'not-recorded', reasons: [{ code: 'wage-not-recorded', params: {} }] };
+    return {
+      verdict: 'unknown',
+      reasons: [{ code: isPaidKnown ? 'wage-reported-unknown' : 'wage-unknown', params: {} }],
+    };
+  }
+  const comparisons = comparisonsOf(job, reported);
+  const differing = differences(comparisons);
+  if (differing.length > 0) return { verdict: 'mismatch', reasons: differing };
+  const newest = [...comparisons].sort((a, b) => (a.month ?? '').localeCompare(b.month ?? '')).at(-1);
+  if (newest !== undefined)
+    return { verdict: 'recorded', reasons: [{ code: 'wage-agrees', params: { amount: newest.paid } }] };
+  return {
+    verdict: 'unknown',
+    reasons: [{ code: isPaidKnown ? 'wage-months-apart' : 'wage-paid-unknown', params: {} }],
+  };
+}

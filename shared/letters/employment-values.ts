@@ -1,0 +1,263 @@
+import { formatDateLong } from '../calendar/format-date.ts';
+import type { Month } from '../calendar/month-text.ts';
+import { formatMonth, monthNumber } from '../calendar/months.ts';
+import { type Stretch, stretchesOf } from '../domain/employment/contributions.ts';
+import type { EmploymentPoint, EvidenceKind } from '../domain/employment/employment.ts';
+import { reportedWage } from '../domain/employment/jkp-facts.ts';
+import type { JkpReadiness } from '../domain/employment/readiness.ts';
+import type { NoticeSent, WorkerSources } from '../domain/employment/worker-sources.ts';
+import { formatNumber } from '../domain/words/format-number.ts';
+import type { MonthState } from '../law/facts/jkp.ts';
+import type { LetterValues } from './fields.ts';
+import { numberAndDate } from './letter-parts.ts';
+
+/* What letters about membership and arrears (l, m1, m2, n, k1) say of a worker's job and of a firm's workers. All of it pure. */
+
+const monthName = (month: string) => formatMonth(monthNumber(month));
+
+/** `Juni sampai dengan September 2026`: the year once where it is one. */
+function span({ from, to }: Pick<Stretch, 'from' | 'to'>): string {
+  if (from === to) return monthName(from);
+  const [first = ''] = from.slice(0, 4) === to.slice(0, 4) ? monthName(from).split(' ') : [monthName(from)];
+  return `${first} sampai dengan ${monthName(to)}`;
+}
+
+/** Months of some states as a letter names them: `Maret sampai dengan Mei 2024, Juli 2025`; empty where there are none. */
+export function periodText(
+  months: readonly { readonly month: Month; readonly state: MonthState }[],
+  ...states: readonly MonthState[]
+): string {
+  const sorted = [...months].sort((a, b) => a.month.localeCompare(b.month));
+  const found: Stretch[] = [];
+  for (const one of stretchesOf(sorted)) {
+    if (!states.includes(one.state)) continue;
+    const last = found.at(-1);
+    if (last !== undefined && monthNumber(last.to) + 1 === monthNumber(one.from))
+      found[found.length - 1] = { ...last, to: one.to, months: last.months + one.months };
+    else found.push(one);
+  }
+  return found.map(span).join(', ');
+}
+
+const EVIDENCE_NAMES: Readonly<Record<EvidenceKind, string>> = {
+  contract: 'Perjanjian kerja',
+  'pay-slip': 'Slip upah',
+  attendance: 'Daftar hadir',
+  'identity-card': 'Kartu pengenal',
+  witness: 'Keterangan saksi',
+  'bpjs-statement': 'Data kepesertaan BPJS Ketenagakerjaan',
+  wlkp: 'Laporan WLKP',
+};
+
+const rupiah = (amount: number) => `Rp${formatNumber(amount)}`;
+
+const verdictOn = ({ standing }: JkpReadiness, point: EmploymentPoint) =>
+  standing.points.find((one) => one.point === point);
+
+const filled = (values: Readonly<Record<string, unknown>>): LetterValues =>
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) =>
+      Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && value !== '',
+    ),
+  ) as LetterValues;
+
+/** What the file shows against the employer, one sentence each. */
+function findings(ready: JkpReadiness, { job }: WorkerSources): readonly string[] {
+  const owed = (job?.months ?? []).filter(({ state }) => state === 'arrears');
+  const found: string[] = [];
+  if (owed.length > 0)
+    found.push(
+      `Iuran jaminan sosial ketenagakerjaan pekerja tersebut belum dibayar untuk ${owed.length} bulan, yaitu ${periodText(owed, 'arrears')}.`,
+    );
+  if (verdictOn(ready, 'relation')?.verdict === 'not-recorded')
+    found.push(
+      'Menurut data yang telah diperiksa, pekerja tersebut belum didaftarkan oleh perusahaan pada program jaminan sosial ketenagakerjaan.',
+    );
+  const lacking = verdictOn(ready, 'programmes')?.reasons.find(
+    ({ code }) => code === 'programmes-lacking' || code === 'programmes-none',
+  );
+  if (lacking !== undefined)
+    found.push(`Pekerja tersebut belum didaftarkan pada program ${lacking.params.programmes}.`);
+  const lower = verdictOn(ready, 'wage')?.reasons.find(({ code }) => code.startsWith('wage-lower'));
+  if (lower !== undefined)
+    found.push(
+      `Upah yang dilaporkan ${rupiah(Number(lower.params.reported))} sebulan, sedangkan upah yang dibayar ${rupiah(Number(lower.params.paid))} sebulan.`,
+    );
+  return found;
+}
+
+function evidenceOf({ job }: WorkerSources): readonly string[] {
+  const lines = (job?.evidence ?? [])
+    .filter(({ shows }) => shows !== null)
+    .map(({ kind, seenOn }) =>
+      seenOn === null ? EVIDENCE_NAMES[kind] : `${EVIDENCE_NAMES[kind]}, dilihat ${formatDateLong(seenOn)}`,
+    );
+  return [...new Set(lines)].sort();
+}
+
+const noticeText = (notice: NoticeSent | null) =>
+  notice === null ? '' : numberAndDate(notice.number, notice.dated);
+
+function chronology({ job, layoff, notice, employer }: WorkerSources): readonly string[] {
+  const start = job?.startDate ?? layoff?.start ?? null;
+  const end = layoff?.date ?? job?.endDate ?? null;
+  return [
+    ...(start === null
+      ? []
+      : [`Pekerja mulai bekerja pada ${employer.name} tanggal ${formatDateLong(start)}.`]),
+    ...(end === null ? [] : [`Hubungan kerja berakhir tanggal ${formatDateLong(end)}.`]),
+    ...(notice === null ? [] : [`Pemberitahuan ${noticeText(notice)} telah disampaikan kepada pengusaha.`]),
+  ];
+}
+
+function effects({ reading }: JkpReadiness): string {
+  if (reading === null) return '';
+  const { paid, neededMonths, windowMonths, payer, check } = reading;
+  return [
+    ...(check.outcome === 'met'
+      ? []
+      : [
+          `Masa iur pekerja yang terbukti baru ${paid} bulan dalam ${windowMonths} bulan sebelum PHK, sedangkan disyaratkan ${neededMonths} bulan.`,
+        ]),
+    ...(payer.who === 'employer'
+      ? [
+          'Karena tunggakan tersebut, manfaat uang tunai tidak dibayarkan lebih dahulu oleh BPJS Ketenagakerjaan.',
+        ]
+      : []),
+  ].join(' ');
+}
+
+/** `24 dari 24 bulan lunas (Maret 2024 sampai dengan Februari 2026); upah dilaporkan Rp4.000.000` */
+function contributionLine({ reading }: JkpReadiness, { job }: WorkerSources): string {
+  if (reading === null || reading.unknown === reading.windowMonths) return '';
+  const { paid, windowMonths, arrears, unknown } = reading;
+  const told = [...(job?.months ?? [])].sort((a, b) => a.month.localeCompare(b.month));
+  const wage = told.findLast((one) => one.wage !== null)?.wage ?? reportedWage(job, reading.to);
+  return [
+    `${paid} dari ${windowMonths} bulan lunas (${span(reading)})`,
+    ...(arrears > 0 ? [`${arrears} bulan menunggak`] : []),
+    ...(unknown > 0 ? [`${unknown} bulan belum diketahui`] : []),
+    ...(wage === null ? [] : [`upah dilaporkan ${rupiah(wage)}`]),
+  ].join('; ');
+}
+
+/** What stands on record of a worker's job, for the fields that no report and no person fills. */
+export function employmentValues(
+  kind:
+    | 'membership-request'
+    | 'arrears-notice'
+    | 'inspection-request'
+    | 'jkp-referral'
+    | 'employment-statement',
+  ready: JkpReadiness,
+  sources: WorkerSources,
+): LetterValues {
+  const { job, notice } = sources;
+  const common = {
+    'worker.kpj': job?.kpj,
+    'worker.union': job?.unionName,
+    'worker.position': job?.position,
+    'worker.contract': job?.contract,
+    'worker.startDate': job?.startDate,
+    'worker.endDate': job?.endDate,
+  };
+  const { reading } = ready;
+  switch (kind) {
+    case 'membership-request':
+      return filled({
+        ...common,
+        'contributions.period': reading === null ? '' : span(reading),
+      });
+    case 'arrears-notice':
+    case 'inspection-request':
+      return filled({
+        ...common,
+        'contributions.finding': findings(ready, sources).join(' '),
+        'contributions.period': periodText(job?.months ?? [], 'arrears'),
+        'contributions.evidence': evidenceOf(sources),
+        'contributions.affected': job === null ? null : 1,
+        'contributions.notice': noticeText(notice),
+        'contributions.effect': effects(ready),
+        'contributions.chronology': chronology(sources),
+      });
+    case 'jkp-referral':
+      return filled({ ...common, 'jkp.contributions': contributionLine(ready, sources) });
+    case 'employment-statement':
+      return filled({ ...common, 'status.kind': statusOf(sources) });
+  }
+}
+
+/** What the office's file shows of the end of the job. */
+function statusOf({ isDisputed, disputeProofs, layoff }: WorkerSources): string {
+  if (disputeProofs.includes('court-ruling')) return 'ruling';
+  if (disputeProofs.includes('agreement')) return 'agreement';
+  if (isDisputed) return 'dispute';
+  return layoff?.hasReceipt === true && !layoff.isWithdrawn ? 'layoff' : '';
+}
+
+/** A worker of a firm as a letter about the firm counts one. */
+export interface FirmWorker {
+  readonly name: string;
+  readonly nik: string | null;
+  readonly kpj: string;
+  readonly position: string;
+  readonly endDate: string | null;
+  readonly months: readonly { readonly month: Month; readonly state: MonthState }[];
+  /** By the verdict: not on record, or in none or not all of the programmes. */
+  readonly isUnregistered: boolean;
+  /** BPJS has to tell something. */
+  readonly isUnclear: boolean;
+}
+
+const rowOf = ({ name, nik, kpj, position, endDate, months }: FirmWorker) => {
+  const owed = periodText(months, 'arrears');
+  return {
+    name,
+    nik: nik ?? '',
+    kpj,
+    position,
+    date: endDate ?? '',
+    note: owed === '' ? '' : `Menunggak ${owed}`,
+  };
+};
+
+/** What stands on record of a firm's workers together. */
+export function firmValues(
+  kind: 'membership-request' | 'arrears-notice' | 'inspection-request',
+  workers: readonly FirmWorker[],
+  notice: NoticeSent | null,
+): LetterValues {
+  const owing = workers.filter(({ months }) => months.some(({ state }) => state === 'arrears'));
+  const unregistered = workers.filter(({ isUnregistered }) => isUnregistered);
+  const affected = workers.filter((one) => owing.includes(one) || one.isUnregistered);
+  if (kind === 'membership-request') {
+    const unclear = workers.filter((one) => one.isUnclear || affected.includes(one));
+    return filled({ workers: unclear.map(rowOf) });
+  }
+  const months = [
+    ...new Set(
+      owing.flatMap((one) => one.months.filter(({ state }) => state === 'arrears').map(({ month }) => month)),
+    ),
+  ];
+  const period = periodText(
+    months.map((month) => ({ month, state: 'arrears' as const })),
+    'arrears',
+  );
+  return filled({
+    'contributions.period': period,
+    'contributions.affected': affected.length === 0 ? null : affected.length,
+    'contributions.finding': [
+      ...(owing.length > 0
+        ? [
+            `Iuran jaminan sosial ketenagakerjaan ${formatNumber(owing.length)} pekerja belum dibayar untuk seluruh atau sebagian bulan ${period}.`,
+          ]
+        : []),
+      ...(unregistered.length > 0
+        ? [
+            `Menurut data yang telah diperiksa, ${formatNumber(unregistered.length)} pekerja belum didaftarkan pada program jaminan sosial ketenagakerjaan sebagaimana mestinya.`,
+          ]
+        : []),
+    ].join(' '),
+    'contributions.notice': noticeText(notice),
+  });
+}
