@@ -22,6 +22,8 @@ export interface Places {
   readonly employer: string;
   /** A dispute that was delegated and has a session on the agenda. */
   readonly dispute: string;
+  /** A referral whose first month was paid. */
+  readonly referral: string;
 }
 
 const SAMPLES = path.join(ROOT, 'assets', 'sample');
@@ -94,6 +96,35 @@ async function jobOf(app: App, personId: string): Promise<string> {
   return employment.id;
 }
 
+/** Refers a worker at the counter and leads the claim to its first payment. */
+async function referralOf(app: App, employerId: string, personId: string): Promise<string> {
+  const { door } = app;
+  const today = (await door.call('app.status', {})).today as PlainDate;
+  const { id } = await door.call('referrals.start', {
+    from: {
+      kind: 'person',
+      personId,
+      employerId,
+      layoffDate: plainDate('2026-03-05'),
+      reason: 'efficiency-prevent-losses',
+    },
+    places: ['bpjs', 'placement'],
+    officer: 'Rina Wahyuni (CONTOH)',
+    on: plainDate('2026-03-10'),
+  });
+  const events = [
+    { kind: 'claim-filed', on: '2026-03-12', data: { number: 'K-001' } },
+    { kind: 'claim-decided', on: '2026-03-16', data: { result: 'eligible', reason: '', remedy: '' } },
+    { kind: 'month-paid', on: '2026-03-18', data: { month: 1, amount: 3_000_000 } },
+  ] as const;
+  for (const { kind, on, data } of events) {
+    const { version } = await door.call('referrals.get', { id, asOf: today });
+    const event = { kind, on: plainDate(on), data, replaces: null, reason: '' };
+    await door.call('referrals.addEvent', { id, version, today, event });
+  }
+  return id;
+}
+
 /** Opens a new practice office and works in it until every kind of screen has something to show. */
 export async function fillPractice(app: App): Promise<Places> {
   const { door } = app;
@@ -136,6 +167,7 @@ export async function fillPractice(app: App): Promise<Places> {
   const staged = await stageList(app, list, { target: 'layoff-lines', reportId: bare.id });
   const { rows } = await door.call('persons.list', { text: 'Siti Rahmawati' });
   const dispute = await disputeOf(app, draft.employerId, rows[0]?.id ?? '');
+  const referral = await referralOf(app, draft.employerId, rows[0]?.id ?? '');
   return {
     draft: draft.id,
     recorded: recorded.report.id,
@@ -149,5 +181,6 @@ export async function fillPractice(app: App): Promise<Places> {
     job: await jobOf(app, rows[0]?.id ?? ''),
     employer: draft.employerId,
     dispute,
+    referral,
   };
 }

@@ -256,6 +256,47 @@ export const WORK_SCREENS: readonly WorkScreen[] = [
   ],
   ['dispute, letters', (at) => `perkara/${at.dispute}?tab=surat`],
   ['dispute, data', (at) => `perkara/${at.dispute}?tab=data`],
+  ['referrals', () => 'rujukan'],
+  ['referrals, nothing fits', () => 'rujukan?cari=zzzz&tahap=lost'],
+  ['worklists', () => 'rujukan?tab=kerja'],
+  ['worklist of silence', () => 'rujukan?tab=kerja&daftar=silent'],
+  ['figures of the referrals', () => 'rujukan?tab=angka&dari=2026-01-01&sampai=2026-12-31'],
+  ['new referral', () => 'rujukan/baru'],
+  ['new referral of a person', (at) => `rujukan/baru?pekerja=${at.person}`],
+  ['new referral out of a case', (at) => `rujukan/baru?perkara=${at.dispute}`],
+  ['referral, timeline', (at) => `rujukan/${at.referral}`],
+  [
+    'referral, steps',
+    (at) => `rujukan/${at.referral}`,
+    async (page) => {
+      await button(page, 'Catat peristiwa').click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  ['referral, a talk', (at) => `rujukan/${at.referral}?catat=talk-held`],
+  ['referral, a new job', (at) => `rujukan/${at.referral}?catat=re-employed`],
+  ['referral, eligibility', (at) => `rujukan/${at.referral}?tab=kelayakan`],
+  ['referral, months', (at) => `rujukan/${at.referral}?tab=bulan`],
+  ['referral, job seeker', (at) => `rujukan/${at.referral}?tab=pencari-kerja`],
+  [
+    'referral, job seeker being written',
+    (at) => `rujukan/${at.referral}?tab=pencari-kerja`,
+    async (page) => {
+      await button(page, 'Isi data pencari kerja').click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  ['referral, letters', (at) => `rujukan/${at.referral}?tab=surat`],
+  ['referral, hand-over', (at) => `rujukan/${at.referral}/serah-terima`],
+  [
+    'workers of a report to refer',
+    (at) => `laporan/${at.recorded}`,
+    async (page) => {
+      await button(page, 'Tindakan lain').click();
+      await page.getByRole('menuitem', { name: 'Rujuk pekerja ke JKP' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
   ['workers', () => 'pekerja'],
   ['worker', (at) => `pekerja/${at.person}`],
   [

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { EmployerId, EmploymentId, ImportBatchId, PersonId, UserId } from '../../shared/domain/ids.ts';
 import type { ListedMonth } from '../../shared/domain/import/contribution-months.ts';
+import type { MonthState } from '../../shared/law/facts/jkp.ts';
 import type { ReadableDatabase, WritableDatabase } from './schema.ts';
 
 /* Lists of contributions: whose KPJ a firm knows, months written under a batch, and the months as they stood before. */
@@ -39,6 +40,20 @@ export async function holdersOfKpj(
 export interface JobListed {
   readonly employmentId: EmploymentId;
   readonly months: readonly ListedMonth[];
+}
+
+/** Months of some jobs that a batch wrote already, by `job month`. */
+export async function monthsOfBatch(
+  db: ReadableDatabase,
+  batchId: ImportBatchId,
+  jobs: readonly EmploymentId[],
+): Promise<Map<string, MonthState>> {
+  const { rows } = await sql<{ readonly job: string; readonly month: string; readonly state: MonthState }>`
+    SELECT employment_id AS job, month, state FROM contribution
+    WHERE employment_id IN (SELECT value FROM json_each(${JSON.stringify(jobs)})) AND +batch_id = ${batchId}`.execute(
+    db,
+  );
+  return new Map(rows.map(({ job, month, state }) => [`${job} ${month}`, state] as const));
 }
 
 /** Writes months under a batch and keeps what stood there before, in two statements. */

@@ -41,7 +41,7 @@ export async function recordsOf(db: ReadableDatabase, id: PersonId): Promise<rea
  */
 export const recordsUnder = (persons: readonly string[]): RawBuilder<unknown> => sql`under (id, person) AS (
       SELECT value, value FROM json_each(${JSON.stringify([...new Set(persons)])})
-      UNION ALL SELECT person.id, under.person FROM under JOIN person ON person.merged_into = under.id)`;
+      UNION ALL SELECT person.id, under.person FROM under CROSS JOIN person ON person.merged_into = under.id)`;
 
 /** The records above one that was merged, nearest first: those that took it over. */
 export async function recordsAbove(db: ReadableDatabase, id: PersonId): Promise<readonly PersonId[]> {

@@ -169,8 +169,8 @@ export async function receiptsOf(
     WITH RECURSIVE ${recordsUnder(persons)}
     SELECT letter.subject_id AS report, under.person AS person
     FROM under
-    JOIN letter_person ON letter_person.person_id = under.id
-    JOIN letter ON letter.id = letter_person.letter_id
+    CROSS JOIN letter_person ON letter_person.person_id = under.id
+    CROSS JOIN letter ON letter.id = letter_person.letter_id
     WHERE letter.kind = 'layoff-receipt' AND letter.state = 'issued' AND letter.subject_kind = 'layoff-report'
       AND letter.subject_id IN (SELECT value FROM json_each(${JSON.stringify([...new Set(reports)])}))`.execute(
     db,

@@ -7,7 +7,7 @@ import { newDatabase, rowsOf } from './office-for-tests.ts';
 import { countReferralFigures } from './referral-figures.ts';
 import { listReferrals, type ReferralFilter } from './referral-lists.ts';
 import { jobAt, lineIdsToRefer, linesToRefer } from './referral-origins.ts';
-import { countWorklists, listWorklist } from './referral-worklists.ts';
+import { countWaiting, countWorklists, listWorklist } from './referral-worklists.ts';
 import { earlierPaidReferrals, liveReferrals, referralOfLayoff, unclaimedDays } from './referrals.ts';
 import type { ReadableDatabase, Tables } from './schema.ts';
 
@@ -110,6 +110,13 @@ const INDEX = {
 } as const;
 
 describe('The worklists', () => {
+  it('that wait are counted once for each worker from the stretches of their indexes', async () => {
+    const [plan = ''] = await plansOf((db) => countWaiting(db, asOf));
+    for (const code of ['claim-7', 'month-due', 'payment-late', 'talk-due', 'call-due'] as const)
+      expect(plan).toMatch(INDEX[code]);
+    expect(plan).not.toMatch(/SCAN referral(?! USING)/);
+  });
+
   it.each(WORKLISTS)('%s is one stretch of its index, page after page', async (code) => {
     for (const after of [null, JSON.stringify(['2025-06-01', 'f00100'])]) {
       const [rows, total] = await plansOf((db) =>

@@ -92,7 +92,7 @@ export async function countWaiting(db: ReadableDatabase, asOf: PlainDate): Promi
   const ids = WAITING.map((code) => sql`SELECT id FROM referral WHERE ${ofWorklist(code, asOf, 0)}`);
   const { rows } = await sql<{
     n: number;
-  }>`SELECT count(*) AS n FROM (${sql.join(ids, sql` UNION `)})`.execute(db);
+  }>`SELECT count(DISTINCT id) AS n FROM (${sql.join(ids, sql` UNION ALL `)})`.execute(db);
   return rows[0]?.n ?? 0;
 }
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { plainDate } from '../../shared/calendar/plain-date.ts';
+import type { Page } from '../../shared/contract/procedure.ts';
+import type { FirmWorkerRow } from '../../shared/domain/employment/firm-workers.ts';
 import type { EmployerId, ImportBatchId } from '../../shared/domain/ids.ts';
 import { cellText } from '../../shared/domain/import/cell.ts';
 import {
@@ -11,7 +13,14 @@ import {
 import { findHeader, mappingOf } from '../../shared/domain/import/find-header.ts';
 import { rowsOf as cellsOf, type ShortCell } from '../../shared/domain/import/rows-for-tests.ts';
 import type { ImportBatch } from '../../shared/domain/import-batch.ts';
-import { addEmployer, addPerson, oneValue, rowsOf } from '../database/office-for-tests.ts';
+import {
+  addEmployer,
+  addLine,
+  addPerson,
+  addReport,
+  oneValue,
+  rowsOf,
+} from '../database/office-for-tests.ts';
 import type { JudgedRow } from '../services/match-rows.ts';
 import { refusedRowsFile } from '../services/return-rows.ts';
 import type { OutSheet } from '../services/spreadsheets/write-workbook.ts';
@@ -307,6 +316,32 @@ describe('Ten thousand people with twenty-four months', () => {
       text: '',
     });
     expect(owed).toHaveLength(owing);
+    for (const [sort, descending] of [
+      ['arrears', true],
+      ['name', false],
+      ['verdict', true],
+    ] as const) {
+      const seen: string[] = [];
+      let after: string | null = null;
+      do {
+        const part: Page<FirmWorkerRow> = await firmHandlers['readiness.ofFirm']({
+          ...asked,
+          verdict: null,
+          arrears: true,
+          month: figures.months[0]?.month ?? null,
+          text: '',
+          sort,
+          descending,
+          after,
+          limit: 499,
+        });
+        expect(part.total).toBe(owing);
+        seen.push(...part.rows.map(({ personId }) => personId));
+        after = part.next;
+      } while (after !== null);
+      expect(new Set(seen).size).toBe(owing);
+      expect(seen).toHaveLength(owing);
+    }
     const undone = performance.now();
     expect(await undo(batch.id)).toEqual({ removed: good * 24, kept: 0 });
     const end = performance.now();
@@ -315,4 +350,70 @@ describe('Ten thousand people with twenty-four months', () => {
       `10.000 orang x 24 bulan: periksa ${Math.round(staged - clock)} ms, simpan ${Math.round(taken - begun)} ms (langkah terlama ${Math.round(slowest)} ms), halaman perusahaan ${Math.round(shown - taken)} ms, urungkan ${Math.round(end - undone)} ms`,
     );
   }, 300_000);
+});
+
+describe('Rows that contradict each other over whose they are', () => {
+  it('are refused where one NIK stands beside two names that are not alike; a spelling is let through', async () => {
+    const batch = await stage([
+      [nik(1), 'Adi CONTOH', null, null, null, null, 'lunas', null, null],
+      [nik(1), 'Bambang Sutrisno', null, null, null, null, null, 'tunggakan', null],
+      [nik(2), 'Citra Lestari', null, null, null, null, 'lunas', null, null],
+      [nik(2), 'Citra Lestary', null, null, null, null, null, 'lunas', null],
+    ]);
+    const rows = await rowsIn(batch);
+    expect(rows.map(({ verdict, findings }) => [verdict, findings.map(({ code }) => code)])).toEqual([
+      ['similar', ['contribution-person-unknown']],
+      ['refused', ['contribution-nik-twice']],
+      ['similar', ['contribution-person-unknown']],
+    ]);
+  });
+
+  it('do not write over each other where two keys lead to one person: the second is refused at taking over', async () => {
+    const person = await addPerson(office.database, 'Adi CONTOH', { nik: nik(1) as never });
+    office.database.raw
+      .prepare(
+        "INSERT INTO employment (id, person_id, employer_id, position, work_place, union_name, kpj, programmes, note, created_at, updated_at) VALUES ('job', ?, ?, '', '', '', ?, '[]', '', '', '')",
+      )
+      .run(person, firm, kpj(1));
+    const batch = await stage([
+      [nik(1), 'Adi CONTOH', null, null, null, null, 'lunas', 'lunas', null],
+      [null, 'Adi CONTOH', kpj(1), null, null, null, 'lunas', 'tunggakan', 'tunggakan'],
+    ]);
+    const done = await commit(office, batch.id);
+    expect(done).toMatchObject({ committed: 1 });
+    expect(months()).toEqual(['Adi CONTOH 2026-02 paid -', 'Adi CONTOH 2026-03 paid -']);
+    expect((await rowsIn(batch))[1]?.findings.map(({ code }) => code)).toContain(
+      'contribution-listed-otherwise',
+    );
+    await undo(batch.id);
+    expect(months()).toEqual([]);
+  });
+});
+
+describe('A job that a list of contributions makes', () => {
+  it('takes from the layoff report of the firm what the list does not say, and goes with the undo', async () => {
+    const report = await addReport(office.database, firm);
+    const person = await addPerson(office.database, 'Adi CONTOH', { nik: nik(1) as never });
+    await addLine(office.database, report, person);
+    const batch = await stage([[nik(1), 'Adi CONTOH', kpj(1), null, 4_000_000, null, 'lunas', null, null]]);
+    await commit(office, batch.id);
+    const jobs = () =>
+      rowsOf(
+        office.database,
+        'SELECT start_date, end_date, position, contract, kpj, wages FROM employment WHERE person_id = ?',
+        person,
+      );
+    expect(jobs()).toMatchObject([
+      {
+        start_date: '2015-01-05',
+        end_date: '2026-03-31',
+        position: 'Operator',
+        contract: 'PKWTT',
+        kpj: kpj(1),
+      },
+    ]);
+    expect(JSON.parse(String(jobs()[0]?.wages))).toMatchObject([{ basic: 4_500_000 }]);
+    await undo(batch.id);
+    expect(jobs()).toEqual([]);
+  });
 });

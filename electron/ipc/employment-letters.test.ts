@@ -72,6 +72,51 @@ describe('A letter about a worker', () => {
     });
   });
 
+  it('holds nothing against the employer that a person decided otherwise', async () => {
+    for (const point of ['programmes', 'wage'] as const)
+      await desk.done('employments.overrule', {
+        id: job,
+        point,
+        verdict: 'recorded',
+        reason: 'Kartu dan slip dilihat',
+        asOf: DATED,
+      });
+    const values = await valuesOf('arrears-notice', line());
+    expect(values['contributions.finding']).toBe(
+      'Iuran jaminan sosial ketenagakerjaan pekerja tersebut belum dibayar untuk 5 bulan, yaitu Mei sampai dengan September 2026.',
+    );
+  });
+
+  it('to correct what is recorded names both, and asks for that alone', async () => {
+    const person = await addPerson(desk.office.database, 'Budi CONTOH');
+    const evidence = {
+      kind: 'bpjs-statement' as const,
+      seenOn: plainDate('2026-11-02'),
+      shows: true,
+      start: plainDate('2018-01-02'),
+      wage: null,
+      documentId: null,
+      note: '',
+    };
+    await desk.done('employments.create', {
+      employment: jobInput(person, desk.firm, { programmes: ALL_PROGRAMMES, evidence: [evidence] }),
+      asOf: DATED,
+    });
+    const { id } = await desk.done('drafts.create', {
+      kind: 'arrears-notice',
+      subject: { kind: 'person', id: person },
+      dated: DATED,
+    });
+    expect((await desk.get(id)).recorded['contributions.finding']).toBe(
+      'Tanggal mulai bekerja yang tercatat 2 Januari 2018, sedangkan pekerja tersebut mulai bekerja tanggal 5 Januari 2015.',
+    );
+    await desk.save(id, { values: { 'letter.replyDue': plainDate('2026-12-14') } });
+    const paper = await desk.paper((await desk.issue(id)).id);
+    expect(paper).toContain('membetulkan data kepesertaan');
+    expect(paper).not.toContain('melunasi iuran');
+    expect(paper).not.toContain('mendaftarkan pekerja yang belum');
+  });
+
   it('to the inspectors tells the course of things and what it does to the worker', async () => {
     const values = await valuesOf('inspection-request', line());
     expect(values['contributions.chronology']).toEqual([
@@ -98,6 +143,17 @@ describe('A letter about a worker', () => {
       'worker.endDate': '2026-10-30',
       'worker.position': 'Operator',
     });
+  });
+
+  it('tells the start, position and contract of the job that was looked into, not those of the report', async () => {
+    desk.office.database.raw
+      .prepare("UPDATE layoff_line SET start_date = '2020-01-06', position = 'Mekanik' WHERE id = ?")
+      .run(desk.line);
+    for (const kind of ['arrears-notice', 'employment-statement'] as const)
+      expect(await valuesOf(kind, line())).toMatchObject({
+        'worker.startDate': '2015-01-05',
+        'worker.position': 'Operator',
+      });
   });
 
   it('takes nothing from a job of letters that say nothing of it, and what the report says goes first', async () => {

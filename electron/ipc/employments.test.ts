@@ -359,7 +359,7 @@ describe('Contributions', () => {
   it('outside the job are kept and warned of', async () => {
     const { id } = (await create()).employment;
     const { warnings } = await save(id, [{ month: '2026-05', state: 'paid', wage: null }]);
-    expect(warnings).toMatchObject([{ code: 'months-outside-job' }]);
+    expect(warnings).toMatchObject([{ code: 'month-outside-job' }]);
   });
 
   it('of every employer stand in one grid with what the law says', async () => {

@@ -148,7 +148,7 @@ function wageMonth({ start_date, layoff_date }: ReadinessLine): Month | null {
 }
 
 /** A job as the line of a report tells it. */
-function jobOfLine(line: ReadinessLine): EmploymentInput {
+export function jobOfLine(line: ReadinessLine): EmploymentInput {
   const from = wageMonth(line);
   const wage = line.wage ?? 0;
   return {

@@ -290,6 +290,12 @@ async function ofSubject(
   }
 }
 
+/** What the job on record tells better than the report of the employer: the findings of the same letters rest on it. */
+const LOOKED_INTO = ['worker.startDate', 'worker.position', 'worker.contract'] as const;
+
+const pickedValues = (values: LetterValues, names: readonly (keyof LetterValues)[]): LetterValues =>
+  known(Object.fromEntries(names.map((name) => [name, values[name]])));
+
 /**
  * The values that stand on record for the subjects of many letters, in their order; null where a record is gone. A
  * handful of statements however many are asked.
@@ -319,7 +325,12 @@ export async function recordedSubjects(
   const found: (RecordedSubject | null)[] = [];
   for (const subject of subjects) {
     const known = await ofSubject(db, subject, records);
-    found.push(known === null ? null : { ...known, values: { ...jobs(workerOf(subject)), ...known.values } });
+    const ofJob = jobs(workerOf(subject));
+    found.push(
+      known === null
+        ? null
+        : { ...known, values: { ...ofJob, ...known.values, ...pickedValues(ofJob, LOOKED_INTO) } },
+    );
   }
   return found;
 }

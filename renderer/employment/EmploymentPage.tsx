@@ -68,6 +68,9 @@ function EmploymentView({ job }: { readonly job: JudgedEmployment }) {
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
+              <Menu.Item onClick={() => void navigate({ to: '/paket', search: { kerja: employment.id } })}>
+                {t('packet.title')}
+              </Menu.Item>
               <Menu.Item color="red" onClick={() => setRemoving(true)}>
                 {t('employment.remove')}
               </Menu.Item>

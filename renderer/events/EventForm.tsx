@@ -53,10 +53,13 @@ export function EventForm<Schema extends z.ZodType<unknown, FieldValues>>(props:
   const { setFocus } = form.methods;
   // The panel was open already: nobody else brings the keyboard to the form.
   useEffect(() => setFocus('on'), [setFocus]);
-  const judgement = props.useJudged(form.methods);
+  const judged = props.useJudged(form.methods);
+  const isRefused = judged.refused.length > 0;
+  // No reason makes good what cannot have happened so: none is asked for then.
+  const judgement = isRefused ? { ...judged, asksReason: [] } : judged;
   const isCorrection = values.replaces !== null;
-  const needsReason = isCorrection || props.unusual || judgement.asksReason.some(props.asksReason ?? always);
-  const blocked = form.busy || (judgement.refused.length > 0 && judgement.isOld !== true);
+  const needsReason =
+    isCorrection || (!isRefused && (props.unusual || judgement.asksReason.some(props.asksReason ?? always)));
   const send = () => {
     const reason = String(form.methods.getValues('reason') ?? '').trim();
     if (needsReason && reason.length < 3) {
@@ -65,6 +68,8 @@ export function EventForm<Schema extends z.ZodType<unknown, FieldValues>>(props:
     }
     form.submit();
   };
+  // Whoever is quicker than the judgement is not held up: what is written is judged again.
+  const blocked = form.busy || (isRefused && judged.isOld !== true);
   useShortcut('primary', blocked ? null : send);
   return (
     <AppForm form={form}>
@@ -85,7 +90,7 @@ export function EventForm<Schema extends z.ZodType<unknown, FieldValues>>(props:
         />
       )}
       <Stack gap={4} className={styles.panelFoot}>
-        {judgement.refused.length > 0 && (
+        {isRefused && (
           <Text size="xs" c="var(--tone-bad-text)">
             {t('events.refused')}
           </Text>

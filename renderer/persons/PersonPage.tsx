@@ -154,6 +154,7 @@ function PersonView({ person, layoffs }: OutputOf<'persons.get'>) {
   const tab = TABS.find((one) => one === search.tab) ?? 'ringkasan';
   const [editing, setEditing] = useState(search.ubah === true);
   const [removing, setRemoving] = useState(false);
+  const [newest] = layoffs;
   const remove = useCommand('persons.remove', { invalidates: ['persons.list', 'search', 'home'] });
   const subject = { kind: 'person', id: person.id } as const;
   const documents = useDocumentCount(subject);
@@ -207,20 +208,24 @@ function PersonView({ person, layoffs }: OutputOf<'persons.get'>) {
           >
             {t('drafts.new')}
           </Button>
-          {layoffs.length === 0 && (
-            <Menu position="bottom-end">
-              <Menu.Target>
-                <ActionIcon variant="default" size={32} aria-label={t('ui.more')}>
-                  <IconDots size={16} aria-hidden />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon variant="default" size={32} aria-label={t('ui.more')}>
+                <IconDots size={16} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {newest === undefined ? (
                 <Menu.Item color="red" onClick={() => setRemoving(true)}>
                   {t('persons.remove')}
                 </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
-          )}
+              ) : (
+                <Menu.Item onClick={() => void navigate({ to: '/paket', search: { baris: newest.lineId } })}>
+                  {t('packet.title')}
+                </Menu.Item>
+              )}
+            </Menu.Dropdown>
+          </Menu>
         </>
       }
     >

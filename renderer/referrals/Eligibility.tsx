@@ -10,6 +10,7 @@ import type {
 } from '../../shared/domain/referral/referral.ts';
 import { CHECK_NAMES, PROOF_NAMES } from '../../shared/law/explain/names.ts';
 import type { JkpAnswer } from '../../shared/law/jkp/answer.ts';
+import { midSentence } from '../../shared/letters/mid-sentence.ts';
 import { ReadinessBadge } from '../employment/labels.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import type { Tone } from '../theme/theme.ts';
@@ -95,7 +96,9 @@ export function Proofs({ proofs }: { readonly proofs: ReferralProofs }) {
           <List size="sm" spacing={2}>
             {missing.map((set) => (
               <List.Item key={set.join()}>
-                {set.map((proof) => PROOF_NAMES[proof]).join(t('referrals.proofs.and'))}
+                {set
+                  .map((proof, index) => (index === 0 ? PROOF_NAMES[proof] : midSentence(PROOF_NAMES[proof])))
+                  .join(t('referrals.proofs.and'))}
               </List.Item>
             ))}
           </List>

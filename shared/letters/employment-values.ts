@@ -1,11 +1,13 @@
 import { formatDateLong } from '../calendar/format-date.ts';
 import type { Month } from '../calendar/month-text.ts';
 import { formatMonth, monthNumber } from '../calendar/months.ts';
+import { plainDate } from '../calendar/plain-date.ts';
 import { type Stretch, stretchesOf } from '../domain/employment/contributions.ts';
 import type { EmploymentPoint, EvidenceKind } from '../domain/employment/employment.ts';
 import { reportedWage } from '../domain/employment/jkp-facts.ts';
 import type { JkpReadiness } from '../domain/employment/readiness.ts';
 import type { NoticeSent, WorkerSources } from '../domain/employment/worker-sources.ts';
+import type { Finding } from '../domain/finding.ts';
 import { formatNumber } from '../domain/words/format-number.ts';
 import type { MonthState } from '../law/facts/jkp.ts';
 import type { LetterValues } from './fields.ts';
@@ -73,18 +75,50 @@ function findings(ready: JkpReadiness, { job }: WorkerSources): readonly string[
     found.push(
       'Menurut data yang telah diperiksa, pekerja tersebut belum didaftarkan oleh perusahaan pada program jaminan sosial ketenagakerjaan.',
     );
-  const lacking = verdictOn(ready, 'programmes')?.reasons.find(
+  const lacking = heldAgainst(ready, 'programmes').find(
     ({ code }) => code === 'programmes-lacking' || code === 'programmes-none',
   );
   if (lacking !== undefined)
     found.push(`Pekerja tersebut belum didaftarkan pada program ${lacking.params.programmes}.`);
-  const lower = verdictOn(ready, 'wage')?.reasons.find(({ code }) => code.startsWith('wage-lower'));
-  if (lower !== undefined)
+  const wage = heldAgainst(ready, 'wage').find(({ code }) => /^wage-(lower|higher)/.test(code));
+  if (wage !== undefined)
     found.push(
-      `Upah yang dilaporkan ${rupiah(Number(lower.params.reported))} sebulan, sedangkan upah yang dibayar ${rupiah(Number(lower.params.paid))} sebulan.`,
+      `Upah yang dilaporkan ${rupiah(Number(wage.params.reported))} sebulan, sedangkan upah yang dibayar ${rupiah(Number(wage.params.paid))} sebulan.`,
     );
-  return found;
+  found.push(
+    ...new Set(
+      [...heldAgainst(ready, 'start'), ...heldAgainst(ready, 'relation')].flatMap(
+        ({ code, params }) => DIFFERENCES[code]?.(params) ?? [],
+      ),
+    ),
+  );
+  const isWrong = ready.standing.points.some(({ verdict }) => verdict === 'mismatch');
+  return found.length === 0 && isWrong
+    ? ['Data kepesertaan pekerja tersebut tidak sesuai dengan keadaan yang sebenarnya.']
+    : found;
 }
+
+/** Why a point stands against the employer; nothing where a person decided that it does not. */
+function heldAgainst(ready: JkpReadiness, point: EmploymentPoint): readonly Finding[] {
+  const judged = verdictOn(ready, point);
+  return judged?.verdict === 'mismatch' || judged?.verdict === 'not-recorded' ? judged.reasons : [];
+}
+
+const day = (value: Finding['params'][string] | undefined) => formatDateLong(plainDate(String(value)));
+
+/** What is recorded otherwise than it was, by the code of the reason. */
+const DIFFERENCES: Readonly<Record<string, (params: Finding['params']) => string>> = {
+  'start-differs': ({ recorded, start }) =>
+    `Tanggal mulai bekerja yang tercatat ${day(recorded)}, sedangkan pekerja tersebut mulai bekerja tanggal ${day(start)}.`,
+  'start-evidence-earlier': ({ date, recorded }) =>
+    `Tanggal mulai bekerja yang tercatat ${day(recorded)}, sedangkan menurut bukti pekerja tersebut sudah bekerja tanggal ${day(date)}.`,
+  'start-months-later': ({ first, start }) =>
+    `Pekerja tersebut baru dilaporkan mulai bulan ${monthName(String(first))}, sedangkan pekerja tersebut mulai bekerja tanggal ${day(start)}.`,
+  'relation-ends-early': ({ last, end }) =>
+    `Pekerja tersebut terakhir dilaporkan untuk bulan ${monthName(String(last))}, sedangkan hubungan kerja berakhir tanggal ${day(end)}.`,
+  'relation-after-end': ({ last, end }) =>
+    `Pekerja tersebut masih tercatat sampai bulan ${monthName(String(last))}, sedangkan hubungan kerja berakhir tanggal ${day(end)}.`,
+};
 
 function evidenceOf({ job }: WorkerSources): readonly string[] {
   const lines = (job?.evidence ?? [])

@@ -302,6 +302,7 @@ export const LETTER_FIELDS = {
     arrears: 'Iuran belum dibayar',
     registration: 'Pekerja belum didaftarkan',
     both: 'Keduanya',
+    correction: 'Data kepesertaan tidak sesuai',
   }),
   'contributions.period': contributions('line', 'Masa iuran'),
   'contributions.asked': contributions('points', 'Data yang diminta'),

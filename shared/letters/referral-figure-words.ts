@@ -1,5 +1,6 @@
 import { formatMonth, monthNumber } from '../calendar/months.ts';
 import { type FigureGroup, type ReferralFigure, UNKNOWN_GROUP } from '../domain/referral/figures.ts';
+import { midSentence } from './mid-sentence.ts';
 
 /* How screens, printed tables and spreadsheets name the figures of the chain and the groups that they are broken down by. */
 
@@ -21,6 +22,9 @@ export const FIGURE_GROUP_WORDS: Readonly<Record<FigureGroup, string>> = {
   'layoff-month': 'Bulan PHK',
   officer: 'Petugas',
 };
+
+/** `Menurut sektor`: the heading of the figures by a group. Pure. */
+export const byGroup = (by: FigureGroup): string => `Menurut ${midSentence(FIGURE_GROUP_WORDS[by])}`;
 
 /** What groups are named by that the codes alone do not say. */
 export interface GroupNames {

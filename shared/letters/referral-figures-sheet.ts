@@ -6,6 +6,7 @@ import {
 } from '../domain/referral/figures.ts';
 import { formatNumber } from '../domain/words/format-number.ts';
 import {
+  byGroup,
   FIGURE_GROUP_WORDS,
   figureGroupName,
   type GroupNames,
@@ -37,7 +38,7 @@ function tableOf({ by, rows, total }: FiguresBy, names: GroupNames): SheetTable 
     cells: cellsOf(figureGroupName(by, row.key, names), row),
   });
   return {
-    caption: `Menurut ${FIGURE_GROUP_WORDS[by].toLocaleLowerCase('id').replace('phk', 'PHK')}`,
+    caption: byGroup(by),
     columns: [
       { header: FIGURE_GROUP_WORDS[by], width: 40 },
       ...REFERRAL_FIGURES.map((figure) => ({

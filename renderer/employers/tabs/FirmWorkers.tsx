@@ -48,6 +48,7 @@ export function FirmWorkers({
   const selection = useSelection();
   const columns = useWorkerColumns(kind);
   const picked = [...selection.ids];
+  const only = picked.length === 1 ? list.rows.find(({ personId }) => personId === picked[0]) : undefined;
   const total = list.total ?? 0;
   const pickAll = async () => {
     const all = await call('readiness.firmChosen', filter);
@@ -71,6 +72,22 @@ export function FirmWorkers({
               kinds={FIRM_KINDS}
               onPick={(one) => letters.forWorkers(one, picked)}
             />
+            {only !== undefined && (only.layoff !== null || only.employmentId !== null) && (
+              <Button
+                variant="default"
+                onClick={() =>
+                  void navigate({
+                    to: '/paket',
+                    search:
+                      only.employmentId === null
+                        ? { baris: only.layoff?.lineId ?? '' }
+                        : { kerja: only.employmentId },
+                  })
+                }
+              >
+                {t('packet.title')}
+              </Button>
+            )}
             <Button variant="subtle" color="gray" onClick={selection.clear}>
               {t('ui.table.unselect')}
             </Button>

@@ -93,7 +93,9 @@ function PayerPart({ payer, firm }: { readonly payer: JkpPayer; readonly firm: s
             : t(payer.who === 'bpjs' ? 'employment.answer.no-run' : 'employment.answer.run-unknown')}
         </ToneBadge>
       </div>
-      <Text size="sm">{t('employment.answer.run-of', { firm })}</Text>
+      <Text size="sm">
+        {firm === '' ? t('employment.answer.run-of-nobody') : t('employment.answer.run-of', { firm })}
+      </Text>
       <Cite cite={payer.cite} mark={payer.mark} />
     </Part>
   );
@@ -162,7 +164,7 @@ export function RecordAnswer({
   readonly ground: ContributionGround;
   readonly book: RuleBook;
   readonly asOf: PlainDate;
-  /** Name of the firm whose arrears count. */
+  /** Name of the firm whose arrears count; empty where none of its jobs is on record. */
   readonly firm: string;
 }) {
   const { t } = useTranslation();

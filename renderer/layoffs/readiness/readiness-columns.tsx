@@ -74,7 +74,7 @@ export function useReadinessColumns(): readonly Column<ReadinessRow>[] {
       {
         id: 'outcome',
         header: t('readiness.column.outcome'),
-        size: 182,
+        size: 198,
         sort: 'outcome',
         cell: ({ outcome }) => <ReadinessBadge outcome={outcome} />,
       },

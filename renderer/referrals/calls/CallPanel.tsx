@@ -37,9 +37,12 @@ import type { CallInput, useCall } from './use-call.ts';
 /** Days after which one calls again, as buttons offer them: working days, or a week of the calendar. */
 const LATER = ['tomorrow', 'three', 'week'] as const;
 
+/** Working days until a call that is not to be forgotten. */
+const SOON = 3;
+
 function laterDay(later: (typeof LATER)[number], today: PlainDate, calendar: WorkCalendar | null): PlainDate {
   if (later === 'week' || calendar === null) return addDays(today, later === 'tomorrow' ? 1 : 7);
-  return addWorkingDays(today, later === 'tomorrow' ? 1 : 3, calendar).due;
+  return addWorkingDays(today, later === 'tomorrow' ? 1 : SOON, calendar).due;
 }
 
 /** The situation of a worker in short. */
@@ -224,7 +227,7 @@ export function CallPanel({
               variant="default"
               onClick={() => setNextCall(laterDay(later, today, calendar))}
             >
-              {t(`referrals.calls.later.${later}`)}
+              {t(`referrals.calls.later.${later}`, { n: SOON })}
             </Button>
           ))}
         </Group>
@@ -236,9 +239,11 @@ export function CallPanel({
         {deeds.error !== null && problem.whole === null && problem.nextCall === null && (
           <ErrorPanel error={deeds.error} />
         )}
-        <Button loading={deeds.busy} onClick={save}>
-          {t('referrals.calls.save')}
-        </Button>
+        <div className={styles.save}>
+          <Button fullWidth loading={deeds.busy} onClick={save}>
+            {t('referrals.calls.save')}
+          </Button>
+        </div>
       </div>
     </section>
   );

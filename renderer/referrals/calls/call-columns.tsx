@@ -15,7 +15,7 @@ export function callColumns(
     {
       id: 'name',
       header: t('referrals.column.name'),
-      size: 150,
+      size: 138,
       minSize: 100,
       hideable: false,
       cell: (row) => row.name,
@@ -23,13 +23,13 @@ export function callColumns(
     {
       id: 'phone',
       header: t('referrals.column.phone'),
-      size: 150,
+      size: 166,
       cell: (row) => <CopyPhone phone={row.phone} name={row.name} />,
     },
     {
       id: 'due',
       header: t('referrals.calls.due'),
-      size: 210,
+      size: 152,
       cell: (row) => {
         const words = dueWords(t, code, row, asOf);
         return <span title={words}>{words}</span>;
@@ -38,7 +38,7 @@ export function callColumns(
     {
       id: 'lastCall',
       header: t('referrals.calls.last'),
-      size: 150,
+      size: 102,
       grow: true,
       cell: (row) => {
         const words = lastCallWords(t, row);

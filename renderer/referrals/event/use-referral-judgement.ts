@@ -21,5 +21,6 @@ export function useReferralJudgement(id: string, form: UseFormReturn<FieldValues
     { id, today, event: event.success ? event.data : { ...PLACEHOLDER, on: today } },
     { enabled: event.success, keep: true },
   );
-  return event.success ? (found.data ?? NOTHING) : NOTHING;
+  const isOld = typed !== values || found.isPlaceholderData;
+  return event.success && found.data !== undefined ? { ...found.data, isOld } : NOTHING;
 }

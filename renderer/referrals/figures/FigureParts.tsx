@@ -8,7 +8,11 @@ import {
   type ReferralFigure,
 } from '../../../shared/domain/referral/figures.ts';
 import { formatNumber } from '../../../shared/domain/words/format-number.ts';
-import { FIGURE_GROUP_WORDS, REFERRAL_FIGURE_WORDS } from '../../../shared/letters/referral-figure-words.ts';
+import {
+  byGroup,
+  FIGURE_GROUP_WORDS,
+  REFERRAL_FIGURE_WORDS,
+} from '../../../shared/letters/referral-figure-words.ts';
 import { shareWords } from '../../../shared/letters/referral-figures-sheet.ts';
 import { useProcedure } from '../../client/hooks.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
@@ -169,7 +173,7 @@ export function GroupTable({
     { from, to, officer, employerId, by },
     { keep: true },
   );
-  const title = t('referrals.figures.by', { group: FIGURE_GROUP_WORDS[by] });
+  const title = byGroup(by);
   return (
     <section className={styles.part}>
       <Title order={2} size="h4" mb="xs">

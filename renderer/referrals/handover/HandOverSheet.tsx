@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDateLong, formatDateShort } from '../../../shared/calendar/format-date.ts';
 import { formatMonth, monthNumber } from '../../../shared/calendar/months.ts';
 import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
+import { effective } from '../../../shared/domain/event-list.ts';
 import { formatRupiah, rupiah } from '../../../shared/domain/money.ts';
 import type { HandOver, HandOverField } from '../../../shared/domain/referral/referral.ts';
 import { JKP_REASON_NAMES } from '../../../shared/law/explain/names.ts';
@@ -14,6 +15,7 @@ import { Section } from '../../ui/Section.tsx';
 import { ClaimWindowLine, EligibilityBadge, Proofs, Review } from '../Eligibility.tsx';
 import { ReferralStageBadge } from '../labels.tsx';
 import { nextWords } from '../next.ts';
+import styles from '../Referrals.module.css';
 
 const day = (date: PlainDate | null) => (date === null ? '' : formatDateLong(date));
 const money = (amount: number | null) => (amount === null ? '' : formatRupiah(rupiah(amount)));
@@ -132,114 +134,126 @@ function useSeekerFacts({ seeker, referral: { state } }: HandOver): readonly Fac
   ];
 }
 
-/** Everything that was typed so far, on one page. */
+function OpenPoints({ handOver }: { readonly handOver: HandOver }) {
+  const { t } = useTranslation();
+  const { referral, lacks } = handOver;
+  const { state, next, eligibility, claim } = referral;
+  const lastNote = effective(referral.events).findLast(({ kind }) => kind === 'note-added');
+  return (
+    <Section title={t('referrals.handover.open')}>
+      <Text size="sm" mb="xs">
+        <ReferralStageBadge stage={state.stage} /> <EligibilityBadge eligibility={eligibility} />
+      </Text>
+      <ClaimWindowLine claim={claim} />
+      {next.length > 0 && (
+        <List size="sm" mt="xs">
+          {next.map((thing) => (
+            <List.Item key={`${thing.code} ${thing.month ?? ''}`}>
+              {nextWords(t, thing)}
+              {thing.due !== null && `, ${formatDateShort(thing.due)}`}
+            </List.Item>
+          ))}
+        </List>
+      )}
+      {lastNote?.kind === 'note-added' && (
+        <Text size="sm" mt="xs">
+          {t('referrals.handover.last-note', {
+            date: formatDateShort(lastNote.on),
+            text: lastNote.data.text,
+          })}
+        </Text>
+      )}
+      {lacks.length > 0 && (
+        <Alert
+          color="yellow"
+          variant="light"
+          mt="sm"
+          icon={<IconAlertTriangle aria-hidden />}
+          title={t('referrals.handover.lacks', { n: lacks.length })}
+        >
+          <Text size="sm" component="div">
+            {lacks.map((lack, index) => (
+              <span key={lack}>
+                {index > 0 && ' · '}
+                <LackLink lack={lack} handOver={handOver} />
+              </span>
+            ))}
+          </Text>
+        </Alert>
+      )}
+      {referral.review.length > 0 && (
+        <div style={{ marginTop: 8 }}>
+          <Review sentences={referral.review} />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function DisputeFacts({ dispute }: { readonly dispute: NonNullable<HandOver['dispute']> }) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('referrals.handover.dispute')}>
+      <Facts
+        facts={[
+          {
+            label: t('referrals.handover.register'),
+            value: `${dispute.registerNumber}, ${formatDateLong(dispute.registeredOn)}`,
+          },
+          { label: t('referrals.handover.stage'), value: t(`disputes.stage.${dispute.stage}`) },
+          {
+            label: t('referrals.handover.outcome'),
+            value: dispute.outcome === null ? '' : t(`disputes.outcome.${dispute.outcome}`),
+          },
+          { label: t('referrals.handover.mediators'), value: dispute.mediators.join(', ') },
+          { label: t('referrals.handover.demand'), value: money(dispute.demand) },
+          { label: t('referrals.handover.figure'), value: money(dispute.figure) },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** Everything that was typed so far, on one page: who it is and what is open, beside where the worker comes from. */
 export function HandOverSheet({ handOver }: { readonly handOver: HandOver }) {
   const { t } = useTranslation();
-  const { referral, firm, dispute, lacks } = handOver;
-  const { state, next, eligibility, proofs, claim } = referral;
+  const { referral, firm, dispute } = handOver;
   const personFacts = usePersonFacts(handOver);
   const jobFacts = useJobFacts(handOver);
   const seekerFacts = useSeekerFacts(handOver);
-  const lastNote = referral.events.findLast(({ kind }) => kind === 'note-added');
   return (
-    <>
-      <Section title={t('referrals.handover.open')}>
-        <Text size="sm" mb="xs">
-          <ReferralStageBadge stage={state.stage} /> <EligibilityBadge eligibility={eligibility} />
-        </Text>
-        <ClaimWindowLine claim={claim} />
-        {next.length > 0 && (
-          <List size="sm" mt="xs">
-            {next.map((thing) => (
-              <List.Item key={`${thing.code} ${thing.month ?? ''}`}>
-                {nextWords(t, thing)}
-                {thing.due !== null && `, ${formatDateShort(thing.due)}`}
-              </List.Item>
-            ))}
-          </List>
-        )}
-        {lacks.length > 0 && (
-          <Alert
-            color="yellow"
-            variant="light"
-            mt="sm"
-            icon={<IconAlertTriangle aria-hidden />}
-            title={t('referrals.handover.lacks', { n: lacks.length })}
-          >
-            <Text size="sm" component="div">
-              {lacks.map((lack, index) => (
-                <span key={lack}>
-                  {index > 0 && ' · '}
-                  <LackLink lack={lack} handOver={handOver} />
-                </span>
-              ))}
-            </Text>
-          </Alert>
-        )}
-        {referral.review.length > 0 && (
-          <div style={{ marginTop: 8 }}>
-            <Review sentences={referral.review} />
-          </div>
-        )}
-        {lastNote?.kind === 'note-added' && (
-          <Text size="sm" mt="xs">
-            {t('referrals.handover.last-note', {
-              date: formatDateShort(lastNote.on),
-              text: lastNote.data.text,
-            })}
-          </Text>
-        )}
-      </Section>
-      <Section title={t('referrals.handover.worker')}>
-        <Facts columns={2} facts={personFacts} />
-      </Section>
-      <Section title={t('referrals.handover.job')}>
-        <Facts
-          columns={2}
-          facts={[
-            { label: t('referrals.column.employer'), value: firm.name },
-            { label: t('referrals.handover.sector'), value: firm.sector },
-            { label: t('referrals.handover.firm-address'), value: firm.address },
-            {
-              label: t('referrals.handover.scale'),
-              value: firm.scale === null ? '' : t(`employers.scale.${firm.scale}`),
-            },
-            { label: t('referrals.handover.npp'), value: firm.npp },
-            { label: t('referrals.handover.firm-phone'), value: firm.phone },
-            ...jobFacts,
-          ]}
-        />
-      </Section>
-      {dispute !== null && (
-        <Section title={t('referrals.handover.dispute')}>
+    <div className={styles.halves}>
+      <div>
+        <OpenPoints handOver={handOver} />
+        <Section title={t('referrals.handover.worker')}>
+          <Facts facts={personFacts} />
+        </Section>
+        <Section title={t('referrals.seeker')}>
+          <Facts facts={seekerFacts} />
+        </Section>
+      </div>
+      <div>
+        <Section title={t('referrals.handover.job')}>
           <Facts
-            columns={2}
             facts={[
+              { label: t('referrals.column.employer'), value: firm.name },
+              { label: t('referrals.handover.sector'), value: firm.sector },
               {
-                label: t('referrals.handover.register'),
-                value: `${dispute.registerNumber}, ${formatDateLong(dispute.registeredOn)}`,
+                label: t('referrals.handover.scale'),
+                value: firm.scale === null ? '' : t(`employers.scale.${firm.scale}`),
               },
-              {
-                label: t('referrals.handover.stage'),
-                value: t(`disputes.stage.${dispute.stage}`),
-              },
-              {
-                label: t('referrals.handover.outcome'),
-                value: dispute.outcome === null ? '' : t(`disputes.outcome.${dispute.outcome}`),
-              },
-              { label: t('referrals.handover.mediators'), value: dispute.mediators.join(', ') },
-              { label: t('referrals.handover.demand'), value: money(dispute.demand) },
-              { label: t('referrals.handover.figure'), value: money(dispute.figure) },
+              { label: t('referrals.handover.firm-address'), value: firm.address },
+              { label: t('referrals.handover.firm-phone'), value: firm.phone },
+              { label: t('referrals.handover.npp'), value: firm.npp },
+              ...jobFacts,
             ]}
           />
         </Section>
-      )}
-      <Section title={t('referrals.proofs')}>
-        <Proofs proofs={proofs} />
-      </Section>
-      <Section title={t('referrals.seeker')}>
-        <Facts columns={2} facts={seekerFacts} />
-      </Section>
-    </>
+        {dispute !== null && <DisputeFacts dispute={dispute} />}
+        <Section title={t('referrals.proofs')}>
+          <Proofs proofs={referral.proofs} />
+        </Section>
+      </div>
+    </div>
   );
 }

@@ -31,7 +31,6 @@ function HandOverView({ handOver }: { readonly handOver: HandOver }) {
           ? t('referrals.head.no-officer')
           : t('referrals.head.officer', { name: referral.state.officer })
       }
-      layout="narrow"
       onBack={() => void navigate({ to: '/rujukan/$id', params: { id: referral.id } })}
       primary={mayTake ? { label: t('referrals.take'), run: () => setTaking(true) } : null}
       actions={

@@ -53,14 +53,14 @@ export function referralColumns(t: TFunction): readonly Column<ReferralSummary>[
     {
       id: 'next',
       header: t('referrals.column.next'),
-      size: 270,
+      size: 250,
       sort: 'nextDue',
       cell: (row) => <NextThingCell next={row.next} />,
     },
     {
       id: 'proof',
       header: t('referrals.column.proof'),
-      size: 126,
+      size: 148,
       cell: (row) => (row.withoutProof ? <NoProofBadge /> : t('referrals.proof.there')),
     },
     {

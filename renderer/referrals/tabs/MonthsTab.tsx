@@ -16,7 +16,14 @@ const SIGNS = {
   unknown: { icon: IconHelpCircle, color: 'var(--tone-wait-text)' },
 } as const;
 
-function Condition({ condition }: { readonly condition: JudgedCondition }) {
+function Condition({
+  condition,
+  cited,
+}: {
+  readonly condition: JudgedCondition;
+  /** Whether its article stands with it. */
+  readonly cited: boolean;
+}) {
   const { t, finding } = useWords();
   const { icon: Icon, color } = SIGNS[condition.outcome];
   return (
@@ -30,7 +37,7 @@ function Condition({ condition }: { readonly condition: JudgedCondition }) {
       />
       <div>
         <Text size="sm">{finding(condition.reason)}</Text>
-        <Cite cite={condition.cite} mark={condition.mark} />
+        {cited && <Cite cite={condition.cite} mark={condition.mark} />}
       </div>
     </Group>
   );
@@ -46,6 +53,8 @@ function MonthRow({
   const { t } = useTranslation();
   const day = (date: BenefitMonth['filedOn']) => (date === null ? '–' : formatDateShort(date));
   const nth = t('referrals.month.nth', { n: month.month });
+  // What lies ahead says what it asks for; its articles stand with the month that is open.
+  const isNear = month.state !== 'coming' && month.state !== 'off';
   const mayFile = month.state === 'open' || month.state === 'late';
   return (
     <Table.Tr>
@@ -70,7 +79,7 @@ function MonthRow({
             {t('referrals.month.until', { date: formatDateShort(month.closes) })}
           </>
         )}
-        {month.window !== null && (
+        {month.window !== null && isNear && (
           <div>
             <Cite cite={month.window.cite} mark={month.window.mark} />
           </div>
@@ -79,7 +88,7 @@ function MonthRow({
       <Table.Td>
         <Stack gap={4}>
           {month.conditions.map((condition) => (
-            <Condition key={condition.code} condition={condition} />
+            <Condition key={condition.code} condition={condition} cited={isNear} />
           ))}
           {month.state !== 'paid' &&
             month.state !== 'coming' &&
@@ -183,13 +192,13 @@ export function MonthsTab({
         <Table
           verticalSpacing={8}
           className={styles.table ?? ''}
-          miw={860}
+          miw={900}
           aria-label={t('referrals.page.bulan')}
         >
           <Table.Thead>
             <Table.Tr>
               <Table.Th w={190}>{t('referrals.months.month')}</Table.Th>
-              <Table.Th w={170}>{t('referrals.months.window')}</Table.Th>
+              <Table.Th w={220}>{t('referrals.months.window')}</Table.Th>
               <Table.Th>{t('referrals.months.conditions')}</Table.Th>
               <Table.Th w={150}>{t('referrals.months.filed')}</Table.Th>
               <Table.Th w={170}>{t('referrals.months.payment')}</Table.Th>

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Table, Text } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatDateShort } from '../../../shared/calendar/format-date.ts';
 import { formatMonth, monthNumber } from '../../../shared/calendar/months.ts';
@@ -20,6 +21,15 @@ interface PartProps {
 }
 
 const day = (date: PlainDate | null) => (date === null ? '–' : formatDateShort(date));
+
+/** When a training was, or since when it is. */
+function spanWords(t: TFunction, { startedOn, endedOn, until }: TrainingRecord): string {
+  const from = formatDateShort(startedOn);
+  const to = endedOn ?? until;
+  return to === null
+    ? t('referrals.trainings.since', { from })
+    : t('referrals.month.span', { from, to: formatDateShort(to) });
+}
 
 /** Buttons for steps that can be written down now. */
 function Steps({ referral, onWork, kinds }: PartProps & { readonly kinds: readonly ReferralEventKind[] }) {
@@ -168,10 +178,7 @@ function Trainings({ referral, onWork }: PartProps) {
                       </Text>
                     </Table.Th>
                     <Table.Td className="tabular">
-                      {t('referrals.month.span', {
-                        from: formatDateShort(training.startedOn),
-                        to: day(training.endedOn ?? training.until),
-                      })}
+                      {spanWords(t, training)}
                       {training.end !== null && (
                         <Text size="xs" c="dimmed">
                           {t(`referrals.training-end.${training.end}`)}

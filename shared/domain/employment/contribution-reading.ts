@@ -26,7 +26,7 @@ export interface ContributionGround {
   readonly until: PlainDate;
   readonly window: readonly Month[];
   readonly jobs: readonly FirmMonths[];
-  /** The job whose firm the arrears are asked of; null where there is no job. */
+  /** The job whose firm the arrears are asked of; null where there is none on record. */
   readonly ofLayoff: string | null;
   /** Null while nobody looked: the firm is then taken for active. */
   readonly employerState: EmployerState | null;
@@ -39,6 +39,12 @@ export interface ContributionReading {
   readonly reading: RecordReading | null;
 }
 
+/** The months of a firm of which no job is on record. */
+const nothingKnown = (window: readonly Month[]) =>
+  asContributions(
+    window.map((month) => ({ month, state: 'unknown' as const, wage: null, employmentId: null })),
+  );
+
 /** Reads contributions by the rules of a day. Pure. @throws RuleNotFound when the book has no JKP rules for the day */
 export function readContributions(
   { until, window, jobs, ofLayoff, employerState }: ContributionGround,
@@ -47,14 +53,17 @@ export function readContributions(
 ): ContributionReading {
   const merged = mergeMonths(jobs, window, ofLayoff);
   const job = jobs.find(({ employmentId }) => employmentId === ofLayoff);
-  if (job === undefined) return { merged, reading: null };
-  const ofFirm = jobs.filter(({ employerId }) => employerId === job.employerId);
+  if (jobs.length === 0) return { merged, reading: null };
+  const ofFirm = jobs.filter(({ employerId }) => employerId === job?.employerId);
   const facts = {
     layoff: { date: until },
     employer: { state: employerState ?? ('aktif' as const) },
     contributions: asContributions(merged),
   };
-  const arrears = { ofEmployer: monthsOfFirm(ofFirm, window), ofAll: monthsOfFirm(jobs, window) };
+  const arrears =
+    job === undefined
+      ? { ofEmployer: nothingKnown(window), ofAll: nothingKnown(window) }
+      : { ofEmployer: monthsOfFirm(ofFirm, window), ofAll: monthsOfFirm(jobs, window) };
   const reading = readRecord(facts, { book, day, arrears });
   if (!isUnreportedBy(ofFirm, window)) return { merged, reading };
   const payer = byEmployerWhoDidNotEnrol(reading.payer);

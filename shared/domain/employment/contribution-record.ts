@@ -73,6 +73,6 @@ export interface PersonContributions {
   readonly employerState: EmployerState | null;
   /** The window over all jobs, oldest month first. */
   readonly merged: readonly MergedMonth[];
-  /** What the law says of it; null where `ofLayoff` is. */
+  /** What the law says of it; null where there is no job. Without `ofLayoff` nobody knows what its firm owes. */
   readonly reading: RecordReading | null;
 }

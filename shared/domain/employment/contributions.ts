@@ -159,5 +159,7 @@ export function warningsOf(job: JobMonths): readonly Finding[] {
   const [from] = outside;
   const to = outside.at(-1);
   if (from === undefined || to === undefined) return [];
-  return [{ code: 'months-outside-job', params: { months: outside.length, from, to } }];
+  return from === to
+    ? [{ code: 'month-outside-job', params: { from } }]
+    : [{ code: 'months-outside-job', params: { months: outside.length, from, to } }];
 }

@@ -168,3 +168,18 @@ describe('Programmes that a person decided on against the facts', () => {
     expect(codes(ready.doubts)).toContain('jkp-programmes-decided');
   });
 });
+
+describe('A worker who is out for good', () => {
+  it('is told which condition is not met, and the last day to claim stands in the list whatever else is missing', () => {
+    const late = judgeReadiness(sources({ person: { id: 'person', birthDate: null, citizenship: null } }), {
+      ...GROUND,
+      asOf: plainDate('2026-10-01'),
+    });
+    expect(late.outcome).toBe('not-eligible');
+    expect(late.steps).toEqual([
+      { code: 'step-explain', letter: null, params: { conditions: 'batas pengajuan klaim' } },
+    ]);
+    const row = readinessRow(late, { lineId: 'line', lineNumber: 1, name: 'Adi CONTOH', nik: null });
+    expect([late.answer, row.claimDeadline]).toEqual([null, '2026-09-30']);
+  });
+});

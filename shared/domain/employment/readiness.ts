@@ -91,6 +91,8 @@ export interface JkpReadiness {
   readonly assumed: readonly Finding[];
   /** What contradicts itself or is open, beside the answer's own `review`. */
   readonly doubts: readonly Finding[];
+  /** The last day to claim; null while the day of the layoff is not known or dates exclude each other. */
+  readonly claimDeadline: PlainDate | null;
   /** The contributions in the window, by law; null while the day of the layoff is not known. */
   readonly reading: RecordReading | null;
   /** Null where the employer owes nothing that is known. */

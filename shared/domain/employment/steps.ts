@@ -1,8 +1,10 @@
 import { type Month, monthOfDay } from '../../calendar/month-text.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
+import { CHECK_NAMES } from '../../law/explain/names.ts';
 import type { JkpCheck, JkpCheckCode } from '../../law/jkp/answer.ts';
 import type { JkpAnswer } from '../../law/jkp.ts';
 import type { RecordReading } from '../../law/jkp-record.ts';
+import { midSentence } from '../../letters/mid-sentence.ts';
 import type { LetterKindCode } from '../letter.ts';
 import type { EmploymentPoint, EmploymentVerdict } from './employment.ts';
 import type { NeededFact, NextStep, ReadinessLack } from './readiness.ts';
@@ -168,7 +170,8 @@ function claiming({ answer, sources }: StepsGround): readonly NextStep[] {
 
 /** What comes next, in the order in which it helps: facts, the record, the employer, proof, status, claim. Pure. */
 export function stepsOf(ground: StepsGround): readonly NextStep[] {
-  if (finallyUnmet(ground.checks).length > 0) return [step('step-explain')];
+  const unmet = finallyUnmet(ground.checks).map(({ code }) => midSentence(CHECK_NAMES[code]));
+  if (unmet.length > 0) return [step('step-explain', null, { conditions: unmet.join(', ') })];
   return [
     ...fillingIn(ground),
     ...asking(ground),

@@ -6,6 +6,7 @@ import { type MonthState, PROGRAMMES } from '../../law/facts/jkp.ts';
 import { readMonthState } from '../employment/read-state.ts';
 import { checkNik, type Nik } from '../identity/nik.ts';
 import { nameKey } from '../name-key.ts';
+import { foldedSimilarity, foldKey } from '../name-similarity.ts';
 import { type Cell, cellText } from './cell.ts';
 import { type ListedMonth, monthField, monthOfField, writeListedMonths } from './contribution-months.ts';
 import type { ImportField } from './field.ts';
@@ -150,13 +151,23 @@ interface Member {
   readonly judgement: Good;
 }
 
+/** Below this likeness two names are not spellings of one. */
+const SURELY_OTHER = 0.6;
+
+/** Whether two names may be spellings of one; a row without a name is nobody else's. */
+const isSameName = (a: string, b: string): boolean =>
+  a === '' || b === '' || foldedSimilarity(foldKey(nameKey(a)), foldKey(nameKey(b))) >= SURELY_OTHER;
+
 /** Rows of one person, by NIK, by KPJ, by name and birth date. */
 class People {
   readonly groups: Member[][] = [];
   readonly #by = new Map<string, Member[]>();
 
-  /** Adds a row to its person. @returns the row that has the same KPJ and another NIK, where there is one */
-  add(member: Member): number | null {
+  /**
+   * Adds a row to its person.
+   * @returns why it cannot be that person's: another row has the same KPJ and another NIK, or the same NIK and another name
+   */
+  add(member: Member): { readonly code: string; readonly field: string; readonly row: number } | null {
     const { nik, kpj, name, birthDate } = member.judgement.values;
     const keys = [
       ...(nik === null ? [] : [`nik ${nik}`]),
@@ -167,7 +178,14 @@ class People {
     const other = group?.find(
       ({ judgement }) => nik !== null && judgement.values.nik !== null && judgement.values.nik !== nik,
     );
-    if (other !== undefined && this.#by.get(`kpj ${kpj}`) === group) return other.entry.row;
+    if (other !== undefined && this.#by.get(`kpj ${kpj}`) === group)
+      return { code: 'contribution-kpj-twice', field: 'kpj', row: other.entry.row };
+    const stranger =
+      nik !== null && this.#by.get(`nik ${nik}`) === group
+        ? group?.find(({ judgement }) => !isSameName(judgement.values.name, name))
+        : undefined;
+    if (stranger !== undefined)
+      return { code: 'contribution-nik-twice', field: 'nik', row: stranger.entry.row };
     const own = other === undefined ? group : undefined;
     const joined = own ?? [];
     if (own === undefined) this.groups.push(joined);
@@ -265,8 +283,8 @@ export function judgeContributions(
       const other = people.add(member);
       if (other !== null) {
         const place = new RowDraft(row, mapping, context);
-        const params = { row: other + 1 };
-        refuse(member, [place.locate('kpj', { code: 'contribution-kpj-twice', params })]);
+        const params = { row: other.row + 1 };
+        refuse(member, [place.locate(other.field, { code: other.code, params })]);
       }
     }
   }

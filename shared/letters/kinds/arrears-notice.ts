@@ -4,10 +4,11 @@ import type { LetterSpec } from '../letter-spec.ts';
 import { addressedTo, bpjsLine, copiesTo, leaderLine } from '../party-names.ts';
 import { chip, corePara, fieldText, pairs, para, points, text, when } from '../write.ts';
 
-/** What the finding is about, by its words; both where they do not tell. */
+/** What the finding is about, by its words; arrears and registration where they do not tell. */
 function caseOf(finding: string): string {
   const registration = /(?:belum|tidak)(?: \S+)? (?:di|men|ter)?daftar/i.test(finding);
   const arrears = /iuran|tunggak/i.test(finding);
+  if (!registration && !arrears && /tercatat|dilaporkan|data kepesertaan/i.test(finding)) return 'correction';
   if (registration === arrears) return 'both';
   return registration ? 'registration' : 'arrears';
 }
@@ -15,6 +16,7 @@ function caseOf(finding: string): string {
 const REGISTER = text`mendaftarkan pekerja yang belum didaftarkan pada program jaminan sosial ketenagakerjaan;`;
 const REGISTER_ALONE = text`mendaftarkan pekerja yang belum didaftarkan pada program jaminan sosial ketenagakerjaan dan membayar iurannya terhitung sejak pekerja mulai bekerja; dan`;
 const PAY = text`melunasi iuran yang belum dibayar beserta dendanya kepada BPJS Ketenagakerjaan; dan`;
+const CORRECT = text`membetulkan data kepesertaan dan upah pekerja pada BPJS Ketenagakerjaan sesuai dengan keadaan yang sebenarnya; dan`;
 const PROVE = text`menyampaikan bukti pelaksanaannya, atau penjelasan tertulis apabila keterangan di atas tidak sesuai, kepada kami paling lambat tanggal ${chip('letter.replyDue')}.`;
 
 /**
@@ -85,7 +87,7 @@ export const arrearsNotice: LetterSpec = {
     ),
     corePara`Berdasarkan ${chip('law.duty')}, pengusaha wajib mengikutsertakan pekerjanya dalam program jaminan kehilangan pekerjaan.`,
     when(
-      { field: 'contributions.case', is: ['registration'], not: true },
+      { field: 'contributions.case', is: ['registration', 'correction'], not: true },
       corePara`Apabila iuran jaminan kecelakaan kerja menunggak lebih dari ${chip('law.limit:duration')} berturut-turut dan terjadi PHK, pengusaha membayar lebih dahulu manfaat uang tunai kepada pekerja sebagaimana dimaksud dalam ${chip('law.first')}.`,
     ),
     para`Untuk itu kami mengimbau Saudara:`,
@@ -94,8 +96,9 @@ export const arrearsNotice: LetterSpec = {
       { field: 'contributions.case', is: ['registration'] },
       points([REGISTER_ALONE, PROVE], { core: true }),
     ),
+    when({ field: 'contributions.case', is: ['correction'] }, points([CORRECT, PROVE], { core: true })),
     when(
-      { field: 'contributions.case', is: ['arrears', 'registration'], not: true },
+      { field: 'contributions.case', is: ['arrears', 'registration', 'correction'], not: true },
       points([REGISTER, PAY, PROVE], { core: true }),
     ),
     corePara`Surat ini merupakan pemberitahuan dan bukan sanksi administratif. Apabila tidak ditindaklanjuti, kami dapat menyampaikannya kepada pengawas ketenagakerjaan dan BPJS Ketenagakerjaan menurut kewenangan masing-masing.`,
