@@ -15,7 +15,7 @@ export function callColumns(
     {
       id: 'name',
       header: t('referrals.column.name'),
-      size: 138,
+      size: 164,
       minSize: 100,
       hideable: false,
       cell: (row) => row.name,
