@@ -16,11 +16,11 @@ import { LeaveGuard } from '../ui/form/LeaveGuard.tsx';
 import { DateField } from '../ui/form/typed-fields.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { Page } from '../ui/Page.tsx';
-import { useRemembered } from '../ui/remember.ts';
 import { Section } from '../ui/Section.tsx';
 import { useToday } from '../ui/today.ts';
 import { OfficerField } from './event/OfficerField.tsx';
 import { lastReferralPlace } from './list/last-place.ts';
+import { keepOfficer, lastOfficer } from './officers.ts';
 import styles from './Referrals.module.css';
 import { STALE_BY_REFERRAL } from './stale.ts';
 import { DisputeWorkerChoice } from './start/DisputeWorkerChoice.tsx';
@@ -59,11 +59,10 @@ export function ReferralNewPage() {
         ? { kind: 'dispute', disputeId: perkara, personId: pekerja ?? null }
         : null,
   );
-  const [officer, rememberOfficer] = useRemembered('referrals.officer', '');
   const start = useCommand('referrals.start', { invalidates: STALE_BY_REFERRAL });
   const [values] = useState(() => ({
     places: ['bpjs' as const, 'placement' as const],
-    officer,
+    officer: lastOfficer(),
     on: today,
     note: '',
     layoffDate: null,
@@ -75,7 +74,7 @@ export function ReferralNewPage() {
       const from = originOf(choice, layoffDate);
       if (from === null) throw nobody(layoffDate === null && choice !== null ? 'layoffDate' : 'person');
       const { id, made } = await start.mutateAsync({ from, ...order });
-      rememberOfficer(order.officer);
+      keepOfficer(order.officer);
       notifyDone(t(made ? 'referrals.start.done' : 'referrals.start.there'));
       await navigate({ to: '/rujukan/$id', params: { id }, replace: true });
     },

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useProcedure } from '../client/hooks.ts';
+import { useRemembered } from '../ui/remember.ts';
 
 const FRESH = 60_000;
 const NOBODY: readonly string[] = [];
@@ -19,4 +20,26 @@ export function useOfficerNames(): readonly string[] {
       ),
     [officials, known],
   );
+}
+
+let last = '';
+/** The officer who was named last, while the app runs. */
+export const lastOfficer = (): string => last;
+/** Keeps the name for the next referral; it never leaves the memory of the app. */
+export function keepOfficer(name: string): void {
+  last = name;
+}
+
+/** A sign for a name that does not tell it: this computer remembers no names. Pure. */
+export function nameSign(name: string): string {
+  let sign = 0x811c9dc5;
+  for (const letter of name) sign = Math.imul(sign ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return name === '' ? '' : sign.toString(36);
+}
+
+/** The officer that a screen was narrowed to, still there after the next start; empty for all. */
+export function useRememberedOfficer(key: string): readonly [string, (name: string) => void] {
+  const names = useOfficersOnRecord();
+  const [sign, setSign] = useRemembered(key, '');
+  return [names.find((name) => nameSign(name) === sign) ?? '', (name) => setSign(nameSign(name))];
 }

@@ -1,23 +1,10 @@
-import {
-  Alert,
-  Anchor,
-  Button,
-  Group,
-  Kbd,
-  SegmentedControl,
-  Stack,
-  Text,
-  Textarea,
-  Title,
-} from '@mantine/core';
+import { Alert, Anchor, Button, Group, Kbd, SegmentedControl, Text, Textarea, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDateLong, formatDateShort } from '../../../shared/calendar/format-date.ts';
 import { addDays, isPlainDate, type PlainDate } from '../../../shared/calendar/plain-date.ts';
 import { addWorkingDays, type WorkCalendar } from '../../../shared/calendar/working-days.ts';
 import { CALL_RESULTS, type CallResult } from '../../../shared/domain/referral/events.ts';
-import type { Referral } from '../../../shared/domain/referral/referral.ts';
 import type { WorklistRow } from '../../../shared/domain/referral/worklists.ts';
 import { faultOf } from '../../client/client.ts';
 import { useProcedure } from '../../client/hooks.ts';
@@ -27,11 +14,9 @@ import { DateInput } from '../../ui/form/DateInput.tsx';
 import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
 import { useToday } from '../../ui/today.ts';
 import { useWorkCalendar } from '../../ui/working-calendar.ts';
-import { ClaimWindowLine } from '../Eligibility.tsx';
-import { NoProofBadge, ReferralStageBadge } from '../labels.tsx';
-import { nextWords } from '../next.ts';
 import styles from './Calls.module.css';
 import { CopyPhone } from './CopyPhone.tsx';
+import { Situation } from './Situation.tsx';
 import type { CallInput, useCall } from './use-call.ts';
 
 /** Days after which one calls again, as buttons offer them: working days, or a week of the calendar. */
@@ -43,49 +28,6 @@ const SOON = 3;
 function laterDay(later: (typeof LATER)[number], today: PlainDate, calendar: WorkCalendar | null): PlainDate {
   if (later === 'week' || calendar === null) return addDays(today, later === 'tomorrow' ? 1 : 7);
   return addWorkingDays(today, later === 'tomorrow' ? 1 : SOON, calendar).due;
-}
-
-/** The situation of a worker in short. */
-function Situation({ referral }: { readonly referral: Referral }) {
-  const { t } = useTranslation();
-  const { state, claim, proofs, months, next } = referral;
-  const talk = state.talks.at(-1);
-  return (
-    <Stack gap={6}>
-      <Group gap="xs">
-        <ReferralStageBadge stage={state.stage} />
-        {!proofs.complete && state.filedOn === null && <NoProofBadge />}
-      </Group>
-      {state.filedOn === null && <ClaimWindowLine claim={claim} />}
-      {months.length > 0 && (
-        <Text size="sm">{t('referrals.calls.months', { n: state.monthsPaid, total: months.length })}</Text>
-      )}
-      {next.map((thing) => (
-        <Text size="sm" key={`${thing.code} ${thing.month ?? ''}`}>
-          {nextWords(t, thing)}
-          {thing.due !== null && `, ${formatDateShort(thing.due)}`}
-        </Text>
-      ))}
-      {state.refusal !== null && state.refusal.reason !== '' && (
-        <Text size="sm">{t('referrals.says.reason', { value: state.refusal.reason })}</Text>
-      )}
-      {state.refusal !== null && state.refusal.remedy !== '' && (
-        <Text size="sm">{t('referrals.says.remedy', { value: state.refusal.remedy })}</Text>
-      )}
-      {talk !== undefined && talk.plan !== '' && (
-        <Text size="sm">{t('referrals.says.plan', { value: talk.plan })}</Text>
-      )}
-      {state.lastCall !== null && (
-        <Text size="sm" c="dimmed">
-          {t('referrals.calls.last-was', {
-            date: formatDateLong(state.lastCall.on),
-            result: t(`referrals.call.${state.lastCall.result}`),
-          })}
-          {state.lastCall.note !== '' && `: ${state.lastCall.note}`}
-        </Text>
-      )}
-    </Stack>
-  );
 }
 
 /** What the list tells the panel by key. */

@@ -15,6 +15,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import { useToday } from '../../ui/today.ts';
 import { OfficerFilter } from '../list/OfficerFilter.tsx';
 import { REFERRAL_TABS_ID, ReferralTabs, useNewReferral } from '../list/ReferralTabs.tsx';
+import { useRememberedOfficer } from '../officers.ts';
 import { type CallKeys, CallPanel } from './CallPanel.tsx';
 import styles from './Calls.module.css';
 import { callColumns } from './call-columns.tsx';
@@ -32,7 +33,7 @@ function useCallsPlace() {
   const search = route.useSearch();
   const today = useToday();
   const [code, keepCode] = useRemembered('referrals.calls.list', 'claim-7');
-  const [officer, keepOfficer] = useRemembered('referrals.calls.officer', '');
+  const [officer, keepOfficer] = useRememberedOfficer('referrals.calls.officer');
   const place = placeOfSearch(search, today, { code, officer });
   return {
     place,

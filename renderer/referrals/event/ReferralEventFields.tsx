@@ -1,5 +1,3 @@
-import { SimpleGrid } from '@mantine/core';
-import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import {
   CALL_RESULTS,
@@ -10,9 +8,7 @@ import {
   TRAINING_ENDS,
 } from '../../../shared/domain/referral/events.ts';
 import type { Referral } from '../../../shared/domain/referral/referral.ts';
-import { CONTRACTS } from '../../../shared/law/facts/jkp.ts';
 import { PROOF_OPTIONS } from '../../calculators/options.ts';
-import { useSectors } from '../../employers/SectorField.tsx';
 import { Findings, type Judgement } from '../../events/Findings.tsx';
 import {
   ChoiceField,
@@ -23,138 +19,23 @@ import {
   TextField,
   TicksField,
 } from '../../ui/form/fields.tsx';
-import { MonthField } from '../../ui/form/MonthField.tsx';
 import { DateField, MoneyField } from '../../ui/form/typed-fields.tsx';
 import { placeOfFinding } from './event-places.ts';
+import {
+  AttendanceFields,
+  DecisionFields,
+  JobFields,
+  MonthFiledFields,
+  TalkFields,
+  TrainingFields,
+} from './field-groups.tsx';
 import { OfferField } from './OfferField.tsx';
 import { OfficerField } from './OfficerField.tsx';
-import { PercentField } from './PercentField.tsx';
 
 export interface ReferralEventFieldsProps {
   readonly kind: ReferralEventKind;
   readonly referral: Referral;
   readonly judgement: Judgement;
-}
-
-/** The edition of the sectors in force. */
-const EDITION = 2025;
-
-function DecisionFields() {
-  const { t } = useTranslation();
-  const result = useWatch({ name: 'data.result' }) as string;
-  return (
-    <>
-      <ChoiceField
-        name="data.result"
-        label={t('referrals.field.result')}
-        options={(['eligible', 'refused'] as const).map((value) => ({
-          value,
-          label: t(`referrals.result.${value}`),
-        }))}
-      />
-      {result === 'refused' && (
-        <>
-          <TextAreaField name="data.reason" label={t('referrals.field.refusal')} />
-          <TextAreaField
-            name="data.remedy"
-            label={t('referrals.field.remedy')}
-            description={t('referrals.field.remedy.hint')}
-          />
-        </>
-      )}
-    </>
-  );
-}
-
-function MonthFiledFields({ referral, judgement }: Omit<ReferralEventFieldsProps, 'kind'>) {
-  const { t } = useTranslation();
-  const month = Number(useWatch({ name: 'data.month' }));
-  const terms = referral.months.find((one) => one.month === month);
-  const asks = (code: string) => terms === undefined || terms.conditions.some((one) => one.code === code);
-  return (
-    <>
-      <NumberField name="data.month" label={t('referrals.field.month')} min={1} max={12} required />
-      <Findings judgement={judgement} isHere={(finding) => placeOfFinding(finding) === 'month'} />
-      <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <NumberField name="data.applications" label={t('referrals.field.applications')} min={0} required />
-        <NumberField name="data.interviews" label={t('referrals.field.interviews')} min={0} required />
-      </SimpleGrid>
-      {(asks('training') || referral.state.trainings.length > 0) && (
-        <PercentField name="data.attendance" label={t('referrals.field.attendance')} />
-      )}
-      {(terms?.isLast ?? true) && (
-        <SwitchField name="data.statusForm" label={t('referrals.field.status-form')} />
-      )}
-    </>
-  );
-}
-
-function JobFields() {
-  const { t } = useTranslation();
-  const sectors = useSectors();
-  return (
-    <>
-      <TextField name="data.employer" label={t('referrals.field.new-employer')} required />
-      <SelectField
-        name="data.sector"
-        label={t('referrals.field.sector')}
-        clearable={false}
-        options={(sectors.data ?? [])
-          .filter(({ edition }) => edition === EDITION)
-          .map(({ letter, name }) => ({ value: letter, label: `${letter} ${name}` }))}
-      />
-      <TextField name="data.position" label={t('referrals.field.position')} />
-      <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <SelectField
-          name="data.contract"
-          label={t('referrals.field.contract')}
-          options={CONTRACTS.map((value) => ({ value, label: value }))}
-        />
-        <MoneyField name="data.wage" label={t('referrals.field.new-wage')} />
-      </SimpleGrid>
-    </>
-  );
-}
-
-function TrainingFields() {
-  const { t } = useTranslation();
-  return (
-    <>
-      <TextField name="data.course" label={t('referrals.field.course')} required />
-      <TextField name="data.provider" label={t('referrals.field.provider')} required />
-      <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <DateField name="data.until" label={t('referrals.field.until')} />
-        <NumberField name="data.days" label={t('referrals.field.days')} min={1} max={400} />
-      </SimpleGrid>
-      <MoneyField name="data.cost" label={t('referrals.field.cost')} />
-    </>
-  );
-}
-
-function AttendanceFields({ judgement }: Pick<ReferralEventFieldsProps, 'judgement'>) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <MonthField name="data.month" label={t('referrals.field.calendar-month')} required />
-      <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <NumberField name="data.days" label={t('referrals.field.present')} min={0} max={31} required />
-        <NumberField name="data.held" label={t('referrals.field.held')} min={1} max={31} required />
-      </SimpleGrid>
-      <Findings judgement={judgement} isHere={(finding) => placeOfFinding(finding) === 'attendance'} />
-    </>
-  );
-}
-
-function TalkFields() {
-  const { t } = useTranslation();
-  return (
-    <>
-      <TextAreaField name="data.assessment" label={t('referrals.field.assessment')} />
-      <TextAreaField name="data.plan" label={t('referrals.field.plan')} rows={3} />
-      <DateField name="data.nextTalk" label={t('referrals.field.next-talk')} />
-      <TextAreaField name="data.note" label={t('referrals.field.note')} />
-    </>
-  );
 }
 
 /** What an event of this kind says beside its day. */

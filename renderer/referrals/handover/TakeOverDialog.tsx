@@ -5,10 +5,16 @@ import type { Referral } from '../../../shared/domain/referral/referral.ts';
 import { EventProblem } from '../../events/EventProblem.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { notifyDone } from '../../ui/notify.ts';
-import { useRemembered } from '../../ui/remember.ts';
 import { useToday } from '../../ui/today.ts';
 import { useAddReferralEvent } from '../event/use-add-referral-event.ts';
 import { useOfficerNames } from '../officers.ts';
+
+let taker = '';
+/** Who took one over last, while the app runs. */
+const lastTaker = () => taker;
+function keepTaker(name: string): void {
+  taker = name;
+}
 
 /** Takes a referral over: the officer sees to it from today. */
 export function TakeOverDialog({
@@ -21,8 +27,7 @@ export function TakeOverDialog({
   const { t } = useTranslation();
   const today = useToday();
   const names = useOfficerNames();
-  const [kept, keep] = useRemembered('referrals.me', '');
-  const [officer, setOfficer] = useState(kept);
+  const [officer, setOfficer] = useState(() => (lastTaker() === referral.state.officer ? '' : lastTaker()));
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const add = useAddReferralEvent(referral);
@@ -48,7 +53,7 @@ export function TakeOverDialog({
             reason: '',
           },
           () => {
-            keep(name);
+            keepTaker(name);
             notifyDone(t('referrals.take.done', { name }));
             onClose();
           },

@@ -34,6 +34,7 @@ export function referralColumns(t: TFunction): readonly Column<ReferralSummary>[
       id: 'employer',
       header: t('referrals.column.employer'),
       size: 160,
+      grow: true,
       cell: (row) => row.employerName,
     },
     {

@@ -1,11 +1,9 @@
-import { Alert, Button, Group, List, Progress, Radio, Stack, Table, Text } from '@mantine/core';
-import { IconCircleCheck } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { z } from 'zod';
 import { plainDateSchema } from '../../../shared/calendar/plain-date.ts';
-import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { Page } from '../../../shared/contract/procedure.ts';
+import type { ManyReferred } from '../../../shared/contract/referrals.ts';
 import type { LayoffLine, LayoffReport } from '../../../shared/domain/layoff.ts';
 import { REFERRAL_PLACES } from '../../../shared/domain/referral/events.ts';
 import { call } from '../../client/client.ts';
@@ -18,15 +16,16 @@ import { TextAreaField, TicksField } from '../../ui/form/fields.tsx';
 import { useAppForm } from '../../ui/form/form.ts';
 import { DateField } from '../../ui/form/typed-fields.tsx';
 import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
-import { useRemembered } from '../../ui/remember.ts';
 import { useToday } from '../../ui/today.ts';
 import { OfficerField } from '../event/OfficerField.tsx';
+import { keepOfficer, lastOfficer } from '../officers.ts';
 import { STALE_BY_REFERRAL } from '../stale.ts';
+import { ReferManyProgress, ReferManyResult } from './ReferManyResult.tsx';
 
 /** Whom of a report: those who are ticked, those who accept, or everyone. */
 const SCOPES = ['chosen', 'accepts', 'all'] as const;
 type Scope = (typeof SCOPES)[number];
-type Result = OutputOf<'referrals.startMany'>;
+type Result = ManyReferred;
 
 const formSchema = z.object({
   places: z.array(z.enum(REFERRAL_PLACES)).min(1, 'required'),
@@ -34,9 +33,6 @@ const formSchema = z.object({
   on: plainDateSchema,
   note: z.string().trim().max(1_000),
 });
-
-/** Refusals that are shown by name; of the rest the number is told. */
-const NAMED = 50;
 
 /** Ids of the lines of a report that accept the layoff. */
 async function acceptingLines(reportId: string): Promise<readonly string[]> {
@@ -55,98 +51,6 @@ async function acceptingLines(reportId: string): Promise<readonly string[]> {
   return ids;
 }
 
-function Running({ job }: { readonly job: Job }) {
-  const { t } = useWords();
-  const { progress } = job;
-  const total = progress?.total ?? null;
-  const words =
-    total === null
-      ? t('referrals.many.begin')
-      : t('referrals.many.count', { done: progress?.done ?? 0, total });
-  return (
-    <Stack gap="sm" role="status">
-      <Text size="sm" className="tabular">
-        {words}
-      </Text>
-      <Progress
-        value={total === null || total === 0 ? 100 : ((progress?.done ?? 0) / total) * 100}
-        animated={total === null}
-        aria-label={words}
-        transitionDuration={120}
-      />
-      <Text size="xs" c="dimmed">
-        {t('referrals.many.stop-safe')}
-      </Text>
-      <Group justify="flex-end">
-        <Button variant="default" onClick={job.cancel} loading={job.stopping}>
-          {t('referrals.many.stop')}
-        </Button>
-      </Group>
-    </Stack>
-  );
-}
-
-function Done({
-  result,
-  reportId,
-  onClose,
-}: {
-  readonly result: Result;
-  readonly reportId: string;
-  readonly onClose: () => void;
-}) {
-  const { t, finding } = useWords();
-  const navigate = useNavigate();
-  const show = () => void navigate({ to: '/rujukan', search: { laporan: reportId } });
-  useShortcut('primary', show);
-  const { made, there, refused, stopped } = result;
-  return (
-    <Stack gap="md">
-      <Alert
-        color={refused.length > 0 || stopped ? 'yellow' : 'green'}
-        variant="light"
-        role="status"
-        icon={<IconCircleCheck aria-hidden />}
-        title={t(stopped ? 'referrals.many.stopped' : 'referrals.many.done', { n: made })}
-      >
-        <List size="sm" listStyleType="none">
-          <List.Item>{t('referrals.many.made', { n: made })}</List.Item>
-          {there > 0 && <List.Item>{t('referrals.many.there', { n: there })}</List.Item>}
-          {refused.length > 0 && <List.Item>{t('referrals.many.refused', { n: refused.length })}</List.Item>}
-          {stopped && <List.Item>{t('referrals.many.again')}</List.Item>}
-        </List>
-      </Alert>
-      {refused.length > 0 && (
-        <Table verticalSpacing={4} aria-label={t('referrals.many.refused', { n: refused.length })}>
-          <Table.Tbody>
-            {refused.slice(0, NAMED).map((one) => (
-              <Table.Tr key={one.lineId}>
-                <Table.Th scope="row" fw={500}>
-                  {one.name}
-                </Table.Th>
-                <Table.Td>{finding(one.finding)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
-      {refused.length > NAMED && (
-        <Text size="sm" c="dimmed">
-          {t('referrals.many.more', { n: refused.length - NAMED })}
-        </Text>
-      )}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {t('ui.close')}
-        </Button>
-        <Button onClick={show} data-autofocus>
-          {t('referrals.many.show')}
-        </Button>
-      </Group>
-    </Stack>
-  );
-}
-
 function ManyForm({
   report,
   ticked,
@@ -163,7 +67,6 @@ function ManyForm({
   const { t } = useWords();
   const today = useToday();
   const invalidate = useInvalidate();
-  const [officer, rememberOfficer] = useRemembered('referrals.officer', '');
   const numbers: Readonly<Record<Scope, number>> = {
     chosen: ticked.length,
     accepts: report.counts.accepts,
@@ -173,7 +76,7 @@ function ManyForm({
   const [scope, setScope] = useState<Scope>(scopes[0] ?? 'all');
   const [values] = useState(() => ({
     places: ['bpjs' as const, 'placement' as const],
-    officer,
+    officer: lastOfficer(),
     on: today,
     note: '',
   }));
@@ -183,7 +86,7 @@ function ManyForm({
     onSubmit: async (order) => {
       const lineIds =
         scope === 'all' ? null : scope === 'chosen' ? [...ticked] : [...(await acceptingLines(report.id))];
-      rememberOfficer(order.officer);
+      keepOfficer(order.officer);
       const result = await job.run((id) =>
         call('referrals.startMany', { reportId: report.id, lineIds, job: id, ...order }),
       );
@@ -195,7 +98,7 @@ function ManyForm({
   useShortcut('primary', running || form.busy ? null : form.submit);
   return (
     <>
-      {running && <Running job={job} />}
+      {running && <ReferManyProgress job={job} />}
       {/* It stays while the work goes on: what was typed is there again where it fails. */}
       <div hidden={running}>
         <AppForm form={form}>
@@ -264,7 +167,7 @@ export function ReferManyDialog({
       {result === null ? (
         <ManyForm report={report} ticked={ticked} job={job} onDone={setResult} onClose={onClose} />
       ) : (
-        <Done result={result} reportId={report.id} onClose={onClose} />
+        <ReferManyResult result={result} reportId={report.id} onClose={onClose} />
       )}
     </Dialog>
   );

@@ -1,0 +1,104 @@
+import { Alert, Button, Group, List, Progress, Stack, Table, Text } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import type { ManyReferred } from '../../../shared/contract/referrals.ts';
+import type { Job } from '../../client/job.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
+
+/** Refusals that are shown by name; of the rest the number is told. */
+const NAMED = 50;
+
+/** How far the referral of many has come, and the way to stop it. */
+export function ReferManyProgress({ job }: { readonly job: Job }) {
+  const { t } = useWords();
+  const { progress } = job;
+  const total = progress?.total ?? null;
+  const words =
+    total === null
+      ? t('referrals.many.begin')
+      : t('referrals.many.count', { done: progress?.done ?? 0, total });
+  return (
+    <Stack gap="sm" role="status">
+      <Text size="sm" className="tabular">
+        {words}
+      </Text>
+      <Progress
+        value={total === null || total === 0 ? 100 : ((progress?.done ?? 0) / total) * 100}
+        animated={total === null}
+        aria-label={words}
+        transitionDuration={120}
+      />
+      <Text size="xs" c="dimmed">
+        {t('referrals.many.stop-safe')}
+      </Text>
+      <Group justify="flex-end">
+        <Button variant="default" onClick={job.cancel} loading={job.stopping}>
+          {t('referrals.many.stop')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** What came of it: how many, and who could not be referred for what reason. */
+export function ReferManyResult({
+  result,
+  reportId,
+  onClose,
+}: {
+  readonly result: ManyReferred;
+  readonly reportId: string;
+  readonly onClose: () => void;
+}) {
+  const { t, finding } = useWords();
+  const navigate = useNavigate();
+  const show = () => void navigate({ to: '/rujukan', search: { laporan: reportId } });
+  useShortcut('primary', show);
+  const { made, there, refused, stopped } = result;
+  return (
+    <Stack gap="md">
+      <Alert
+        color={refused.length > 0 || stopped ? 'yellow' : 'green'}
+        variant="light"
+        role="status"
+        icon={<IconCircleCheck aria-hidden />}
+        title={t(stopped ? 'referrals.many.stopped' : 'referrals.many.done', { n: made })}
+      >
+        <List size="sm" listStyleType="none">
+          <List.Item>{t('referrals.many.made', { n: made })}</List.Item>
+          {there > 0 && <List.Item>{t('referrals.many.there', { n: there })}</List.Item>}
+          {refused.length > 0 && <List.Item>{t('referrals.many.refused', { n: refused.length })}</List.Item>}
+          {stopped && <List.Item>{t('referrals.many.again')}</List.Item>}
+        </List>
+      </Alert>
+      {refused.length > 0 && (
+        <Table verticalSpacing={4} aria-label={t('referrals.many.refused', { n: refused.length })}>
+          <Table.Tbody>
+            {refused.slice(0, NAMED).map((one) => (
+              <Table.Tr key={one.lineId}>
+                <Table.Th scope="row" fw={500}>
+                  {one.name}
+                </Table.Th>
+                <Table.Td>{finding(one.finding)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {refused.length > NAMED && (
+        <Text size="sm" c="dimmed">
+          {t('referrals.many.more', { n: refused.length - NAMED })}
+        </Text>
+      )}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {t('ui.close')}
+        </Button>
+        <Button onClick={show} data-autofocus>
+          {t('referrals.many.show')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
