@@ -259,7 +259,7 @@ test('a month cannot be filed twice, and an event is corrected and struck with a
     .getByRole('textbox', { name: /^Alasan/ })
     .fill('Salah orang');
   await confirm(page);
-  await expect(page.getByText('Dicoret')).toBeVisible();
+  await expect(page.getByText('Dicoret', { exact: true })).toBeVisible();
   expect(await problems('referral')).toEqual([]);
 });
 
