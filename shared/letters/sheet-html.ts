@@ -52,7 +52,7 @@ const css = ({ page }: SheetHtmlInput) => `
 *{box-sizing:border-box}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{margin:0;color:#000;font:8.5pt/1.3 Arimo,Arial,sans-serif;overflow-wrap:break-word}
-table{width:100%;border-collapse:collapse;table-layout:fixed}
+table{width:calc(100% - 1px);border-collapse:collapse;table-layout:fixed}
 table+table,h2+table{margin-top:1.5mm}
 thead{display:table-header-group}
 tr{break-inside:avoid}
