@@ -253,6 +253,7 @@ test('the sessions that are shown are saved for another calendar, without names 
         .getByRole('checkbox', { name: /^Sertakan nama/ })
         .click();
     else expect(await problems('saving the agenda')).toEqual([]);
+    await expect(dialog()).toBeVisible();
     await confirm(page);
     await expect(page.getByText('3 sidang disimpan di agenda.ics.').last()).toBeVisible();
     await expect(dialog()).toHaveCount(0);
@@ -266,6 +267,7 @@ test('the sessions that are shown are saved for another calendar, without names 
   expect(named).toContain(PEOPLE[1][0]);
   await visit(`perkara/${cases[1]}?tab=tenggat`);
   await button('Simpan ke kalender (.ics)').click();
+  await expect(dialog()).toBeVisible();
   await confirm(page);
   await expect(page.getByText('1 sidang disimpan di agenda.ics.')).toBeVisible();
 });

@@ -15,9 +15,9 @@ import { answerSaveDialog } from './support/dialogs.ts';
 import { confirm, tabTo, typeInto } from './support/keyboard.ts';
 import { newReport, openPractice, worker } from './support/office.ts';
 import { barriers, foreignWords, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { TODAY } from './support/today.ts';
 
 const PICTURES = process.env.SAMBUNG_PICTURES;
-const TODAY = plainDate(new Date().toISOString().slice(0, 10));
 
 let app: App;
 let page: Page;

@@ -11,12 +11,12 @@ import { confirm, tabTo, typeInto } from './support/keyboard.ts';
 import { MINE, openPractice } from './support/office.ts';
 import { readPdf } from './support/read-pdf.ts';
 import { barriers, foreignWords, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { TODAY } from './support/today.ts';
 
 /** Screenshots and printed pages go where a folder is named for them. */
 const PICTURES = process.env.SAMBUNG_PICTURES;
 /** A wide screen, less the frame of the window. */
 const WIDE = { width: 1840, height: 980 } as const;
-const TODAY = plainDate(new Date().toISOString().slice(0, 10));
 
 let app: App;
 let page: Page;

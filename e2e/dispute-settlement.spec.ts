@@ -7,12 +7,12 @@ import { type App, expect, launchApp, refuseErrors, temporaryFolder, test } from
 import { confirm, tabTo, typeInto } from './support/keyboard.ts';
 import { newReport, openPractice, worker } from './support/office.ts';
 import { barriers, foreignWords, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { TODAY } from './support/today.ts';
 
 /* A case of thirty workers: sums for all, an agreement of ten, their own case, what they are paid, and the court for the rest. */
 
 const PICTURES = process.env.SAMBUNG_PICTURES;
 const LARGE = { width: 1920, height: 1080 } as const;
-const TODAY = plainDate(new Date().toISOString().slice(0, 10));
 const WORKERS = 30;
 
 let app: App;

@@ -6,9 +6,9 @@ import { type App, expect, launchApp, refuseErrors, temporaryFolder, test } from
 import { confirm, tabTo, typeInto } from './support/keyboard.ts';
 import { newReport, openPractice, worker } from './support/office.ts';
 import { barriers, foreignWords, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { TODAY } from './support/today.ts';
 
 const PICTURES = process.env.SAMBUNG_PICTURES;
-const TODAY = plainDate(new Date().toISOString().slice(0, 10));
 
 let app: App;
 let page: Page;

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from '@playwright/test';
 import { pngOf } from '../electron/services/documents/files-for-tests.ts';
-import { plainDate } from '../shared/calendar/plain-date.ts';
 import { type App, expect, launchApp, refuseErrors, temporaryFolder, test } from './app.ts';
 import { answerOpenDialog, answerSaveDialog } from './support/dialogs.ts';
 import { newReport, openPractice } from './support/office.ts';
 import { barriers, foreignWords, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { TODAY } from './support/today.ts';
 
 /*
  * A layoff of 2,000 and its firm: the list of BPJS is taken in, the arrears are read by month and by worker, the letters are
@@ -157,7 +157,7 @@ test('the list of BPJS is taken in for the firm: columns of months, planted faul
   await expect(page.getByText('Impor ini sudah diurungkan.')).toBeVisible({ timeout: 60_000 });
   const figures = await app.door.call('readiness.firmFigures', {
     employerId: report.employerId,
-    asOf: plainDate(new Date().toISOString().slice(0, 10)),
+    asOf: TODAY,
   });
   expect(figures.arrearsMonths).toBe(0);
   await button('Pilih berkas lain').click();

@@ -7,11 +7,11 @@ import { type App, answerSaveDialog, expect, launchApp, refuseErrors, temporaryF
 import { confirm, tabTo, typeInto } from './support/keyboard.ts';
 import { newReport, openPractice, worker } from './support/office.ts';
 import { barriers, foreignWords, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { TODAY } from './support/today.ts';
 
 /** A recommendation from the letter to the day by which each side answers, and letters to many cases, on the real app. */
 
 const PICTURES = process.env.SAMBUNG_PICTURES;
-const TODAY = plainDate(new Date().toISOString().slice(0, 10));
 const MEDIATOR = 'Noor Aina (CONTOH)';
 const CASES = 4;
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { addDays, plainDate } from '../shared/calendar/plain-date.ts';
+import { addDays } from '../shared/calendar/plain-date.ts';
 import type { LayoffReport } from '../shared/domain/layoff.ts';
 import { formatRupiah, rupiah } from '../shared/domain/money.ts';
 import { type App, answerSaveDialog, expect, launchApp, refuseErrors, temporaryFolder, test } from './app.ts';
@@ -8,13 +8,14 @@ import { writeWorkers } from './support/lists.ts';
 import { importList, newReport, openPractice, worker } from './support/office.ts';
 import { readPdf } from './support/read-pdf.ts';
 import { barriers, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { TODAY } from './support/today.ts';
 
 /** The worker's sheet on the real app: looked at, saved, and those of a whole layoff in one file. */
 
 const PICTURES = 'dist/e2e';
 const WORKERS = 1_000;
 /** A layoff whose claim can still be filed. */
-const RECENT = addDays(plainDate(new Date().toISOString().slice(0, 10)), -14);
+const RECENT = addDays(TODAY, -14);
 
 let app: App;
 let folder: ReturnType<typeof temporaryFolder>;

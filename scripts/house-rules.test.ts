@@ -136,6 +136,13 @@ describe('The house plan', () => {
     expect(found).toEqual([]);
   });
 
+  it('takes the day of a test on the app from the office, never from this computer', () => {
+    const found = filesBelow('e2e')
+      .filter(({ text }) => /new Date\(\)\.toISOString\(\)/.test(text))
+      .map(({ name }) => name);
+    expect(found).toEqual([]);
+  });
+
   it('never sends to a page except through the three channels of the contract', () => {
     const found = offences((file) =>
       [...file.text.matchAll(/webContents\.send\((?!PROGRESS_CHANNEL|STATE_CHANNEL|OPEN_CHANNEL)/g)].map(
