@@ -1,11 +1,14 @@
 import { defineConfig } from '@playwright/test';
 
-/** Tests on the real Electron. One at a time and without second tries: a test that fails now and then is broken. */
+/**
+ * Tests on the real Electron. Two files at a time, each with its own data folder, and without second tries: a test that
+ * fails now and then is broken.
+ */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   globalSetup: './e2e/support/global-setup.ts',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   timeout: 60_000,

@@ -1,5 +1,6 @@
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { LetterState } from '../../shared/domain/letter.ts';
+import { withLogo } from './letter-logo.ts';
 import type { ReadableDatabase } from './schema.ts';
 
 /** What was frozen when a letter was issued, as stored: JSON that the letters' schemas read. */
@@ -16,9 +17,15 @@ export interface FrozenContents {
 export async function getLetterContents(db: ReadableDatabase, id: string): Promise<FrozenContents> {
   const row = await db
     .selectFrom('letter')
-    .select(['blocks', 'facts', 'state', 'title', 'number', 'addressee'])
-    .where('id', '=', id as never)
+    .leftJoin('letter_logo', 'letter_logo.hash', 'letter.logo_hash')
+    .select(['blocks', 'facts', 'state', 'title', 'number', 'addressee', 'letter_logo.url as logo'])
+    .where('letter.id', '=', id as never)
     .executeTakeFirst();
   if (!row) throw new ContractError('not-found');
-  return { ...row, blocks: JSON.parse(row.blocks), facts: JSON.parse(row.facts) };
+  const { logo, ...letter } = row;
+  return {
+    ...letter,
+    blocks: JSON.parse(withLogo(row.blocks, logo)),
+    facts: JSON.parse(withLogo(row.facts, logo)),
+  };
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { plainDate } from '../../shared/calendar/plain-date.ts';
 import type { LayoffReportId, LetterId, PersonId } from '../../shared/domain/ids.ts';
+import { getLetterContents } from './letter-contents.ts';
 import { advanceCounter, counterOf, setOpening } from './letter-settings.ts';
 import {
   freezeLetter,
@@ -113,6 +114,29 @@ describe('A frozen letter', () => {
       fault: { code: 'number-taken' },
     });
     expect(await getLetterPdf(database.tables, id)).toEqual(PDF);
+  });
+
+  it('keeps its logo once for all letters that show it, and gives its facts and blocks back as they were', async () => {
+    const logo = 'data:image/png;base64,AA+/==';
+    const contents = (url: string | null) => ({
+      facts: { office: { logo: url }, values: { 'letter.subject': 'Surat "logo":"letter-logo"' } },
+      blocks: [
+        { kind: 'letterhead', logo: url, government: 'KOTA', name: 'DINAS', lines: [] },
+        { kind: 'notice', text: `"logo":"${url}"` },
+      ] as const,
+    });
+    const ids = [
+      await freeze(1, contents(logo)),
+      await freeze(2, contents(logo)),
+      await freeze(3, contents('data:image/png;base64,BB==')),
+      await freeze(4, contents(null)),
+    ];
+    for (const [i, url] of [logo, logo, 'data:image/png;base64,BB==', null].entries())
+      expect(await getLetterContents(database.tables, ids[i] ?? '')).toMatchObject(contents(url));
+    expect(rowsOf(database, 'SELECT count(*) AS n FROM letter_logo')).toEqual([{ n: 2 }]);
+    expect(rowsOf(database, `SELECT count(*) AS n FROM letter WHERE instr(facts, '${logo}') > 0`)).toEqual([
+      { n: 0 },
+    ]);
   });
 
   it('is found in the register by year, by text and by its missing number', async () => {

@@ -6,6 +6,7 @@ import type { LayoffLineId, LayoffReportId, LetterId, PersonId, UserId } from '.
 import type { Letter, LetterKindCode, LetterSubject, LetterSummary } from '../../shared/domain/letter.ts';
 import { type Block, blocksText } from '../../shared/letters/blocks.ts';
 import { follows, likeText } from './keyset.ts';
+import { storeContents } from './letter-logo.ts';
 import { newId } from './new-id.ts';
 import { pageOf, readPageKey } from './page-key.ts';
 import type { ReadableDatabase, WritableDatabase } from './schema.ts';
@@ -175,6 +176,7 @@ export async function freezeLetter(db: WritableDatabase, letter: NewLetter): Pro
   if (letter.replaces) {
     await db.updateTable('letter').set({ state: 'replaced' }).where('id', '=', letter.replaces).execute();
   }
+  const contents = await storeContents(db, letter);
   try {
     await db
       .insertInto('letter')
@@ -191,8 +193,7 @@ export async function freezeLetter(db: WritableDatabase, letter: NewLetter): Pro
         title: letter.title,
         addressee: letter.addressee,
         replaces_id: letter.replaces,
-        facts: JSON.stringify(letter.facts),
-        blocks: JSON.stringify(letter.blocks),
+        ...contents,
         sha256: letter.sha256,
         pages: letter.pages,
         workers: letter.people.length,

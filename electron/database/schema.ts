@@ -148,6 +148,12 @@ interface OfficeTable {
   unit_code: string;
   head_of_region: string;
   bpjs_branch: string;
+  bpjs_address: string;
+  bpjs_city: string;
+  bpjs_phone: string;
+  inspector_name: string;
+  inspector_city: string;
+  inspector_address: string;
   style: Json;
   logo: Buffer | null;
   logo_type: 'image/png' | 'image/jpeg' | null;
@@ -448,6 +454,12 @@ interface LetterTable {
   workers: number;
   issued_at: Timestamp;
   issued_by: UserId;
+  logo_hash: Generated<string | null>;
+}
+
+interface LetterLogoTable {
+  hash: string;
+  url: string;
 }
 
 interface LetterFileTable {
@@ -841,6 +853,7 @@ export interface Tables {
   letter_delivery: LetterDeliveryTable;
   letter_delivery_proof: LetterDeliveryProofTable;
   number_gap: NumberGapTable;
+  letter_logo: LetterLogoTable;
   letter_text: LetterTextTable;
   letter_file: LetterFileTable;
   letter_person: LetterPersonTable;

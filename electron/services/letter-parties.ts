@@ -20,6 +20,12 @@ export function letterOffice(office: Office): LetterOffice {
     timeZone: office.timeZone,
     headOfRegion: office.headOfRegion,
     bpjsBranch: office.bpjsBranch,
+    bpjsAddress: office.bpjsAddress,
+    bpjsCity: office.bpjsCity,
+    bpjsPhone: office.bpjsPhone,
+    inspectorName: office.inspectorName,
+    inspectorCity: office.inspectorCity,
+    inspectorAddress: office.inspectorAddress,
     logo: office.logo,
     style: office.style,
   };

@@ -16,5 +16,11 @@ export const EMPTY_OFFICE: OfficeInput = {
   unitCode: '',
   headOfRegion: '',
   bpjsBranch: '',
+  bpjsAddress: '',
+  bpjsCity: '',
+  bpjsPhone: '',
+  inspectorName: '',
+  inspectorCity: '',
+  inspectorAddress: '',
   style: DEFAULT_LETTER_STYLE,
 };

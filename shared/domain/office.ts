@@ -95,6 +95,14 @@ export const officeInputSchema = z.object({
   headOfRegion: line(80),
   /** The BPJS Ketenagakerjaan branch of the area, e.g. Kantor Cabang Banjarmasin. */
   bpjsBranch: line(80),
+  /** Where that branch is, for the worker's sheet and the place of letters to it; empty while not known. */
+  bpjsAddress: line(200),
+  bpjsCity: line(60),
+  bpjsPhone: line(60),
+  /** The labour inspectors of the area, a unit of the province, e.g. Balai Pengawasan Ketenagakerjaan Wilayah I. */
+  inspectorName: line(160),
+  inspectorCity: line(60),
+  inspectorAddress: line(200),
   style: letterStyleSchema,
 });
 export type OfficeInput = z.infer<typeof officeInputSchema>;

@@ -15,6 +15,13 @@ export const letterOfficeSchema = z
     timeZone: z.enum(Object.keys(TIME_ZONES) as [TimeZone, ...TimeZone[]]),
     headOfRegion: z.string(),
     bpjsBranch: z.string(),
+    // Letters that were frozen before the office had these say nothing of them.
+    bpjsAddress: z.string().default(''),
+    bpjsCity: z.string().default(''),
+    bpjsPhone: z.string().default(''),
+    inspectorName: z.string().default(''),
+    inspectorCity: z.string().default(''),
+    inspectorAddress: z.string().default(''),
     /** Data URL, or null. */
     logo: z.string().nullable(),
     style: letterStyleSchema,

@@ -8,7 +8,10 @@ import disputes from './0006_disputes.sql?raw';
 import disputeFiles from './0007_dispute_files.sql?raw';
 import employment from './0008_employment.sql?raw';
 import referrals from './0009_referrals.sql?raw';
+import letterLogo from './0012_letter_logo.sql?raw';
+import officeContacts from './0010_office_contacts.sql?raw';
 import { fillPersonKeys } from './fill-person-keys.ts';
+import { keepLetterLogos } from './keep-letter-logos.ts';
 
 /** The numbered steps of the schema, append-only: a landed step is never edited, the next change is a new file. */
 export const MIGRATIONS: readonly {
@@ -27,6 +30,8 @@ export const MIGRATIONS: readonly {
   { version: 7, name: 'dispute_files', sql: disputeFiles },
   { version: 8, name: 'employment', sql: employment, fill: fillPersonKeys },
   { version: 9, name: 'referrals', sql: referrals },
+  { version: 10, name: 'office_contacts', sql: officeContacts },
+  { version: 12, name: 'letter_logo', sql: letterLogo, fill: keepLetterLogos },
 ];
 
 /** Version of a database that has every step. */

@@ -75,6 +75,13 @@ function fillingIn({ missing, sources }: StepsGround): readonly NextStep[] {
   ];
 }
 
+/** Whether the wage agrees by what was typed alone, and nobody decided it. */
+const isWageTypedAlone = ({ points }: EmploymentStanding): boolean =>
+  points.some(
+    ({ verdict, reasons }) =>
+      verdict === 'unknown' && reasons.some(({ code }) => code === 'wage-record-unseen'),
+  );
+
 /** What only BPJS can tell: letter l. */
 function asking({ standing, missing, lacks, reading }: StepsGround): readonly NextStep[] {
   const points = pointsOf(standing);
@@ -82,6 +89,7 @@ function asking({ standing, missing, lacks, reading }: StepsGround): readonly Ne
     points.relation === 'unknown' ||
     points.start === 'unknown' ||
     points.programmes === 'unknown' ||
+    isWageTypedAlone(standing) ||
     missing.includes('enrolled-on') ||
     lacks.includes('reported-wage') ||
     lacks.includes('months');

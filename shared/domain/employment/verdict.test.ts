@@ -236,9 +236,27 @@ describe('Whatever the facts', () => {
         );
         if (!isOlder)
           expect(WORSE[start?.[1] ?? 'unknown']).toBeLessThanOrEqual(WORSE[start?.[0] ?? 'unknown']);
-        expect(after.points[2]?.derived).toBe(before.points[2]?.derived);
+        for (const n of [2, 3])
+          expect(WORSE[after.points[n]?.derived ?? 'not-recorded']).toBeLessThanOrEqual(
+            WORSE[before.points[n]?.derived ?? 'recorded'],
+          );
       }),
       { numRuns: 1_000 },
+    );
+  });
+
+  it('no point is on record where nothing but the word of the parties was seen', () => {
+    fc.assert(
+      fc.property(anyJob, scale, (job, size) => {
+        const bare = {
+          ...job,
+          evidence: job.evidence.filter(({ kind }) => kind !== 'bpjs-statement' && kind !== 'wlkp'),
+          months: [],
+        };
+        const { points } = judgeEmployment(bare, { ...GROUND, scale: size });
+        expect(points.filter(({ derived }) => derived === 'recorded')).toEqual([]);
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -15,6 +15,7 @@ import {
 } from './employment.ts';
 import { overlapsOf } from './overlaps.ts';
 import { judgeProgrammes } from './points/programmes.ts';
+import { isRecordSeen } from './points/record-evidence.ts';
 import { judgeRelation } from './points/relation.ts';
 import { earlierThanStart, judgeStart } from './points/start.ts';
 import { judgeWage } from './points/wage.ts';
@@ -81,7 +82,7 @@ export function judgeEmployment(
     relation,
     start: judgeStart(job, relation.verdict),
     wage: judgeWage(job, relation.verdict),
-    programmes: judgeProgrammes(job.programmes, scale, needed),
+    programmes: judgeProgrammes(job.programmes, { scale, needed, isSeen: isRecordSeen(job) }),
   };
   const points = EMPLOYMENT_POINTS.map((point): PointVerdict => {
     const overrule = decisionOn(point, overrules);

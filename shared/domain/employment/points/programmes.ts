@@ -14,16 +14,24 @@ function neededBy(scale: BusinessScale | null, needed: NeededProgrammes) {
   };
 }
 
+/** What the programmes of a job are judged against. */
+interface ProgrammesGround {
+  readonly scale: BusinessScale | null;
+  readonly needed: NeededProgrammes;
+  /** A record that shows the worker was looked through. */
+  readonly isSeen: boolean;
+}
+
 const list = (programmes: readonly Programme[]) => programmes.join(', ');
 
 /**
  * Whether the worker stands in every programme that the law asks of a firm of this size. Where the size is not known, only
- * what holds for all sizes is said. Pure.
+ * what holds for all sizes is said. That one is lacking is told whoever says so; that all are there stands on record only
+ * where a record was looked through. Pure.
  */
 export function judgeProgrammes(
   programmes: readonly ProgrammeState[],
-  scale: BusinessScale | null,
-  needed: NeededProgrammes,
+  { scale, needed, isSeen }: ProgrammesGround,
 ): Derived {
   const { surely, perhaps } = neededBy(scale, needed);
   const stateOf = (programme: Programme) =>
@@ -40,10 +48,15 @@ export function judgeProgrammes(
       reasons: [{ code: 'programmes-lacking', params: { programmes: list(lacking) } }],
     };
   if (perhaps.every((programme) => stateOf(programme) === 'enrolled'))
-    return {
-      verdict: 'recorded',
-      reasons: [{ code: 'programmes-complete', params: { programmes: list(perhaps) } }],
-    };
+    return isSeen
+      ? {
+          verdict: 'recorded',
+          reasons: [{ code: 'programmes-complete', params: { programmes: list(perhaps) } }],
+        }
+      : {
+          verdict: 'unknown',
+          reasons: [{ code: 'programmes-record-unseen', params: { programmes: list(perhaps) } }],
+        };
   const open = surely.filter((programme) => stateOf(programme) === 'unknown');
   const hangs = perhaps.filter(
     (programme) => !surely.includes(programme) && stateOf(programme) !== 'enrolled',

@@ -1,6 +1,7 @@
 import { type Month, monthOfDay } from '../../../calendar/month-text.ts';
 import type { PlainDate } from '../../../calendar/plain-date.ts';
 import { EVIDENCE_KINDS, type Evidence, type EvidenceKind, RECORD_KINDS } from '../employment.ts';
+import type { JobFacts } from '../verdict.ts';
 
 /* Evidence in an order of its own, so that no verdict hangs on the order in which it was typed. */
 
@@ -39,6 +40,13 @@ export function shownMonths(months: readonly { readonly month: Month; readonly s
       .sort();
   return { shown: of('paid', 'arrears'), denied: of('unreported') };
 }
+
+/**
+ * Whether a record that shows the worker was looked through: BPJS or the ministry, or months paid or owed. What was typed of a
+ * job without one is the word of the parties.
+ */
+export const isRecordSeen = ({ evidence, months }: Pick<JobFacts, 'evidence' | 'months'>): boolean =>
+  recordEvidence(evidence).some(({ shows }) => shows === true) || shownMonths(months).shown.length > 0;
 
 /** The month that a day lies in. */
 export const monthOf = (day: PlainDate | null): Month | null => (day === null ? null : monthOfDay(day));

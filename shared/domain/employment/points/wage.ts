@@ -2,7 +2,7 @@ import type { Month } from '../../../calendar/month-text.ts';
 import type { Finding } from '../../finding.ts';
 import type { EmploymentVerdict } from '../employment.ts';
 import type { Derived, JobFacts } from '../verdict.ts';
-import { monthOf, ownEvidence, recordEvidence } from './record-evidence.ts';
+import { isRecordSeen, monthOf, ownEvidence, recordEvidence } from './record-evidence.ts';
 
 type Job = Pick<JobFacts, 'evidence' | 'months' | 'wages'>;
 
@@ -11,6 +11,7 @@ interface Comparison {
   readonly month: Month | null;
   readonly reported: number;
   readonly paid: number;
+  readonly isSeen: boolean;
 }
 
 /** The wage paid in a month: basic and fixed allowances of the last entry that is not later. */
@@ -24,14 +25,20 @@ function paidIn(wages: Job['wages'], month: Month | null): number | null {
 interface Reported {
   readonly month: Month | null;
   readonly amount: number;
+  /** It stands on a record that was looked through, or was typed beside one. */
+  readonly isSeen: boolean;
 }
 
-function reportedOf({ wages, months, evidence }: Job): readonly Reported[] {
+function reportedOf(job: Job): readonly Reported[] {
+  const { wages, months, evidence } = job;
+  const beside = isRecordSeen(job);
   return [
-    ...wages.flatMap(({ from, reported }) => (reported === null ? [] : [{ month: from, amount: reported }])),
-    ...months.flatMap(({ month, wage }) => (wage === null ? [] : [{ month, amount: wage }])),
+    ...wages.flatMap(({ from, reported }) =>
+      reported === null ? [] : [{ month: from, amount: reported, isSeen: beside }],
+    ),
+    ...months.flatMap(({ month, wage }) => (wage === null ? [] : [{ month, amount: wage, isSeen: true }])),
     ...recordEvidence(evidence).flatMap(({ wage, seenOn, shows }) =>
-      wage === null || shows === false ? [] : [{ month: monthOf(seenOn), amount: wage }],
+      wage === null || shows === false ? [] : [{ month: monthOf(seenOn), amount: wage, isSeen: true }],
     ),
   ];
 }
@@ -48,9 +55,9 @@ function comparisonsOf(job: Job, reported: readonly Reported[]): readonly Compar
       .at(-1);
     return last === undefined || last.amount > paid ? [] : [{ ...last, reported: last.amount, paid }];
   }
-  return reported.flatMap(({ month, amount }) => {
+  return reported.flatMap(({ month, amount, isSeen }) => {
     const paid = paidIn(job.wages, month);
-    return paid === null ? [] : [{ month, reported: amount, paid }];
+    return paid === null ? [] : [{ month, reported: amount, paid, isSeen }];
   });
 }
 
@@ -87,26 +94,31 @@ function differences(comparisons: readonly Comparison[]): readonly Finding[] {
     });
 }
 
-/** Whether the wage that the employer reported is the one that was paid. Pure. */
+/** The comparison of the newest month. */
+const newestOf = (comparisons: readonly Comparison[]): Comparison | undefined =>
+  [...comparisons].sort((a, b) => (a.month ?? '').localeCompare(b.month ?? '')).at(-1);
+
+/**
+ * Whether the wage that the employer reported is the one that was paid. A difference is told whoever tells of it; that they
+ * agree stands on record only where a record was looked through. Pure.
+ */
 export function judgeWage(job: Job, relation: EmploymentVerdict): Derived {
   const reported = reportedOf(job);
-  const isPaidKnown = job.wages.length > 0 || ownEvidence(job.evidence).some(({ wage }) => wage !== null);
-  if (reported.length === 0) {
-    if (relation === 'not-recorded')
-      return { verdict: 'not-recorded', reasons: [{ code: 'wage-not-recorded', params: {} }] };
-    return {
-      verdict: 'unknown',
-      reasons: [{ code: isPaidKnown ? 'wage-reported-unknown' : 'wage-unknown', params: {} }],
-    };
-  }
   const comparisons = comparisonsOf(job, reported);
   const differing = differences(comparisons);
   if (differing.length > 0) return { verdict: 'mismatch', reasons: differing };
-  const newest = [...comparisons].sort((a, b) => (a.month ?? '').localeCompare(b.month ?? '')).at(-1);
-  if (newest !== undefined)
-    return { verdict: 'recorded', reasons: [{ code: 'wage-agrees', params: { amount: newest.paid } }] };
-  return {
-    verdict: 'unknown',
-    reasons: [{ code: isPaidKnown ? 'wage-months-apart' : 'wage-paid-unknown', params: {} }],
-  };
+  const seen = newestOf(comparisons.filter(({ isSeen }) => isSeen));
+  if (seen !== undefined)
+    return { verdict: 'recorded', reasons: [{ code: 'wage-agrees', params: { amount: seen.paid } }] };
+  if (relation === 'not-recorded' && !reported.some(({ isSeen }) => isSeen))
+    return { verdict: 'not-recorded', reasons: [{ code: 'wage-not-recorded', params: {} }] };
+  const typed = newestOf(comparisons);
+  if (typed !== undefined)
+    return { verdict: 'unknown', reasons: [{ code: 'wage-record-unseen', params: { amount: typed.paid } }] };
+  const isPaidKnown = job.wages.length > 0 || ownEvidence(job.evidence).some(({ wage }) => wage !== null);
+  const open =
+    reported.length === 0
+      ? (['wage-reported-unknown', 'wage-unknown'] as const)
+      : (['wage-months-apart', 'wage-paid-unknown'] as const);
+  return { verdict: 'unknown', reasons: [{ code: open[isPaidKnown ? 0 : 1], params: {} }] };
 }
