@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import Sqlite from 'better-sqlite3';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { nativeBinding } from '../electron/database/binding.ts';
 import {
   docxOf,
   jpegOf,
@@ -144,6 +147,36 @@ async function answerWith(named: Readonly<Record<string, Uint8Array>>): Promise<
   }, paths);
 }
 
+let last = Buffer.alloc(0);
+
+/** A PDF of 46 MB that is like no other. */
+function heavy(): Buffer {
+  last = Buffer.concat([
+    Buffer.from('%PDF-1.7\n'),
+    randomBytes(46 * 1024 * 1024 - 15),
+    Buffer.from('%%EOF\n'),
+  ]);
+  return last;
+}
+
+/** Parts that belong to no complete file, how many files there are, and whether the database is sound; the app may run. */
+function partsOf(file: string) {
+  const binding = nativeBinding();
+  const database = new Sqlite(file, { readonly: true, ...(binding ? { nativeBinding: binding } : {}) });
+  try {
+    const count = (rest: string) => Number(database.prepare(`SELECT count(*) FROM ${rest}`).pluck().get());
+    return {
+      unfinished: count(
+        'document_part JOIN document_file ON document_file.id = file_id WHERE completed_at IS NULL',
+      ),
+      files: count('document_file'),
+      whole: database.pragma('quick_check', { simple: true }) === 'ok',
+    };
+  } finally {
+    database.close();
+  }
+}
+
 test('a first document comes in by keyboard, is described beside its preview, and counts on the tab', async () => {
   await visit(`perkara/${dispute}?tab=dokumen`);
   await expect(page.getByText('Belum ada dokumen')).toBeVisible();
@@ -191,6 +224,73 @@ test('several files at once come in beside those that are refused, each with its
   await expect(page.getByRole('tab', { name: 'Dokumen (4)' })).toBeVisible();
   expect(await problems('documents and refusals')).toEqual([]);
   await told.getByRole('button', { name: 'Tutup' }).click();
+});
+
+test('a file that is dropped on the list comes in as one that is picked', async () => {
+  const file = path.join(files, 'Slip gaji Februari.pdf');
+  writeFileSync(file, await pdfOf(['Slip gaji Februari (CONTOH)']));
+  const panel = page.getByRole('region', { name: 'Dokumen' });
+  const box = await grid().boundingBox();
+  if (box === null) throw new Error('no list');
+  const here = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const elsewhere = { x: 20, y: here.y };
+  const devTools = await page.context().newCDPSession(page);
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop', names: readonly string[], at = here) =>
+    devTools.send('Input.dispatchDragEvent', {
+      type,
+      ...at,
+      data: { items: [], files: [...names], dragOperationsMask: 1 },
+    });
+  // Over the list and away again: nothing happens.
+  await drag('dragEnter', [file]);
+  await drag('dragOver', [file]);
+  await expect(panel.getByText('Lepaskan berkas di sini')).toBeVisible();
+  await picture('documents-drag');
+  await drag('dragOver', [file], { x: here.x, y: box.y + 4 });
+  await drag('dragOver', [file], elsewhere);
+  await expect(panel.getByText('Lepaskan berkas di sini')).toHaveCount(0);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await drag(type, [file]);
+  await expect(dialog().getByRole('heading', { name: 'Slip gaji Februari' })).toBeVisible();
+  await expect(dialog().getByRole('img', { name: 'Halaman 1' })).toBeVisible();
+  await expect(dialog().getByRole('combobox', { name: /^Jenis dokumen/ })).toHaveValue('Slip gaji');
+  await page.keyboard.press('Escape');
+  await expect(dialog()).toHaveCount(0);
+  // A folder is no document; what is dropped beside it comes in all the same.
+  const other = path.join(files, 'Daftar hadir.pdf');
+  writeFileSync(other, await pdfOf(['Daftar hadir (CONTOH)']));
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await drag(type, [files, other]);
+  await expect(dialog().getByRole('heading', { name: 'Daftar hadir' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  const told = page.getByRole('alert').filter({ hasText: '1 berkas tidak tersimpan' });
+  await expect(told).toBeVisible();
+  await told.getByRole('button', { name: 'Tutup' }).click();
+  await devTools.detach();
+  const stored = await app.door.call('documents.list', { subject: { kind: 'dispute', id: dispute } });
+  for (const { id, version, title } of stored)
+    if (/^(Slip gaji Februari|Daftar hadir)$/.test(title))
+      await app.door.call('documents.remove', { id, version, reason: 'Berkas uji' });
+  await page.reload();
+  await expect(page.getByRole('tab', { name: 'Dokumen (4)' })).toBeVisible();
+});
+
+test('storing large files says how far it is, and can be stopped without a trace', async () => {
+  await answerWith(Object.fromEntries([1, 2, 3].map((n) => [`Pindaian ${n}.pdf`, heavy()])));
+  await button('Pilih berkas').click();
+  await expect(page.getByText(/^Menyimpan berkas \d dari 3: Pindaian \d\.pdf$/)).toBeVisible();
+  await expect(page.getByText(/^[\d,]+ MB dari 46 MB$/)).toBeVisible();
+  await picture('documents-storing');
+  await button('Hentikan').click();
+  await expect(page.getByText(/^Penyimpanan dihentikan\. \d dari 3 berkas tersimpan\.$/)).toBeVisible();
+  await expect(button('Hentikan')).toHaveCount(0);
+  const stored = await app.door.call('documents.list', { subject: { kind: 'dispute', id: dispute } });
+  const scans = stored.filter(({ title }) => title.startsWith('Pindaian'));
+  expect(scans.length).toBeLessThan(3);
+  for (const { id, version } of scans) {
+    expect(await app.door.call('documents.check', { id })).toBeNull();
+    await app.door.call('documents.remove', { id, version, reason: 'Berkas uji' });
+  }
+  await page.reload();
+  await expect(page.getByRole('tab', { name: 'Dokumen (4)' })).toBeVisible();
 });
 
 test('a picture is turned and a DOCX is read in the app, by keyboard', async () => {
@@ -339,4 +439,36 @@ test('a person has documents of its own', async () => {
   await page.keyboard.press('Escape');
   await expect(grid().getByText('KTP Siti')).toBeVisible();
   expect(await problems('documents of a person')).toEqual([]);
+});
+
+test('a kill in the middle of storing leaves no half document, and nothing of it after the next start', async () => {
+  test.setTimeout(90_000);
+  const subject = { kind: 'dispute', id: dispute } as const;
+  const before = await app.door.call('documents.list', { subject, removed: true });
+  await visit(`perkara/${dispute}?tab=dokumen`);
+  await answerWith({ 'Terputus.pdf': heavy() });
+  await button('Pilih berkas').click();
+  await expect(page.getByText(/^\d{1,2}(,\d)? MB dari 46 MB$/)).toBeVisible();
+  const database = path.join(folder.path, 'data', 'latihan', 'sambung.db');
+  await expect.poll(() => partsOf(database).unfinished, { intervals: [10] }).toBeGreaterThan(3);
+  const killed = new Promise((resolve) => app.electron.process().once('exit', resolve));
+  app.electron.process().kill('SIGKILL');
+  await killed;
+  app.errors.take();
+  const left = partsOf(database);
+  expect(left.unfinished).toBeGreaterThan(0);
+  expect(left.whole).toBe(true);
+  app = await launchApp({ dataDir: path.join(folder.path, 'data') });
+  page = app.page;
+  await resize(app, SIZES.common);
+  expect(await app.door.call('documents.list', { subject, removed: true })).toEqual(before);
+  expect(partsOf(database)).toEqual({ unfinished: 0, files: left.files - 1, whole: true });
+  // The same file comes in again as if nothing had been.
+  await visit(`perkara/${dispute}?tab=dokumen`);
+  await answerWith({ 'Terputus.pdf': last });
+  await button('Pilih berkas').click();
+  await expect(dialog().getByRole('heading', { name: 'Terputus' })).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.press('Escape');
+  for (const { id } of await app.door.call('documents.list', { subject }))
+    expect(await app.door.call('documents.check', { id })).toBeNull();
 });

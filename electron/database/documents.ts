@@ -1,4 +1,4 @@
-import type { DocumentContent, DocumentSubject } from '../../shared/contract/documents.ts';
+import type { DocumentSubject } from '../../shared/contract/documents.ts';
 import { MOST_DOCUMENTS } from '../../shared/contract/documents.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type {
@@ -6,18 +6,20 @@ import type {
   DocumentInput,
   DocumentKind,
   DocumentSubjectKind,
+  DocumentType,
 } from '../../shared/domain/document.ts';
 import type { PersonId, UserId } from '../../shared/domain/ids.ts';
+import { type FileFacts, fileOf, type StoredFile } from './document-files.ts';
 import { newId } from './new-id.ts';
 import { recordsOf } from './persons-merged.ts';
 import type { ReadableDatabase, WritableDatabase } from './schema.ts';
 
-/* Documents of a case, a person, a firm, an employment. Their bytes are kept as they came, never altered, never deleted. */
+/* Documents of a case, a person, a firm, an employment. Their bytes stand in document-files.ts. */
 
-/** A file as it is taken in: what it is was read from its bytes. */
-export interface FileOfDocument extends DocumentContent {
-  /** SHA-256, hexadecimal. */
-  readonly sha256: string;
+/** What a document says of its file: what it is was read from its bytes. */
+export interface FileOfDocument extends FileFacts {
+  readonly name: string;
+  readonly type: DocumentType;
 }
 
 /** Where each kind of subject stands; null for one that has no table yet and therefore no documents. */
@@ -117,20 +119,21 @@ export async function documentWithBytes(
   return row === undefined ? null : asDocument(row);
 }
 
-/** The bytes of a document with the fingerprint that they had when they came. @throws ContractError not-found */
-export async function documentBytes(db: ReadableDatabase, id: string): Promise<FileOfDocument> {
+/** The file of a document, and where its bytes are kept; null where they are not. @throws ContractError not-found */
+export async function fileOfDocument(
+  db: ReadableDatabase,
+  id: string,
+): Promise<FileOfDocument & { readonly stored: StoredFile | null }> {
   const row = await db
     .selectFrom('document')
-    .innerJoin('document_content', 'document_content.document_id', 'document.id')
-    .select(['document.name', 'document.type', 'document.sha256', 'document_content.content'])
-    .where('document.id', '=', id)
+    .select(['name', 'type', 'bytes', 'sha256'])
+    .where('id', '=', id)
     .executeTakeFirst();
   if (!row) throw new ContractError('not-found');
-  const { content } = row;
-  return { ...row, content: new Uint8Array(content.buffer, content.byteOffset, content.byteLength) };
+  return { ...row, stored: await fileOf(db, row.sha256) };
 }
 
-/** Keeps a document of a subject. */
+/** Keeps a document of a subject, whose file is complete. */
 export async function addDocument(
   db: WritableDatabase,
   subject: DocumentSubject,
@@ -148,17 +151,10 @@ export async function addDocument(
       ...input,
       name: file.name,
       type: file.type,
-      bytes: file.content.byteLength,
+      bytes: file.bytes,
       sha256: file.sha256,
       at: now.toISOString(),
       user_id: userId,
-    })
-    .execute();
-  await db
-    .insertInto('document_content')
-    .values({
-      document_id: id,
-      content: Buffer.from(file.content.buffer, file.content.byteOffset, file.content.byteLength),
     })
     .execute();
   return getDocument(db, id);

@@ -1,12 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DatabaseProcedure, OutputOf, ProcedureName } from '../../shared/contract/contract.ts';
+import type { DocumentSubject } from '../../shared/contract/documents.ts';
 import type { ContractFault, Reply } from '../../shared/contract/errors.ts';
+import { partOf, partsIn } from '../database/document-parts.ts';
 import { emptyFolder, USER } from '../database/office-for-tests.ts';
 import { docxText } from '../services/documents/docx-file.ts';
 import { readDocumentFile } from '../services/documents/read-document-file.ts';
 import { readDocx } from '../services/documents/read-docx.ts';
+import { ViewedDocuments } from '../services/documents/viewed-documents.ts';
+import { Jobs } from '../services/jobs.ts';
 import { OfferedFiles } from '../services/offered-files.ts';
+import { DOCUMENT_ADDRESS } from './document-handlers.ts';
 import { passThroughDoor } from './door.ts';
 import { OWN_FRAME } from './door-for-tests.ts';
 import { type MainParts, mainHandlers } from './main-handlers.ts';
@@ -17,14 +22,25 @@ import { runCall } from './run-call.ts';
 
 export function documentDoor(office: TestOffice, more: Partial<MainParts> = {}) {
   const files = new OfferedFiles();
+  const viewed = new ViewedDocuments(more.database ?? office);
   /** What the dialogs answer. */
   const dialogs = { picked: [] as string[], target: null as string | null };
   const parts = {
     database: office,
     files,
+    jobs: new Jobs(() => undefined),
+    viewed,
     documents: {
-      file: readDocumentFile,
-      text: async (content: Uint8Array) => readDocx(await docxText(Buffer.from(content))),
+      file: async (name: string) => {
+        const { content, ...facts } = await readDocumentFile(name);
+        const part = async (number: number) => partOf(content, number);
+        return { ...facts, parts: partsIn(facts.bytes), part, release: () => undefined };
+      },
+      text: async (given: AsyncIterable<Uint8Array>) => {
+        const all: Uint8Array[] = [];
+        for await (const part of given) all.push(part);
+        return readDocx(await docxText(Buffer.concat(all)));
+      },
     },
     dialogs: { pickFiles: async () => dialogs.picked, pickTarget: async () => dialogs.target },
     ...more,
@@ -54,5 +70,18 @@ export function documentDoor(office: TestOffice, more: Partial<MainParts> = {}) 
     writeFileSync(file, bytes);
     return (await files.offer(file)).token;
   };
-  return { dialogs, say, done, faultOf, offer };
+  let jobs = 0;
+  /** Takes a file in, as a drop does. */
+  const add = async (name: string, bytes: Uint8Array, subject: DocumentSubject) => {
+    jobs += 1;
+    const token = await offer(name, bytes);
+    return done('documents.add', { subject, token, document: null, job: `berkas-${jobs}` });
+  };
+  /** What the page gets at the address of a document. @throws what breaks the stream */
+  const view = async (id: string, range: string | null = null) => {
+    const { url, type } = await done('documents.view', { id });
+    const answer = viewed.answer(url.slice(DOCUMENT_ADDRESS.length), range);
+    return { type, status: answer.status, content: Buffer.from(await answer.arrayBuffer()) };
+  };
+  return { dialogs, say, done, faultOf, offer, add, view };
 }

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DocumentSubject } from '../../shared/contract/documents.ts';
-import { MAX_DOCUMENT_BYTES } from '../../shared/domain/document.ts';
-import { addEmployer, addPerson, emptyFolder, oneValue, rowsOf } from '../database/office-for-tests.ts';
+import { addEmployer, addPerson, emptyFolder, rowsOf } from '../database/office-for-tests.ts';
 import { docxOf, jpegOf, pdfOf, pngOf, wordParagraph } from '../services/documents/files-for-tests.ts';
 import { disputeOffice } from './disputes-for-tests.ts';
 import { documentDoor } from './documents-for-tests.ts';
@@ -20,8 +19,7 @@ beforeEach(async () => {
   PDF = await pdfOf(['Risalah bipartit CONTOH']);
 });
 
-const add = async (name: string, bytes: Uint8Array, to = subject) =>
-  door.done('documents.add', { subject: to, token: await door.offer(name, bytes), document: null });
+const add = (name: string, bytes: Uint8Array, to = subject) => door.add(name, bytes, to);
 const list = (removed = false) => door.done('documents.list', { subject, removed });
 
 describe('The documents of a case', () => {
@@ -37,8 +35,8 @@ describe('The documents of a case', () => {
     at.office.now = new Date('2026-09-10T03:00:00.000Z');
     await add('IMG_2041.jpg', jpegOf());
     expect((await list()).map(({ kind }) => kind)).toEqual(['photo', 'bipartite-minutes']);
-    const { content, type } = await door.done('documents.content', { id: first.id });
-    expect([type, Buffer.from(content)]).toEqual(['application/pdf', PDF]);
+    const { content, type } = await door.view(first.id);
+    expect([type, content]).toEqual(['application/pdf', PDF]);
     door.dialogs.target = path.join(emptyFolder(), 'keluar.pdf');
     expect(await door.done('documents.saveAs', { id: first.id })).toEqual({ fileName: 'keluar.pdf' });
     expect(readFileSync(door.dialogs.target)).toEqual(PDF);
@@ -57,7 +55,7 @@ describe('The documents of a case', () => {
     for (const kind of ['dispute', 'person', 'employer', 'employment'] as const) {
       const nobody = { kind, id: 'tidak-ada' };
       const token = await door.offer('a.pdf', PDF);
-      const fault = await door.faultOf('documents.add', { subject: nobody, token, document: null });
+      const fault = await door.faultOf('documents.add', { subject: nobody, token, document: null, job: 'a' });
       expect(fault.code).toBe('not-found');
       expect((await door.faultOf('documents.list', { subject: nobody })).code).toBe('not-found');
     }
@@ -68,7 +66,7 @@ describe('The documents of a case', () => {
   it('are not taken in twice for one case, and the one that is there is named', async () => {
     await add('Surat kuasa.pdf', PDF);
     const token = await door.offer('salinan.pdf', PDF);
-    expect(await door.faultOf('documents.add', { subject, token, document: null })).toMatchObject({
+    expect(await door.faultOf('documents.add', { subject, token, document: null, job: 'a' })).toMatchObject({
       code: 'already-there',
       detail: 'document',
       params: { title: 'Surat kuasa' },
@@ -102,7 +100,7 @@ describe('The documents of a case', () => {
     const gone = await door.done('documents.remove', { id, version: 1, reason: 'Salah perkara' });
     expect(await list()).toEqual([]);
     expect(await list(true)).toMatchObject([{ id, removedReason: 'Salah perkara' }]);
-    expect(Buffer.from((await door.done('documents.content', { id })).content)).toEqual(PDF);
+    expect((await door.view(id)).content).toEqual(PDF);
     expect((await door.faultOf('documents.remove', { id, version: 1, reason: 'Sekali lagi' })).code).toBe(
       'changed-meanwhile',
     );
@@ -121,14 +119,25 @@ describe('The documents of a case', () => {
 
   it('are never altered by the database, and never shown once somebody altered them around it', async () => {
     const { id } = await add('x.pdf', PDF);
+    door.dialogs.target = path.join(emptyFolder(), 'keluar.pdf');
     const { raw } = at.office.database;
-    expect(() => raw.exec("UPDATE document_content SET content = x'00'")).toThrow('kept as it came');
-    expect(() => raw.exec('DELETE FROM document_content')).toThrow('never deleted');
-    expect(() => raw.exec("UPDATE document SET sha256 = printf('%064d', 1)")).toThrow('kept as it came');
-    raw.exec('DROP TRIGGER document_content_stays');
-    raw.exec("UPDATE document_content SET content = x'255044462d'");
-    for (const name of ['documents.content', 'documents.saveAs'] as const)
+    for (const change of [
+      "UPDATE document_part SET content = x'00'",
+      'UPDATE document_file SET bytes = 5',
+      'UPDATE document_file SET completed_at = NULL',
+      "INSERT INTO document_part SELECT id, 9, sha256, x'00' FROM document_file",
+      "UPDATE document SET sha256 = printf('%064d', 1)",
+    ])
+      expect(() => raw.exec(change)).toThrow('kept as it came');
+    for (const table of ['document_part', 'document_file'])
+      expect(() => raw.exec(`DELETE FROM ${table}`)).toThrow('never deleted');
+    raw.exec('DROP TRIGGER document_part_stays');
+    raw.exec("UPDATE document_part SET content = x'255044462d'");
+    for (const name of ['documents.check', 'documents.saveAs'] as const)
       expect((await door.faultOf(name, { id })).code).toBe('document-damaged');
+    for (const range of [null, 'bytes=0-4']) await expect(door.view(id, range)).rejects.toThrow();
+    expect(existsSync(`${door.dialogs.target}.belum-selesai`)).toBe(false);
+    expect(existsSync(door.dialogs.target ?? '')).toBe(false);
   });
 
   it('are picked several at once, with a limit that is said', async () => {
@@ -146,7 +155,12 @@ describe('The documents of a case', () => {
       detail: 'document-too-many',
       params: { files: 41, most: 40 },
     });
-    const fault = await door.faultOf('documents.add', { subject, token: 'dikarang', document: null });
+    const fault = await door.faultOf('documents.add', {
+      subject,
+      token: 'dikarang',
+      document: null,
+      job: 'a',
+    });
     expect(fault.code).toBe('file-gone');
   });
 
@@ -155,23 +169,5 @@ describe('The documents of a case', () => {
     const entries = rowsOf(at.office.database, "SELECT * FROM audit WHERE procedure = 'worker.keepDocument'");
     expect(entries).toMatchObject([{ subject_kind: 'dispute', subject_id: subject.id }]);
     expect(JSON.stringify(entries)).not.toContain('Rahasia');
-  });
-
-  it('of 50 MB go in and out in a time in which nobody gets impatient', async () => {
-    const heavy = Buffer.concat([
-      PDF,
-      Buffer.alloc(MAX_DOCUMENT_BYTES - PDF.length - 6, 0x20),
-      Buffer.from('%%EOF\n'),
-    ]);
-    const started = performance.now();
-    const { id } = await add('Besar.pdf', heavy);
-    const kept = performance.now();
-    const { content } = await door.done('documents.content', { id });
-    const shown = performance.now();
-    expect(content.byteLength).toBe(MAX_DOCUMENT_BYTES);
-    expect(oneValue(at.office.database, 'SELECT bytes FROM document')).toBe(MAX_DOCUMENT_BYTES);
-    // A quarter of a second on a machine that has nothing else to do.
-    expect(kept - started).toBeLessThan(15_000);
-    expect(shown - kept).toBeLessThan(8_000);
   });
 });

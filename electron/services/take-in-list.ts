@@ -4,6 +4,7 @@ import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { ReadList, ReadSheet } from '../../shared/contract/imports.ts';
 import type { EmployerId, ImportBatchId, LayoffReportId } from '../../shared/domain/ids.ts';
+import type { OutsideChoice } from '../../shared/domain/import/contribution-months.ts';
 import type { ImportBatch, ImportTarget } from '../../shared/domain/import-batch.ts';
 import type { DatabaseCalls } from './database-calls.ts';
 import type { Jobs } from './jobs.ts';
@@ -145,6 +146,7 @@ export class ListIntake {
           today: await this.#today(),
           regions: context.regions,
           wageFloors: context.wageFloors,
+          regionBook: context.regionBook,
         },
         'judged',
       );
@@ -182,7 +184,7 @@ export class ListIntake {
   }
 
   /** Takes over what is good. Cancelling stops between steps; what was taken over so far stays under the batch. */
-  commit(batchId: ImportBatchId, job: string): Promise<ImportBatch> {
+  commit(batchId: ImportBatchId, outside: OutsideChoice | null, job: string): Promise<ImportBatch> {
     return this.#jobs.run(job, async ({ progress, check }) => {
       const before = await this.#database.procedure('imports.get', { batchId });
       const decided = before.counts.similar - before.undecided;
@@ -192,7 +194,7 @@ export class ListIntake {
       progress('commit', 0, total);
       for (;;) {
         check();
-        const step = await this.#database.ask('worker.commitStep', { batchId, afterRow });
+        const step = await this.#database.ask('worker.commitStep', { batchId, afterRow, outside });
         if (step === null) break;
         done += step.rows;
         afterRow = step.lastRow;

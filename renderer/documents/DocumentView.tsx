@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { DocumentContent } from '../../shared/contract/documents.ts';
+import type { ViewedDocument } from '../../shared/contract/documents.ts';
 import { type CaseDocument, DOCX_TYPE } from '../../shared/domain/document.ts';
 import { call } from '../client/client.ts';
 import { useProcedure } from '../client/hooks.ts';
@@ -9,37 +9,42 @@ import { Loaded } from '../ui/Waiting.tsx';
 import { PictureView } from './PictureView.tsx';
 import { WordView } from './WordView.tsx';
 
-/** Reads the bytes of a document anew each time: they are compared with their fingerprint, and not kept in the page. */
-function useContent(id: string): {
-  readonly data: DocumentContent | undefined;
-  readonly error: Error | null;
-} {
-  const [read, setRead] = useState<{ data: DocumentContent | undefined; error: Error | null }>({
-    data: undefined,
-    error: null,
-  });
+/**
+ * Where the bytes of a document are read, anew each time it is looked at: they are not kept in the page. What is shown is
+ * compared part by part on its way here, and all of it beside.
+ */
+function useView(id: string): { readonly data: ViewedDocument | undefined; readonly error: Error | null } {
+  const [data, setData] = useState<ViewedDocument>();
+  const [error, setError] = useState<Error | null>(null);
   useEffect(() => {
     let gone = false;
-    call('documents.content', { id }).then(
-      (data) => !gone && setRead({ data, error: null }),
-      (error: unknown) => !gone && setRead({ data: undefined, error: error as Error }),
-    );
+    const failed = (thrown: unknown) => {
+      if (!gone) setError(thrown as Error);
+    };
+    call('documents.view', { id })
+      .then((found) => {
+        if (gone) return null;
+        setData(found);
+        return call('documents.check', { id });
+      })
+      .catch(failed);
     return () => {
       gone = true;
     };
   }, [id]);
-  return read;
+  // What is damaged is not shown, also where a part of it could be.
+  return { data: error === null ? data : undefined, error };
 }
 
 function FileView({ document }: { readonly document: CaseDocument }) {
-  const content = useContent(document.id);
+  const view = useView(document.id);
   return (
-    <Loaded query={content} failed={(error) => <ErrorPanel error={error} />}>
+    <Loaded query={view} failed={(error) => <ErrorPanel error={error} />}>
       {(file) =>
         file.type === 'application/pdf' ? (
-          <PdfView data={file.content} label={document.title} />
+          <PdfView data={file} label={document.title} />
         ) : (
-          <PictureView file={file} label={document.title} />
+          <PictureView source={file.url} label={document.title} />
         )
       }
     </Loaded>

@@ -3,6 +3,7 @@ import { IconPaperclip, IconUpload } from '@tabler/icons-react';
 import { type DragEvent, useMemo, useState } from 'react';
 import type { DocumentSubject } from '../../shared/contract/documents.ts';
 import type { CaseDocument } from '../../shared/domain/document.ts';
+import { formatSize } from '../../shared/texts/speak-params.ts';
 import { type ListResult, useProcedure } from '../client/hooks.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Empty } from '../ui/Empty.tsx';
@@ -21,7 +22,7 @@ const NONE: readonly CaseDocument[] = [];
 /** Rows of a boxed list before it scrolls by itself, and what stands around them, pixels. */
 const BOXED_ROWS = 8;
 const ROW = 32;
-const AROUND = 112;
+const AROUND = 128;
 const EMPTY_BOX = 300;
 
 function Refusals({ intake }: { readonly intake: Intake }) {
@@ -59,36 +60,49 @@ function Taking({ intake }: { readonly intake: Intake }) {
   const { t } = useWords();
   const { progress } = intake;
   if (progress === null) return null;
-  const words = t('documents.taking', { ...progress, n: progress.done + 1 });
+  const { done, total, size, part } = progress;
+  const words = t('documents.taking', { ...progress, n: done + 1 });
   return (
-    <div className={styles.told} role="status">
-      <Text size="sm" className="tabular" mb={4}>
-        {words}
-      </Text>
-      <Progress value={(progress.done / progress.total) * 100} aria-label={words} transitionDuration={120} />
-    </div>
+    <Group className={styles.told} gap="md" wrap="nowrap">
+      <div className={styles.taking}>
+        <Group justify="space-between" gap="md" wrap="nowrap" mb={4}>
+          <Text size="sm" role="status" truncate>
+            {words}
+          </Text>
+          <Text size="sm" c="dimmed" className="tabular" style={{ flex: 'none' }}>
+            {t('documents.taking.part', { done: formatSize(size * part), total: formatSize(size) })}
+          </Text>
+        </Group>
+        <Progress value={((done + part) / total) * 100} aria-label={words} transitionDuration={120} />
+      </div>
+      <Button variant="default" loading={intake.stopping} onClick={intake.stop}>
+        {t('documents.stop')}
+      </Button>
+    </Group>
   );
 }
 
-/** Files dragged over a place; those that leave it for a part of it are still over it. */
+/** Files dragged over a place; those that go on to a part of it are still over it. */
 function useDrop(take: (files: FileList) => void) {
-  const [over, setOver] = useState(0);
+  const [over, setOver] = useState(false);
   const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
   return {
-    over: over > 0,
+    over,
     on: {
       onDragEnter: (event: DragEvent) => {
-        if (hasFiles(event)) setOver((n) => n + 1);
+        if (hasFiles(event)) setOver(true);
       },
       onDragLeave: (event: DragEvent) => {
-        if (hasFiles(event)) setOver((n) => Math.max(0, n - 1));
+        // Counting who came and went would go wrong as soon as a part is drawn anew under the pointer.
+        const to = event.relatedTarget;
+        if (!(to instanceof Node && event.currentTarget.contains(to))) setOver(false);
       },
       onDragOver: (event: DragEvent) => {
         if (hasFiles(event)) event.preventDefault();
       },
       onDrop: (event: DragEvent) => {
         event.preventDefault();
-        setOver(0);
+        setOver(false);
         take(event.dataTransfer.files);
       },
     },
@@ -113,11 +127,15 @@ export function DocumentsPanel({
   const [removing, setRemoving] = useState<CaseDocument | null>(null);
   const found = useProcedure('documents.list', { subject, removed }, { keep: true });
   const rows = found.data ?? NONE;
-  const intake = useIntake(subject, (added) => {
-    const [only, ...others] = added;
-    if (only !== undefined && others.length === 0) setOpened(only);
-    else notifyDone(t('documents.taken', { n: added.length }));
-  });
+  const intake = useIntake(
+    subject,
+    (added) => {
+      const [only, ...others] = added;
+      if (only !== undefined && others.length === 0) setOpened(only);
+      else notifyDone(t('documents.taken', { n: added.length }));
+    },
+    (stored, all) => notifyDone(t('documents.stopped', { n: stored, total: all })),
+  );
   const drop = useDrop(intake.drop);
   const columns = useMemo(() => documentColumns(t, moment), [t, moment]);
   useShortcut('new', boxed ? null : intake.pick);
@@ -155,7 +173,7 @@ export function DocumentsPanel({
             <Button
               variant="default"
               leftSection={<IconUpload size={16} aria-hidden />}
-              loading={intake.progress !== null}
+              disabled={intake.progress !== null}
               onClick={intake.pick}
             >
               {t('documents.pick')}

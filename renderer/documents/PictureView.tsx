@@ -1,126 +1,92 @@
-import { ActionIcon, Group, Text } from '@mantine/core';
-import {
-  IconArrowAutofitWidth,
-  IconRotate2,
-  IconRotateClockwise2,
-  IconZoomIn,
-  IconZoomOut,
-} from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { Text } from '@mantine/core';
+import { IconRotate2, IconRotateClockwise2 } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentContent } from '../../shared/contract/documents.ts';
+import { paperClass, SheetView, type Size, useRoom, useZoom } from '../ui/SheetView.tsx';
 import styles from './Documents.module.css';
 
 const ZOOMS = [0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4] as const;
-const PADDING = 32;
+/** Before it is known how large anything is. */
+const SOME = 32;
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+/** A picture with its bytes, or an address of this app that gives them. */
+export type PictureSource = string | { readonly type: string; readonly content: Uint8Array };
 
-function useUrl(file: DocumentContent): string | null {
+function useUrl(source: PictureSource): string | null {
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {
-    const address = URL.createObjectURL(new Blob([file.content.slice()], { type: file.type }));
+    if (typeof source === 'string') {
+      setUrl(source);
+      return undefined;
+    }
+    const address = URL.createObjectURL(new Blob([source.content.slice()], { type: source.type }));
     setUrl(address);
     return () => URL.revokeObjectURL(address);
-  }, [file]);
+  }, [source]);
   return url;
 }
 
 /** A picture, turned and sized for the eye alone: the file stays as it came. */
-export function PictureView({ file, label }: { readonly file: DocumentContent; readonly label: string }) {
+export function PictureView({ source, label }: { readonly source: PictureSource; readonly label: string }) {
   const { t } = useTranslation();
-  const url = useUrl(file);
-  const box = useRef<HTMLElement>(null);
+  const url = useUrl(source);
+  const { box, room } = useRoom();
   const [natural, setNatural] = useState<Size | null>(null);
-  const [room, setRoom] = useState<Size>({ width: 0, height: 0 });
   const [failed, setFailed] = useState(false);
-  const [zoom, setZoom] = useState<number | 'fit'>('fit');
   const [turn, setTurn] = useState(0);
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return undefined;
-    const watcher = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setRoom({ width: entry.contentRect.width, height: entry.contentRect.height });
-    });
-    watcher.observe(element);
-    return () => watcher.disconnect();
-  }, []);
   const onSide = turn % 180 !== 0;
   const { width, height } = natural ?? { width: 1, height: 1 };
   const [shownWidth, shownHeight] = onSide ? [height, width] : [width, height];
-  const fit = Math.min(1, (room.width || PADDING) / shownWidth, (room.height || PADDING) / shownHeight);
-  const scale = zoom === 'fit' ? fit : zoom;
-  const step = (by: 1 | -1) => {
-    const next =
-      by > 0 ? ZOOMS.find((one) => one > scale + 0.005) : ZOOMS.findLast((one) => one < scale - 0.005);
-    if (next !== undefined) setZoom(next);
-  };
-  const tools = [
-    { name: 'documents.turn-left', icon: IconRotate2, run: () => setTurn((turn + 270) % 360) },
-    { name: 'documents.turn-right', icon: IconRotateClockwise2, run: () => setTurn((turn + 90) % 360) },
-  ] as const;
+  const zoom = useZoom(
+    ZOOMS,
+    Math.min(1, (room.width || SOME) / shownWidth, (room.height || SOME) / shownHeight),
+  );
+  const { scale } = zoom;
+  const turned = (by: number) => () => setTurn((turn + by) % 360);
   return (
-    <>
-      <Group justify="flex-end" gap={4} className={styles.bar} wrap="nowrap">
-        {natural !== null && (
-          <Text size="xs" c="dimmed" className="tabular" mr="auto">
+    <SheetView
+      label={label}
+      head={
+        natural !== null && (
+          <Text size="xs" c="dimmed" className="tabular">
             {t('documents.pixels', { width, height })}
           </Text>
-        )}
-        {tools.map(({ name, icon: Icon, run }) => (
-          <ActionIcon key={name} variant="subtle" color="gray" aria-label={t(name)} onClick={run}>
-            <Icon size={16} aria-hidden />
-          </ActionIcon>
-        ))}
-        <ActionIcon variant="subtle" color="gray" aria-label={t('ui.pdf.zoom-out')} onClick={() => step(-1)}>
-          <IconZoomOut size={16} aria-hidden />
-        </ActionIcon>
-        <Text size="xs" className="tabular" w={40} ta="center">
-          {`${Math.round(scale * 100)}%`}
-        </Text>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('ui.pdf.zoom-in')} onClick={() => step(1)}>
-          <IconZoomIn size={16} aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t('documents.fit')}
-          onClick={() => setZoom('fit')}
+        )
+      }
+      tools={[
+        { label: t('documents.turn-left'), icon: IconRotate2, run: turned(270) },
+        { label: t('documents.turn-right'), icon: IconRotateClockwise2, run: turned(90) },
+      ]}
+      zoom={zoom}
+      fitLabel={t('documents.fit')}
+      box={box}
+    >
+      {failed && <Text p="md">{t('letters.file.unreadable')}</Text>}
+      {url !== null && !failed && (
+        <div
+          className={styles.frame}
+          style={{
+            width: shownWidth * scale,
+            height: shownHeight * scale,
+            visibility: natural === null ? 'hidden' : 'visible',
+          }}
         >
-          <IconArrowAutofitWidth size={16} aria-hidden />
-        </ActionIcon>
-      </Group>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keys */}
-      <section ref={box} className={styles.stage} tabIndex={0} aria-label={label}>
-        {failed && <Text p="md">{t('letters.file.unreadable')}</Text>}
-        {url !== null && !failed && (
-          <div
-            className={styles.frame}
+          <img
+            src={url}
+            alt={label}
+            className={paperClass}
             style={{
-              width: shownWidth * scale,
-              height: shownHeight * scale,
-              visibility: natural === null ? 'hidden' : 'visible',
+              width: width * scale,
+              height: height * scale,
+              transform: `translate(-50%, -50%) rotate(${turn}deg)`,
             }}
-          >
-            <img
-              src={url}
-              alt={label}
-              style={{
-                width: width * scale,
-                height: height * scale,
-                transform: `translate(-50%, -50%) rotate(${turn}deg)`,
-              }}
-              onLoad={({ currentTarget }) =>
-                setNatural({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })
-              }
-              onError={() => setFailed(true)}
-            />
-          </div>
-        )}
-      </section>
-    </>
+            onLoad={({ currentTarget }) =>
+              setNatural({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })
+            }
+            onError={() => setFailed(true)}
+          />
+        </div>
+      )}
+    </SheetView>
   );
 }

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentText, TextBlock, TextRun } from '../../shared/domain/document-text.ts';
+import { paperClass, SheetView } from '../ui/SheetView.tsx';
 import styles from './Documents.module.css';
 
 function Run({ run }: { readonly run: TextRun }) {
@@ -55,18 +56,19 @@ function Blocks({ blocks }: { readonly blocks: readonly TextBlock[] }) {
 export function WordView({ text, label }: { readonly text: DocumentText; readonly label: string }) {
   const { t } = useTranslation();
   return (
-    <>
-      <Text size="xs" c="dimmed" className={styles.bar}>
-        {t('documents.word')}
-        {text.pictures > 0 && ` ${t('documents.word.pictures', { n: text.pictures })}`}
-        {text.cut && ` ${t('documents.word.cut')}`}
-      </Text>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keys */}
-      <section className={styles.stage} tabIndex={0} aria-label={label}>
-        <div className={styles.sheet}>
-          {text.blocks.length === 0 ? <p>{t('documents.word.empty')}</p> : <Blocks blocks={text.blocks} />}
-        </div>
-      </section>
-    </>
+    <SheetView
+      label={label}
+      head={
+        <Text size="xs" c="dimmed" py={4}>
+          {t('documents.word')}
+          {text.pictures > 0 && ` ${t('documents.word.pictures', { n: text.pictures })}`}
+          {text.cut && ` ${t('documents.word.cut')}`}
+        </Text>
+      }
+    >
+      <div className={`${styles.sheet} ${paperClass}`}>
+        {text.blocks.length === 0 ? <p>{t('documents.word.empty')}</p> : <Blocks blocks={text.blocks} />}
+      </div>
+    </SheetView>
   );
 }

@@ -3,8 +3,9 @@ import type { OfferedFile } from '../../shared/contract/app.ts';
 import { type DocumentSubject, MOST_DOCUMENTS_AT_ONCE } from '../../shared/contract/documents.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { CaseDocument } from '../../shared/domain/document.ts';
-import { call, offerFile } from '../client/client.ts';
+import { call, faultOf, offerFile } from '../client/client.ts';
 import { useInvalidate } from '../client/hooks.ts';
+import { useJob } from '../client/job.ts';
 
 /** A file that was not taken in. */
 export interface RefusedFile {
@@ -13,24 +14,36 @@ export interface RefusedFile {
 }
 
 export interface Intake {
-  /** Files done of all; null while none is under way. */
-  readonly progress: { readonly done: number; readonly total: number; readonly name: string } | null;
+  /** Files done of all, and how much of the one under way is stored, from 0 to 1; null while none is under way. */
+  readonly progress: {
+    readonly done: number;
+    readonly total: number;
+    readonly name: string;
+    readonly size: number;
+    readonly part: number;
+  } | null;
+  /** The user asked to stop and the file under way has not been dropped yet. */
+  readonly stopping: boolean;
+  readonly stop: () => void;
   readonly refused: readonly RefusedFile[];
   readonly forget: () => void;
   readonly pick: () => void;
   readonly drop: (files: FileList) => void;
 }
 
-type Offer = { readonly name: string; readonly offer: () => Promise<OfferedFile> };
+type Offer = { readonly name: string; readonly size: number; readonly offer: () => Promise<OfferedFile> };
 
 /**
- * Takes files in one after the other; a file that is refused holds none of the others up. `onAdded` gets those that came in.
+ * Takes files in one after the other; a file that is refused holds none of the others up, and stopping keeps those that are
+ * in. `onAdded` gets those that came in, `onStopped` how many of all had come in when the user stopped.
  */
 export function useIntake(
   subject: DocumentSubject,
   onAdded: (documents: readonly CaseDocument[]) => void,
+  onStopped: (stored: number, all: number) => void,
 ): Intake {
-  const [progress, setProgress] = useState<Intake['progress']>(null);
+  const [current, setCurrent] = useState<Omit<NonNullable<Intake['progress']>, 'part'> | null>(null);
+  const job = useJob();
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
   const invalidate = useInvalidate();
 
@@ -38,33 +51,41 @@ export function useIntake(
     setRefused([]);
     const added: CaseDocument[] = [];
     const failed: RefusedFile[] = [];
-    for (const [done, { name, offer }] of offers.entries()) {
-      setProgress({ done, total: offers.length, name });
+    let stopped = false;
+    for (const [done, { name, size, offer }] of offers.entries()) {
+      setCurrent({ done, total: offers.length, name, size });
       try {
         const { token } = await offer();
-        added.push(await call('documents.add', { subject, token, document: null }));
+        const input = { subject, token, document: null };
+        added.push(await job.run((id) => call('documents.add', { ...input, job: id })));
       } catch (error) {
+        stopped = faultOf(error).code === 'cancelled';
+        if (stopped) break;
         failed.push({ name, error });
       }
     }
-    setProgress(null);
+    setCurrent(null);
     setRefused(failed);
-    if (added.length === 0) return;
-    await invalidate(['documents', 'caseFile']);
-    onAdded(added);
+    if (added.length > 0) await invalidate(['documents', 'caseFile']);
+    if (stopped) onStopped(added.length, offers.length);
+    else if (added.length > 0) onAdded(added);
   };
 
   const pick = async () => {
     try {
       const files = await call('documents.pick', {});
-      if (files.length > 0) await take(files.map((file) => ({ name: file.name, offer: async () => file })));
+      if (files.length > 0) await take(files.map((file) => ({ ...file, offer: async () => file })));
     } catch (error) {
       setRefused([{ name: '', error }]);
     }
   };
 
+  const { done = 0, total = null } = job.progress ?? {};
+  const progress = current === null ? null : { ...current, part: total === null ? 0 : done / total };
   return {
     progress,
+    stopping: job.stopping,
+    stop: job.cancel,
     refused,
     forget: () => setRefused([]),
     pick: () => {
@@ -78,7 +99,13 @@ export function useIntake(
         setRefused([{ name: '', error }]);
         return;
       }
-      void take([...files].map((file) => ({ name: file.name, offer: () => offerFile(file, 'document') })));
+      void take(
+        [...files].map((file) => ({
+          name: file.name,
+          size: file.size,
+          offer: () => offerFile(file, 'document'),
+        })),
+      );
     },
   };
 }

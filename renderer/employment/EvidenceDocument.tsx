@@ -60,6 +60,7 @@ export function EvidenceDocument({
         subject: { kind: 'person', id: personId },
         token: file.token,
         document: { kind: wanted, title: title.length < 2 ? label : title, dated: null, note: '' },
+        job: crypto.randomUUID(),
       });
       await invalidate(['documents']);
       field.onChange(made.id);

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Box, Button, Group, Text, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCopy, IconFileTypePdf, IconTable } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -9,6 +9,7 @@ import {
   type Packet,
   type PacketFieldCode,
 } from '../../shared/domain/employment/packet.ts';
+import { isReferralStep } from '../../shared/domain/employment/steps.ts';
 import {
   PACKET_FIELD_WORDS,
   PACKET_OWN,
@@ -21,6 +22,7 @@ import { copyText } from '../calculators/copy-text.ts';
 import { useProcedure } from '../client/hooks.ts';
 import { ReadinessBadge, VerdictBadge } from '../employment/labels.tsx';
 import { useWords } from '../i18n/use-words.ts';
+import { useReferralWay } from '../referrals/use-referral-way.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { Page } from '../ui/Page.tsx';
@@ -111,6 +113,10 @@ function PacketView({ packet, subject }: { readonly packet: Packet; readonly sub
   const { t, finding } = useWords();
   const navigate = useNavigate();
   const [making, setMaking] = useState(false);
+  const referral = useReferralWay(
+    { ...packet, day: packet.layoffDate },
+    packet.steps.some(({ code }) => isReferralStep(code)),
+  );
   const lacking = packet.missing.length + packet.missingPapers.length;
   const copyAll = (text: string, words: string) => {
     if (copyText(text)) notifyDone(words);
@@ -121,7 +127,10 @@ function PacketView({ packet, subject }: { readonly packet: Packet; readonly sub
       overline={t('packet.title')}
       badge={
         <>
-          <VerdictBadge verdict={packet.verdict} />
+          {/* On a narrow window there is room for one beside the name. */}
+          <Box component="span" visibleFrom="md">
+            <VerdictBadge verdict={packet.verdict} />
+          </Box>
           <ReadinessBadge outcome={packet.outcome} />
         </>
       }
@@ -181,7 +190,16 @@ function PacketView({ packet, subject }: { readonly packet: Packet; readonly sub
             <Section title={t('packet.steps')}>
               <ol className={styles.plain}>
                 {packet.steps.map((step) => (
-                  <li key={step.code}>{finding(step)}</li>
+                  <li key={step.code}>
+                    {finding(step)}
+                    {isReferralStep(step.code) && (
+                      <div>
+                        <Button size="compact-sm" variant="default" my={4} onClick={referral.go}>
+                          {t(referral.isThere ? 'referrals.open' : 'referrals.refer')}
+                        </Button>
+                      </div>
+                    )}
+                  </li>
                 ))}
               </ol>
             </Section>

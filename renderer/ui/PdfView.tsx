@@ -1,21 +1,32 @@
-import { ActionIcon, Group, Text } from '@mantine/core';
-import { IconArrowAutofitWidth, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { Text } from '@mantine/core';
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  type PDFDocumentLoadingTask,
+  type PDFDocumentProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './PdfView.module.css';
+import { type PdfPlace, PdfRanges, RANGE_BYTES } from './pdf-ranges.ts';
+import { paperClass, SheetView, type Size, useRoom, useZoom } from './SheetView.tsx';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
 /** CSS pixels per PDF point at 100 %. */
 const CSS_SCALE = 96 / 72;
 const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2] as const;
-const PADDING = 32;
-
-interface PageSize {
-  readonly width: number;
-  readonly height: number;
+/** Opens a PDF from its bytes, or from an address of which it takes what it needs and no more. */
+function openPdf(data: Uint8Array | PdfPlace, onFailure: () => void): PDFDocumentLoadingTask {
+  // The reader takes bytes away, so it gets a copy.
+  if (data instanceof Uint8Array) return getDocument({ data: data.slice(), isEvalSupported: false });
+  return getDocument({
+    range: new PdfRanges(data, onFailure),
+    rangeChunkSize: RANGE_BYTES,
+    disableAutoFetch: true,
+    isEvalSupported: false,
+  });
 }
 
 function PdfPage({
@@ -27,7 +38,7 @@ function PdfPage({
 }: {
   readonly document: PDFDocumentProxy;
   readonly number: number;
-  readonly size: PageSize;
+  readonly size: Size;
   readonly scale: number;
   readonly label: string;
 }) {
@@ -75,12 +86,60 @@ function PdfPage({
   return (
     <div
       ref={sheet}
-      className={styles.sheet}
+      className={`${styles.sheet} ${paperClass}`}
       style={{ width: size.width * CSS_SCALE * scale, height: size.height * CSS_SCALE * scale }}
     >
       <canvas ref={canvas} role="img" aria-label={label} className={styles.canvas} />
     </div>
   );
+}
+
+interface ShownPdf {
+  readonly pdf: PDFDocumentProxy;
+  readonly sizes: readonly Size[];
+}
+
+/** Opens a PDF and finds out how large its pages are. The one before stays until the next one is there. */
+function usePdf(data: Uint8Array | PdfPlace): { readonly shown: ShownPdf | null; readonly failed: boolean } {
+  const [shown, setShown] = useState<ShownPdf | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    let stopped = false;
+    let isShown = false;
+    const fail = () => {
+      if (!stopped) setFailed(true);
+    };
+    const task = openPdf(data, fail);
+    void (async () => {
+      try {
+        const pdf = await task.promise;
+        const sizeOf = async (number: number): Promise<Size> => {
+          const { width, height } = (await pdf.getPage(number)).getViewport({ scale: 1 });
+          return { width, height };
+        };
+        // Pages are nearly always alike: the first one is not kept waiting until all of a long file is read.
+        const first = await sizeOf(1);
+        if (stopped) return;
+        isShown = true;
+        setFailed(false);
+        setShown({ pdf, sizes: Array.from({ length: pdf.numPages }, () => first) });
+        const sizes = [first];
+        for (let number = 2; number <= pdf.numPages && !stopped; number += 1)
+          sizes.push(await sizeOf(number));
+        const differs = sizes.some(({ width, height }) => width !== first.width || height !== first.height);
+        if (!stopped && differs) setShown({ pdf, sizes });
+      } catch {
+        fail();
+      }
+    })();
+    return () => {
+      stopped = true;
+      if (!isShown) void task.destroy();
+    };
+  }, [data]);
+  const open = shown?.pdf;
+  useEffect(() => () => void open?.destroy(), [open]);
+  return { shown, failed };
 }
 
 /** The very PDF, page by page, as it will be printed. `head` stands left of the zoom. */
@@ -89,108 +148,37 @@ export function PdfView({
   label,
   head,
 }: {
-  readonly data: Uint8Array;
+  /** The bytes, or where they are; the same object for the same PDF. */
+  readonly data: Uint8Array | PdfPlace;
   readonly label: string;
   readonly head?: ReactNode;
 }) {
   const { t } = useTranslation();
-  const box = useRef<HTMLDivElement>(null);
-  const [shown, setShown] = useState<{
-    readonly pdf: PDFDocumentProxy;
-    readonly sizes: readonly PageSize[];
-  } | null>(null);
-  const [failed, setFailed] = useState(false);
-  const [zoom, setZoom] = useState<number | 'fit'>('fit');
-  const [width, setWidth] = useState(0);
-
-  useEffect(() => {
-    let stopped = false;
-    // The reader takes its bytes away, so it gets a copy.
-    const task = getDocument({ data: data.slice(), isEvalSupported: false });
-    void (async () => {
-      try {
-        const pdf = await task.promise;
-        const sizes: PageSize[] = [];
-        for (let number = 1; number <= pdf.numPages; number += 1) {
-          const { width: w, height: h } = (await pdf.getPage(number)).getViewport({ scale: 1 });
-          sizes.push({ width: w, height: h });
-        }
-        if (stopped) return;
-        setFailed(false);
-        setShown({ pdf, sizes });
-      } catch {
-        if (!stopped) setFailed(true);
-      }
-    })();
-    return () => {
-      stopped = true;
-    };
-  }, [data]);
-  useEffect(() => () => void shown?.pdf.destroy(), [shown]);
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return undefined;
-    const watcher = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
-    watcher.observe(element);
-    return () => watcher.disconnect();
-  }, []);
-
+  const { shown, failed } = usePdf(data);
+  const { box, room } = useRoom();
   const widest = Math.max(1, ...(shown?.sizes.map((size) => size.width) ?? [595]));
-  const fit = Math.min(1.5, Math.max(0.3, (width - PADDING) / (widest * CSS_SCALE)));
-  const scale = zoom === 'fit' ? fit : zoom;
-  const step = (by: 1 | -1) => {
-    const next =
-      by > 0 ? ZOOMS.find((one) => one > scale + 0.01) : ZOOMS.findLast((one) => one < scale - 0.01);
-    if (next !== undefined) setZoom(next);
-  };
+  const zoom = useZoom(ZOOMS, Math.min(1.5, Math.max(0.3, room.width / (widest * CSS_SCALE))));
   return (
-    <div className={styles.view}>
-      <Group justify="space-between" className={styles.bar} wrap="nowrap">
-        <div style={{ minWidth: 0 }}>{head}</div>
-        <Group gap={4} wrap="nowrap">
-          <Text size="xs" c="dimmed" className="tabular">
-            {shown !== null && t('ui.pdf.pages', { n: shown.sizes.length })}
-          </Text>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('ui.pdf.zoom-out')}
-            onClick={() => step(-1)}
-          >
-            <IconZoomOut size={16} aria-hidden />
-          </ActionIcon>
-          <Text size="xs" className="tabular" w={40} ta="center">
-            {`${Math.round(scale * 100)}%`}
-          </Text>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('ui.pdf.zoom-in')} onClick={() => step(1)}>
-            <IconZoomIn size={16} aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('ui.pdf.fit')}
-            onClick={() => setZoom('fit')}
-          >
-            <IconArrowAutofitWidth size={16} aria-hidden />
-          </ActionIcon>
-        </Group>
-      </Group>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keys */}
-      <section ref={box} className={styles.box} tabIndex={0} aria-label={label}>
-        {failed && <Text p="md">{t('ui.pdf.failed')}</Text>}
-        {!failed &&
-          shown?.sizes.map((size, at) => (
-            <PdfPage
-              // biome-ignore lint/suspicious/noArrayIndexKey: a page is known by its place
-              key={at}
-              document={shown.pdf}
-              number={at + 1}
-              size={size}
-              scale={scale}
-              label={t('ui.pdf.page', { n: at + 1 })}
-            />
-          ))}
-      </section>
-    </div>
+    <SheetView
+      label={label}
+      head={head}
+      told={shown !== null && t('ui.pdf.pages', { n: shown.sizes.length })}
+      zoom={zoom}
+      box={box}
+    >
+      {failed && <Text p="md">{t('ui.pdf.failed')}</Text>}
+      {!failed &&
+        shown?.sizes.map((size, at) => (
+          <PdfPage
+            // biome-ignore lint/suspicious/noArrayIndexKey: a page is known by its place
+            key={at}
+            document={shown.pdf}
+            number={at + 1}
+            size={size}
+            scale={zoom.scale}
+            label={t('ui.pdf.page', { n: at + 1 })}
+          />
+        ))}
+    </SheetView>
   );
 }

@@ -22,11 +22,12 @@ export const documentSubjectSchema = z.object({
 });
 export type DocumentSubject = z.infer<typeof documentSubjectSchema>;
 
-/** A document with its bytes, as it came. */
-export interface DocumentContent {
-  readonly name: string;
+/** A document that the page may load for a while, in parts or as a whole. */
+export interface ViewedDocument {
+  /** Address of this app; what it gives is compared with the fingerprints of its parts first. */
+  readonly url: string;
   readonly type: DocumentType;
-  readonly content: Uint8Array;
+  readonly bytes: number;
 }
 
 export const documentProcedures = {
@@ -38,16 +39,18 @@ export const documentProcedures = {
   'documents.pick': command(z.object({}), { place: 'main' }).returns<readonly OfferedFile[]>(),
   /**
    * Takes a file in: PDF, PNG, JPEG or DOCX by its bytes, up to 50 MB. Without words about it, kind and title follow from
-   * its name.
+   * its name. A job: it tells how far it is and can be cancelled; the document is there when all of it is.
    * @throws file-refused with `document-not-known`, `document-broken`, `document-locked`, `document-old-word`,
    * `document-macros`, `document-bomb`, `document-too-large`, `file-empty` or `file-unreadable`; picture-refused with
-   * `document-too-many-pixels`; file-gone; not-found; already-there with `document` for bytes that the subject has already
+   * `document-too-many-pixels`; file-gone; not-found; already-there with `document` for bytes that the subject has already; cancelled,
+   * disk-full
    */
   'documents.add': command(
     z.object({
       subject: documentSubjectSchema,
       token: z.string().max(60),
       document: documentInputSchema.nullable(),
+      job: z.string().min(1).max(60),
     }),
     { place: 'main' },
   ).returns<CaseDocument>(),
@@ -59,8 +62,10 @@ export const documentProcedures = {
   ).returns<CaseDocument>(),
   /** Puts a document back. @throws not-found, changed-meanwhile */
   'documents.restore': command(versionedInput).returns<CaseDocument>(),
-  /** The bytes, compared with their fingerprint first. @throws not-found, document-damaged */
-  'documents.content': query(idInput).returns<DocumentContent>(),
+  /** An address at which the page can read the bytes. @throws not-found, document-damaged where they are gone */
+  'documents.view': query(idInput, { place: 'main' }).returns<ViewedDocument>(),
+  /** Compares all of the bytes with their fingerprint. @throws not-found, document-damaged */
+  'documents.check': query(idInput, { place: 'main' }).returns<null>(),
   /** What a DOCX says, without its layout. @throws not-found, document-damaged, file-refused */
   'documents.text': query(idInput, { place: 'main' }).returns<DocumentText>(),
   /** Writes the bytes to a file; null when the user closed the dialog. @throws not-found, document-damaged */

@@ -1,38 +1,70 @@
-import { createHash } from 'node:crypto';
 import type { CheckedInputOf } from '../../../shared/contract/contract.ts';
-import type { DocumentContent, DocumentSubject } from '../../../shared/contract/documents.ts';
+import type { DocumentSubject } from '../../../shared/contract/documents.ts';
 import { ContractError } from '../../../shared/contract/errors.ts';
 import type { CaseDocument, DocumentInput } from '../../../shared/domain/document.ts';
 import { documentFromName } from '../../../shared/domain/document-name.ts';
+import { completeFile, fileOf, type StoredFile } from '../../database/document-files.ts';
 import * as documents from '../../database/documents.ts';
 import type { ReadableDatabase } from '../../database/schema.ts';
 import type { WriteContext } from '../context.ts';
 
-/** Takes a file into the documents of a subject. @throws ContractError not-found, already-there */
+/** What stands there already: the title of the subject's document with these bytes, and the file that has them. @throws ContractError not-found */
+export async function lookForDocument(
+  db: ReadableDatabase,
+  { subject, sha256 }: { readonly subject: DocumentSubject; readonly sha256: string },
+): Promise<{ readonly twin: string | null; readonly stored: StoredFile | null }> {
+  await documents.expectSubject(db, subject);
+  const twin = await documents.documentWithBytes(db, subject, sha256);
+  return { twin: twin?.title ?? null, stored: await fileOf(db, sha256) };
+}
+
+/** A file whose parts were stored for a document. */
+export interface NewFile {
+  readonly id: string;
+  /** The file of the same bytes that was looked at before and found damaged; null where there was none. */
+  readonly replaces: string | null;
+}
+
+/**
+ * The last step of taking a document in: its file becomes complete, and the document is there. One that the subject has
+ * already is not kept twice; where its bytes were damaged they are sound again.
+ * @throws ContractError not-found, already-there
+ */
 export async function keepDocument(
   context: WriteContext,
   {
     subject,
     file,
+    newFile,
     document,
   }: {
     readonly subject: DocumentSubject;
     readonly file: documents.FileOfDocument;
+    /** Null where sound bytes are kept already. */
+    readonly newFile: NewFile | null;
     readonly document: DocumentInput | null;
   },
 ): Promise<CaseDocument> {
-  const { db } = context;
+  const { db, now } = context;
   await documents.expectSubject(db, subject);
   const twin = await documents.documentWithBytes(db, subject, file.sha256);
-  if (twin !== null) {
+  // Another window may have stored the same bytes meanwhile: then this file is left to be dropped.
+  const renews = newFile !== null && ((await fileOf(db, file.sha256))?.id ?? null) === newFile.replaces;
+  if (renews) await completeFile(db, newFile.id, now);
+  if (twin !== null && !renews) {
     throw new ContractError('already-there', { detail: 'document', params: { title: twin.title } });
   }
   const input = document ?? documentFromName(file.name, file.type);
-  const kept = await documents.addDocument(db, subject, file, input, context);
+  const kept = twin ?? (await documents.addDocument(db, subject, file, input, context));
   context.note({
     subjectKind: subject.kind,
     subjectId: subject.id,
-    detail: { document: kept.id, bytes: kept.bytes, type: kept.type },
+    detail: {
+      document: kept.id,
+      bytes: kept.bytes,
+      type: kept.type,
+      ...(twin === null ? {} : { deed: 'renewed' }),
+    },
   });
   return kept;
 }
@@ -73,13 +105,4 @@ export async function putBackDocument(
   known: CheckedInputOf<'documents.restore'>,
 ): Promise<CaseDocument> {
   return noted(context, await documents.restoreDocument(context.db, known), 'restored');
-}
-
-/** The bytes of a document as they came. @throws ContractError not-found, document-damaged */
-export async function soundDocument(db: ReadableDatabase, id: string): Promise<DocumentContent> {
-  const { sha256, ...file } = await documents.documentBytes(db, id);
-  if (createHash('sha256').update(file.content).digest('hex') !== sha256) {
-    throw new ContractError('document-damaged');
-  }
-  return file;
 }

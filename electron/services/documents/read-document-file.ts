@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ContractError } from '../../../shared/contract/errors.ts';
 import { DOCX_TYPE, type DocumentType, MAX_DOCUMENT_BYTES } from '../../../shared/domain/document.ts';
+import { PART_BYTES } from '../../database/document-parts.ts';
 import type { FileOfDocument } from '../../database/documents.ts';
 import { pictureSize } from '../pictures.ts';
 import { docxText } from './docx-file.ts';
@@ -60,12 +61,36 @@ export async function documentType(bytes: Buffer): Promise<DocumentType> {
   return 'application/pdf';
 }
 
+/** A file with its bytes, as it was found on the disk. */
+export interface FoundFile extends FileOfDocument {
+  readonly content: Buffer;
+}
+
+/** The bytes of a file and their fingerprint, taken on the way. @throws the system's error; Error when the file changes */
+async function bytesOf(file: string, size: number): Promise<Pick<FoundFile, 'content' | 'sha256'>> {
+  const handle = await open(file, 'r');
+  try {
+    const content = Buffer.allocUnsafeSlow(size);
+    const hash = createHash('sha256');
+    let at = 0;
+    for (let read = -1; read !== 0 && at < size; at += read) {
+      ({ bytesRead: read } = await handle.read(content, at, Math.min(PART_BYTES, size - at)));
+      hash.update(content.subarray(at, at + read));
+    }
+    // It may have grown or shrunk between the two looks.
+    if (at !== size || (await handle.stat()).size !== size) throw new Error('the file changed');
+    return { content, sha256: hash.digest('hex') };
+  } finally {
+    await handle.close();
+  }
+}
+
 /**
  * Reads a file that is to become a document. What it is comes from its bytes, never from its name.
  * @param file path of a PDF, PNG, JPEG or DOCX of at most 50 MB
  * @throws ContractError as `documents.add` of the contract
  */
-export async function readDocumentFile(file: string): Promise<FileOfDocument> {
+export async function readDocumentFile(file: string): Promise<FoundFile> {
   const facts = await stat(file).catch(() => null);
   if (facts === null) throw new ContractError('file-gone');
   if (facts.size === 0) throw refuse('file-empty');
@@ -75,15 +100,14 @@ export async function readDocumentFile(file: string): Promise<FileOfDocument> {
       params: { bytes: facts.size, limit: MAX_DOCUMENT_BYTES },
     });
   }
-  const bytes = await readFile(file).catch(() => {
+  const { content, sha256 } = await bytesOf(file, facts.size).catch(() => {
     throw refuse('file-unreadable');
   });
-  // It may have grown between the two looks.
-  if (bytes.length > MAX_DOCUMENT_BYTES) throw refuse('file-unreadable');
   return {
     name: keptName(path.basename(file)),
-    type: await documentType(bytes),
-    content: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    type: await documentType(content),
+    bytes: content.length,
+    sha256,
+    content,
   };
 }

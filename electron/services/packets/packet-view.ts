@@ -192,8 +192,10 @@ export async function viewPacket(
   };
   return {
     personId: person.id,
+    employerId: employer.id,
     employmentId: job?.id ?? null,
     lineId: line?.id ?? null,
+    layoffDate: layoffDay,
     name: person.name,
     employerName: employer.name,
     asOf: input.asOf,

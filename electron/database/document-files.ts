@@ -1,0 +1,139 @@
+import { ContractError } from '../../shared/contract/errors.ts';
+import { type FilePart, fingerprint, PART_BYTES, partsIn } from './document-parts.ts';
+import { newId } from './new-id.ts';
+import type { ReadableDatabase, WritableDatabase } from './schema.ts';
+
+/* Bytes of documents in parts. A file that is complete is never altered and never deleted; one that is not is nobody's. */
+
+/** A complete file. */
+export interface StoredFile {
+  readonly id: string;
+  readonly bytes: number;
+  /** Length of every part but the last. */
+  readonly partBytes: number;
+  readonly parts: number;
+}
+
+/** What the bytes are, and how many. */
+export interface FileFacts {
+  /** SHA-256, hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** The complete file of these bytes that came last, or null. */
+export async function fileOf(db: ReadableDatabase, sha256: string): Promise<StoredFile | null> {
+  const row = await db
+    .selectFrom('document_file')
+    .select(['id', 'bytes', 'part_bytes as partBytes'])
+    .where('sha256', '=', sha256)
+    .where('completed_at', 'is not', null)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : { ...row, parts: partsIn(row.bytes, row.partBytes) };
+}
+
+/** Begins a file; its parts follow. */
+export async function beginFile(
+  db: WritableDatabase,
+  { sha256, bytes }: FileFacts,
+  now: Date,
+): Promise<string> {
+  const id = newId<string>(now);
+  await db
+    .insertInto('document_file')
+    .values({ id, sha256, bytes, part_bytes: PART_BYTES, completed_at: null })
+    .execute();
+  return id;
+}
+
+/** Adds the next part. @throws ContractError not-found when the file is not being stored here (any more) */
+export async function addPart(
+  db: WritableDatabase,
+  { fileId, number, part }: { readonly fileId: string; readonly number: number; readonly part: FilePart },
+): Promise<void> {
+  const file = await db
+    .selectFrom('document_file')
+    .select('id')
+    .where('id', '=', fileId)
+    .where('completed_at', 'is', null)
+    .executeTakeFirst();
+  if (!file) throw new ContractError('not-found');
+  const { content, sha256 } = part;
+  await db
+    .insertInto('document_part')
+    .values({
+      file_id: fileId,
+      number,
+      sha256,
+      content: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
+    })
+    .execute();
+}
+
+/** Makes a file complete that has all its parts. @throws ContractError not-found */
+export async function completeFile(db: WritableDatabase, fileId: string, now: Date): Promise<void> {
+  const done = await db
+    .updateTable('document_file')
+    .set({ completed_at: now.toISOString() })
+    .where('id', '=', fileId)
+    .where('completed_at', 'is', null)
+    .executeTakeFirst();
+  if (done.numUpdatedRows === 0n) throw new ContractError('not-found');
+}
+
+/** Files whose storing was broken off. */
+export async function unfinishedFiles(db: ReadableDatabase): Promise<readonly string[]> {
+  const rows = await db.selectFrom('document_file').select('id').where('completed_at', 'is', null).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Parts that go in one step. */
+const DROPPED_AT_ONCE = 8;
+
+/** Drops some parts of a file that was not completed, with the last of them the file itself; whether there is more. */
+export async function dropUnfinished(db: WritableDatabase, fileId: string): Promise<boolean> {
+  const file = await db
+    .selectFrom('document_file')
+    .select('id')
+    .where('id', '=', fileId)
+    .where('completed_at', 'is', null)
+    .executeTakeFirst();
+  if (!file) return false;
+  const last = await db
+    .selectFrom('document_part')
+    .select('number')
+    .where('file_id', '=', fileId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const from = (last?.number ?? 0) - DROPPED_AT_ONCE;
+  await db.deleteFrom('document_part').where('file_id', '=', fileId).where('number', '>', from).execute();
+  if (from >= 0) return true;
+  await db.deleteFrom('document_file').where('id', '=', fileId).execute();
+  return false;
+}
+
+/** A part of a complete file; null where its bytes are not those that came. @throws ContractError not-found */
+export async function soundPart(
+  db: ReadableDatabase,
+  { fileId, number }: { readonly fileId: string; readonly number: number },
+): Promise<Uint8Array | null> {
+  const file = await db
+    .selectFrom('document_file')
+    .select('id')
+    .where('id', '=', fileId)
+    .where('completed_at', 'is not', null)
+    .executeTakeFirst();
+  if (!file) throw new ContractError('not-found');
+  const row = await db
+    .selectFrom('document_part')
+    .select(['content', 'sha256'])
+    .where('file_id', '=', fileId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  if (!row || fingerprint(row.content) !== row.sha256) return null;
+  const { content } = row;
+  return new Uint8Array(content.buffer, content.byteOffset, content.byteLength);
+}
