@@ -10,6 +10,9 @@ const NAME = 'Siti Rahmawati (CONTOH)';
 /** Longer than it takes until a change is saved by itself. */
 const SAVED_MS = 8_000;
 
+/** A folder for pictures of the screens; without one none are made. */
+const PICTURES = process.env.SAMBUNG_PICTURES;
+
 let app: App;
 let page: Page;
 let folder: ReturnType<typeof temporaryFolder>;
@@ -474,3 +477,54 @@ for (const scheme of ['light', 'dark'] as const) {
     await resize(app, SIZES.common);
   });
 }
+
+test('the sheet shows where further pages will begin, on either paper, and keeps it out of the text', async () => {
+  const {
+    version: _version,
+    purpose: _purpose,
+    logo: _logo,
+    ...office
+  } = await app.door.call('office.get', {});
+  const id = await newDraft();
+  const { version: begun } = await app.door.call('drafts.get', { id });
+  const words = 'Uraian pokok masalah yang panjang untuk mengisi halaman surat ini. '.repeat(6).trim();
+  await app.door.call('drafts.save', {
+    id,
+    version: begun,
+    change: {
+      body: Array.from({ length: 30 }, () => ({
+        kind: 'paragraph' as const,
+        runs: [{ text: words, bold: false }],
+        indent: 'none' as const,
+        align: 'justify' as const,
+      })),
+    },
+  });
+  for (const kind of ['a4', 'f4'] as const) {
+    const now = await app.door.call('office.get', {});
+    await app.door.call('office.save', {
+      office: { ...office, style: { ...office.style, paper: { kind } } },
+      version: now.version,
+    });
+    const { pages } = await app.door.call('drafts.preview', { id });
+    expect(pages).toBeGreaterThan(2);
+    await page.reload();
+    await expect(body()).toBeVisible();
+    await expect(page.locator('[data-page]')).toHaveCount(pages - 1);
+    await expect(page.locator('[data-page="2"]')).toHaveText('Kira-kira halaman 2');
+    await settled(page);
+    if (PICTURES !== undefined) {
+      await page.locator('[data-page="2"]').scrollIntoViewIfNeeded();
+      await page.screenshot({ path: path.join(PICTURES, `draft-pages-${kind}.png`) });
+    }
+  }
+  await body().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Tambahan.');
+  await saved();
+  const { body: kept } = await app.door.call('drafts.get', { id });
+  expect(JSON.stringify(kept)).toContain('Tambahan.');
+  expect(JSON.stringify(kept)).not.toContain('halaman 2');
+  const after = await app.door.call('office.get', {});
+  await app.door.call('office.save', { office, version: after.version });
+});

@@ -5,7 +5,7 @@ import { readDocx } from '../electron/services/docx/read-docx-for-tests.ts';
 import { ROOT } from '../scripts/runtime/paths.ts';
 import type { Letter } from '../shared/domain/letter.ts';
 import { EXAMPLE_VALUES } from '../shared/letters/example-facts.ts';
-import { PRACTICE_MARK } from '../shared/letters/html.ts';
+import { PRACTICE_MARK } from '../shared/letters/practice-mark.ts';
 import { letterSpecs } from '../shared/letters/specs.ts';
 import { type App, answerSaveDialog, expect, launchApp, refuseErrors, temporaryFolder, test } from './app.ts';
 import { measureMain } from './support/main-load.ts';

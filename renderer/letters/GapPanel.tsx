@@ -28,7 +28,9 @@ function GapLink({
       return (
         <Anchor
           {...look}
-          renderRoot={(props) => <Link {...props} to="/pengaturan" search={{ bagian: 'profil' }} />}
+          renderRoot={(props) => (
+            <Link {...props} to="/pengaturan" search={{ bagian: 'profil', isian: gap.field }} />
+          )}
         >
           {children}
         </Anchor>

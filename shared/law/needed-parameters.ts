@@ -137,7 +137,10 @@ const PROCEDURE: readonly NeededParameter[] = [
   'procedure.duties-go-on',
   'social.enrolment-duty',
   'social.noncompliance-report',
-].map((id) => need(id, 'yes-no'));
+]
+  .map((id) => need(id, 'yes-no'))
+  // Older files know one article for both ways of reaching an agreement.
+  .concat(may('procedure.mediated-agreement-effect', 'yes-no'));
 
 const NEEDED: Readonly<Record<RuleSetKind, readonly NeededParameter[]>> = {
   severance: SEVERANCE,

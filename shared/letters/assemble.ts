@@ -7,6 +7,7 @@ import type { Block } from './blocks.ts';
 import { fieldOfChip } from './chips.ts';
 import { FIELD_NAMES, type FieldName, isFilled, type LetterValues } from './fields.ts';
 import type { LawReference, LetterSpec } from './letter-spec.ts';
+import type { Recipient } from './recipients.ts';
 import type { LetterFacts, LetterLaw } from './spec-facts.ts';
 import { type BodyBlock, fillTemplate, runsOf, type TemplateBlock } from './template.ts';
 
@@ -14,6 +15,8 @@ import { type BodyBlock, fillTemplate, runsOf, type TemplateBlock } from './temp
 export interface LetterGapField {
   readonly field: FieldName;
   readonly need: 'required' | 'advised';
+  /** Whom the profile would name, and does not: filled in there, it is so for every letter. */
+  readonly setting?: Recipient;
 }
 
 const DURATION_UNITS: Readonly<Record<string, string>> = {
@@ -33,8 +36,9 @@ export function lawOf(
   date: PlainDate,
 ): Readonly<Record<string, LetterLaw>> {
   return Object.fromEntries(
-    Object.entries(spec.law).map(([name, { set, parameter, counterpart }]) => {
-      const own = provision(book, set, parameter, date);
+    Object.entries(spec.law).map(([name, { set, parameter, otherwise, counterpart }]) => {
+      const isKnown = datedValue(ruleSetFor(book, set, date), parameter, date) !== null;
+      const own = provision(book, set, isKnown ? parameter : (otherwise ?? parameter), date);
       if (counterpart === undefined) return [name, own];
       return [name, bothOf(own, provision(book, set, counterpart.parameter, date), counterpart.words)];
     }),
@@ -123,6 +127,10 @@ export function gapsOf(
     const need = spec.fields[field];
     if (need === undefined || need === 'optional' || isFilled(facts.values, field)) return [];
     if (bodyOnly.has(field) && !stillAsked.has(field)) return [];
-    return [{ field, need }];
+    return [
+      field === 'letter.to' && spec.recipient !== undefined
+        ? { field, need, setting: spec.recipient }
+        : { field, need },
+    ];
   });
 }

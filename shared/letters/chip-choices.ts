@@ -81,6 +81,10 @@ const OF_OFFICE: readonly Omit<ChipChoice, 'shows'>[] = [
   { chip: 'office.government', label: 'Pemerintah daerah', group: 'office' },
   { chip: 'office.headOfRegion', label: 'Kepala daerah', group: 'office' },
   { chip: 'office.bpjsBranch', label: 'Kantor cabang BPJS Ketenagakerjaan', group: 'office' },
+  { chip: 'office.bpjsAddress', label: 'Alamat kantor cabang BPJS Ketenagakerjaan', group: 'office' },
+  { chip: 'office.bpjsPhone', label: 'Telepon kantor cabang BPJS Ketenagakerjaan', group: 'office' },
+  { chip: 'office.inspectorName', label: 'Pengawas ketenagakerjaan', group: 'office' },
+  { chip: 'office.inspectorAddress', label: 'Alamat pengawas ketenagakerjaan', group: 'office' },
   { chip: 'office.address', label: 'Alamat dinas', group: 'office' },
   { chip: 'office.phone', label: 'Telepon dinas', group: 'office' },
 ];

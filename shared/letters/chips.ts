@@ -26,6 +26,10 @@ const OFFICE_CHIPS = [
   'government',
   'headOfRegion',
   'bpjsBranch',
+  'bpjsAddress',
+  'bpjsPhone',
+  'inspectorName',
+  'inspectorAddress',
   'phone',
   'address',
 ] as const;

@@ -5,3 +5,6 @@ export const CONTACT_KNOWN: Condition = {
   field: 'letter.contactName',
   and: { field: 'letter.contactPhone' },
 };
+
+/** A letter about two workers or more, whom its enclosure lists; a lone one stands in the letter itself. */
+export const WORKERS_LISTED = { field: 'workers', several: true } as const satisfies Condition;

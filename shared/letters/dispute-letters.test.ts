@@ -6,10 +6,15 @@ import { firstBody, gapsOf, lawOf, wholeLetter } from './assemble.ts';
 import { blocksText } from './blocks-text.ts';
 import { EXAMPLE_VALUES, exampleFacts } from './example-facts.ts';
 import type { LetterValues } from './fields.ts';
+import { arrearsNotice } from './kinds/arrears-notice.ts';
 import { clarificationMinutes } from './kinds/clarification-minutes.ts';
 import { disputeRegistration } from './kinds/dispute-registration.ts';
+import { executionRequest } from './kinds/execution-request.ts';
 import { fileReturn } from './kinds/file-return.ts';
+import { inspectionRequest } from './kinds/inspection-request.ts';
 import { mediationSummons } from './kinds/mediation-summons.ts';
+import { membershipRequest } from './kinds/membership-request.ts';
+import { paymentReminder } from './kinds/payment-reminder.ts';
 import { recommendation } from './kinds/recommendation.ts';
 import { sessionMinutes } from './kinds/session-minutes.ts';
 import { settlementMinutes } from './kinds/settlement-minutes.ts';
@@ -250,5 +255,46 @@ describe('Minutes', () => {
     expect(text).not.toContain('Sidang mediasi');
     expect(text).toContain('6. Tanggal dan tempat perundingan : 30 November 2026, Ruang Mediasi');
     expect(gaps).toEqual([]);
+  });
+});
+
+describe('The letters for an agreement that is not carried out', () => {
+  it('cite the article of the way in which it was reached, and say the sum in words', () => {
+    for (const spec of [executionRequest, paymentReminder]) {
+      const mediated = written(spec).text;
+      expect(mediated).toContain('Pasal 13 ayat (3) huruf b Undang-Undang Nomor 2 Tahun 2004');
+      expect(mediated).toContain(
+        'Rp24.375.000,00 (dua puluh empat juta tiga ratus tujuh puluh lima ribu rupiah)',
+      );
+      const alone = written(spec, { 'dispute.number': undefined }).text;
+      expect(alone).toContain('Pasal 7 Undang-Undang Nomor 2 Tahun 2004');
+      expect(alone).not.toContain('Pasal 13');
+    }
+  });
+
+  it('cite the older article by rules that do not know the newer parameter', () => {
+    const older: RuleBook = shippedRules.map((set) => ({
+      ...set,
+      parameters: set.parameters.filter(({ id }) => id !== 'procedure.mediated-agreement-effect'),
+    }));
+    expect(lawOf(executionRequest, older, plainDate('2027-02-15')).mediatedEffect?.short).toBe(
+      'Pasal 7 Undang-Undang Nomor 2 Tahun 2004',
+    );
+  });
+});
+
+describe('A letter about workers of a firm', () => {
+  const [one, two] = EXAMPLE_VALUES.workers ?? [];
+  it('lists two or more in its enclosure, and names a lone one in the letter', () => {
+    for (const spec of [arrearsNotice, inspectionRequest, membershipRequest]) {
+      const listed = written(spec, { 'worker.name': undefined, workers: [one ?? {}, two ?? {}] });
+      expect(listed.text).toContain('DAFTAR PEKERJA');
+      expect(listed.text).toContain('Nur Contoh');
+      expect(listed.text).toContain('tercantum dalam lampiran');
+      const lone = written(spec, { 'worker.name': undefined, workers: [two ?? {}] });
+      expect(lone.text).not.toContain('DAFTAR PEKERJA');
+      expect(lone.text).not.toContain('tercantum dalam lampiran');
+      expect(lone.text).toContain('Nur Contoh');
+    }
   });
 });

@@ -229,7 +229,7 @@ function statusOf({ isDisputed, disputeProofs, layoff }: WorkerSources): string 
   return layoff?.hasReceipt === true && !layoff.isWithdrawn ? 'layoff' : '';
 }
 
-/** A worker of a firm as a letter about the firm counts one. */
+/** A worker of a firm as a letter about the firm counts one, over all of the worker's jobs there. */
 export interface FirmWorker {
   readonly name: string;
   readonly nik: string | null;
@@ -237,58 +237,86 @@ export interface FirmWorker {
   readonly position: string;
   readonly endDate: string | null;
   readonly months: readonly { readonly month: Month; readonly state: MonthState }[];
-  /** By the verdict: not on record, or in none or not all of the programmes. */
-  readonly isUnregistered: boolean;
+  /** What is not registered, by the verdict: `all`, or some programmes by name; null where nothing is lacking. */
+  readonly unregistered: 'all' | { readonly programmes: string } | null;
   /** BPJS has to tell something. */
   readonly isUnclear: boolean;
 }
 
-const rowOf = ({ name, nik, kpj, position, endDate, months }: FirmWorker) => {
+function unregisteredWords(unregistered: FirmWorker['unregistered']): string {
+  if (unregistered === null) return '';
+  return unregistered === 'all' ? 'belum didaftarkan' : `belum didaftarkan pada ${unregistered.programmes}`;
+}
+
+/** What is held against the firm for a worker: `Menunggak Mei sampai dengan Juli 2026; belum didaftarkan pada JP`. */
+function noteOf({ months, unregistered }: FirmWorker): string {
   const owed = periodText(months, 'arrears');
-  return {
-    name,
-    nik: nik ?? '',
-    kpj,
-    position,
-    date: endDate ?? '',
-    note: owed === '' ? '' : `Menunggak ${owed}`,
-  };
-};
+  const note = [owed === '' ? '' : `menunggak ${owed}`, unregisteredWords(unregistered)]
+    .filter((part) => part !== '')
+    .join('; ');
+  return note.slice(0, 1).toUpperCase() + note.slice(1);
+}
+
+const rowOf = (worker: FirmWorker) => ({
+  name: worker.name,
+  nik: worker.nik ?? '',
+  kpj: worker.kpj,
+  position: worker.position,
+  date: worker.endDate ?? '',
+  note: noteOf(worker),
+});
+
+/** Those whom a letter about a firm concerns: what it owes or left unregistered; for BPJS also what is not clear. */
+export function concernedBy<Worker extends FirmWorker>(
+  kind: FirmLetter,
+  workers: readonly Worker[],
+): readonly Worker[] {
+  return workers.filter(
+    ({ months, unregistered, isUnclear }) =>
+      unregistered !== null ||
+      months.some(({ state }) => state === 'arrears') ||
+      (kind === 'membership-request' && isUnclear),
+  );
+}
+
+/** Several as a list for the enclosure, a lone one by name. */
+function listed(workers: readonly FirmWorker[]) {
+  const [first, second] = workers;
+  if (first === undefined) return {};
+  return second === undefined
+    ? { 'worker.name': first.name, 'worker.nik': first.nik, 'worker.kpj': first.kpj }
+    : { workers: workers.map(rowOf) };
+}
+
+/** Letters about the workers of a whole firm. */
+export type FirmLetter = 'membership-request' | 'arrears-notice' | 'inspection-request';
 
 /** What stands on record of a firm's workers together. */
 export function firmValues(
-  kind: 'membership-request' | 'arrears-notice' | 'inspection-request',
+  kind: FirmLetter,
   workers: readonly FirmWorker[],
   notice: NoticeSent | null,
 ): LetterValues {
-  const owing = workers.filter(({ months }) => months.some(({ state }) => state === 'arrears'));
-  const unregistered = workers.filter(({ isUnregistered }) => isUnregistered);
-  const affected = workers.filter((one) => owing.includes(one) || one.isUnregistered);
-  if (kind === 'membership-request') {
-    const unclear = workers.filter((one) => one.isUnclear || affected.includes(one));
-    return filled({ workers: unclear.map(rowOf) });
-  }
-  const months = [
-    ...new Set(
-      owing.flatMap((one) => one.months.filter(({ state }) => state === 'arrears').map(({ month }) => month)),
-    ),
-  ];
-  const period = periodText(
-    months.map((month) => ({ month, state: 'arrears' as const })),
-    'arrears',
-  );
+  const concerned = concernedBy(kind, workers);
+  if (kind === 'membership-request') return filled(listed(concerned));
+  const owed = concerned.map(({ months }) => months.filter(({ state }) => state === 'arrears'));
+  const owing = owed.filter(({ length }) => length > 0).length;
+  const unregistered = concerned.filter((one) => one.unregistered !== null).length;
+  const months = new Map(owed.flat().map((one) => [one.month, one] as const));
+  const period = periodText([...months.values()], 'arrears');
+  const [whose, which] = concerned.length === 1 ? ['pekerja tersebut', ''] : [null, 'seluruh atau sebagian '];
+  const of = (count: number) => whose ?? `${formatNumber(count)} pekerja`;
   return filled({
+    ...listed(concerned),
     'contributions.period': period,
-    'contributions.affected': affected.length === 0 ? null : affected.length,
+    'contributions.affected': concerned.length === 0 ? null : concerned.length,
     'contributions.finding': [
-      ...(owing.length > 0
-        ? [
-            `Iuran jaminan sosial ketenagakerjaan ${formatNumber(owing.length)} pekerja belum dibayar untuk seluruh atau sebagian bulan ${period}.`,
-          ]
+      ...(owing > 0
+        ? [`Iuran jaminan sosial ketenagakerjaan ${of(owing)} belum dibayar untuk ${which}bulan ${period}.`]
         : []),
-      ...(unregistered.length > 0
+      ...(unregistered > 0
         ? [
-            `Menurut data yang telah diperiksa, ${formatNumber(unregistered.length)} pekerja belum didaftarkan pada program jaminan sosial ketenagakerjaan sebagaimana mestinya.`,
+            `Menurut data yang telah diperiksa, ${of(unregistered)} belum didaftarkan pada program jaminan sosial ketenagakerjaan sebagaimana mestinya.`,
           ]
         : []),
     ].join(' '),

@@ -180,14 +180,14 @@ export const EXAMPLE_VALUES: Required<LetterValues> = {
     { due: '2027-01-18', amount: '19375000', note: 'tahap kedua' },
   ],
   'agreement.unpaid': [
-    { due: '2026-12-18', amount: '5000000', note: 'angsuran ke-1 dari 2' },
-    { due: '2027-01-18', amount: '19375000', note: 'angsuran ke-2 dari 2' },
+    { due: '2026-12-18', amount: '5000000', note: 'Angsuran ke-1 dari 2' },
+    { due: '2027-01-18', amount: '19375000', note: 'Angsuran ke-2 dari 2' },
   ],
   'agreement.copies': 4,
   'agreement.deed': 'Nomor 12/Bip/2026/PHI.Bjm tanggal 15 Desember 2026',
   'agreement.court': 'Pengadilan Hubungan Industrial pada Pengadilan Negeri Banjarmasin',
   'agreement.enclosures': [
-    { item: 'Perjanjian bersama tanggal 10 Desember 2026', count: '2 (dua) rangkap', note: 'asli' },
+    { item: 'Perjanjian bersama tanggal 10 Desember 2026', count: '2 (dua) rangkap', note: 'Asli' },
     { item: 'Salinan KTP para pihak', count: '1 (satu) berkas', note: '' },
   ],
 
@@ -259,7 +259,7 @@ export const EXTREME_VALUES: Required<LetterValues> = {
     kpj: `1900${String(n + 1).padStart(7, '0')}`,
     position: 'Operator Alat Berat',
     date: '2026-10-30',
-    note: '',
+    note: n % 3 === 0 ? 'Menunggak Mei sampai dengan September 2026; belum didaftarkan pada JP' : '',
   })),
   claims: Array.from({ length: 60 }, (_, n) => ({
     component: `Komponen hak ke-${n + 1} dengan nama yang panjang`,

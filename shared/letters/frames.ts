@@ -1,7 +1,7 @@
 import { formatDateLong } from '../calendar/format-date.ts';
 import { type Block, type BlockOf, type KeyValue, plain, type Signature } from './blocks.ts';
 import { chipText } from './chips.ts';
-import { type FieldName, type FieldRow, isFilled, LETTER_FIELDS } from './fields.ts';
+import { type FieldName, type FieldRow, isFilled, LETTER_FIELDS, type LetterValues } from './fields.ts';
 import {
   letterhead,
   NUMBER_DOTS,
@@ -224,6 +224,41 @@ export function annexTable(
     },
     table,
   ];
+}
+
+const LIST_COLUMNS = {
+  date: ['date', 'Tanggal PHK', 34],
+  note: ['note', 'Keterangan', 68],
+} as const;
+
+const listsWorkers = ({ values }: LetterFacts) => (values.workers ?? []).length > 1;
+
+/** The list of the workers whom a letter concerns, where there are two or more; its last column is of the letter's kind. */
+export function workersAnnex(facts: LetterFacts, last: keyof typeof LIST_COLUMNS): readonly Block[] {
+  if (!listsWorkers(facts)) return [];
+  return annexTable(
+    facts,
+    'workers',
+    ['DAFTAR PEKERJA'],
+    [
+      ['#', 'No.', 11, 'center'],
+      ['name', 'Nama', 54],
+      ['nik', 'NIK', 34],
+      ['kpj', 'Nomor KPJ', 27],
+      LIST_COLUMNS[last],
+    ],
+  );
+}
+
+/** A letter with such a list says so under "Lampiran"; a lone worker of the list stands in the letter itself. */
+export function workersDefaults(facts: LetterFacts): LetterValues {
+  if (listsWorkers(facts)) return { 'letter.attachments': '1 (satu) berkas' };
+  const { name = '', nik = '', kpj = '' } = facts.values.workers?.[0] ?? {};
+  return {
+    ...(name === '' ? {} : { 'worker.name': name }),
+    ...(nik === '' ? {} : { 'worker.nik': nik }),
+    ...(kpj === '' ? {} : { 'worker.kpj': kpj }),
+  };
 }
 
 /** A slip to cut off and send back. */

@@ -120,8 +120,8 @@ tr,li>.marker,.signature,.title,.notice,.letterhead,.slip,.keep{break-inside:avo
 .grid .center{text-align:center}
 .grid .right{text-align:right;font-variant-numeric:tabular-nums}
 .grid .total td{font-weight:700}
-.grid:has(+.signatures),.grid:has(+.keep),.key-values:has(+.keep){break-after:avoid}
-:is(.grid:has(+.signatures),.grid:has(+.keep)) tbody tr:nth-last-child(-n+2){break-after:avoid}
+.grid:has(+.signatures),.grid:has(+.keep.more),.key-values:has(+.keep.more){break-after:avoid}
+:is(.grid:has(+.signatures),.grid:has(+.keep.more)) tbody tr:nth-last-child(-n+2){break-after:avoid}
 .ticks{list-style:none;margin-bottom:.5em}
 .ticks li{position:relative;padding-left:8mm;break-inside:avoid}
 .ticks li::before{content:"";position:absolute;left:1mm;top:.18em;width:.72em;height:.72em;border:.3mm solid #000}

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LETTER_STYLE } from '../domain/office.ts';
 import { type Block, paragraph, plain } from './blocks.ts';
-import { DRAFT_MARK, letterHtml, PRACTICE_MARK } from './html.ts';
+import { DRAFT_MARK, letterHtml } from './html.ts';
+import { PRACTICE_MARK } from './practice-mark.ts';
 
 const FONTS = 'app://sambung/fonts';
 
@@ -104,6 +105,24 @@ describe('the HTML of a letter', () => {
     expect(document).toContain('.letterhead-space{height:25mm}');
     expect(body(document)).toContain('letterhead-space');
     expect(body(document)).not.toContain('PEMERINTAH');
+  });
+
+  it('holds a table to the signature only while fewer than two lines stand between them', () => {
+    const table: Block = {
+      kind: 'table',
+      columns: [{ header: 'Naskah', width: 1, align: 'left', nowrap: false }],
+      rows: [['Asli']],
+      totals: [],
+      rowHeight: 'text',
+      size: 'normal',
+    };
+    const sign: Block = { kind: 'signatures', columns: [] as never };
+    const between = (...texts: readonly string[]) =>
+      html([table, ...texts.map((text) => paragraph(text)), sign]);
+    expect(between('Demikian disampaikan.')).toContain('<div class="keep more">');
+    expect(between('Mohon kabar.', 'Demikian disampaikan.')).toContain('<div class="keep">');
+    expect(between('', 'Demikian disampaikan.')).toContain('<div class="keep more">');
+    expect(between('Panjang. '.repeat(30))).toContain('<div class="keep">');
   });
 
   it('shows an image as logo and nothing else, and a place for it in drafts only', () => {

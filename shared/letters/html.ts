@@ -4,9 +4,8 @@ import { runsText } from './blocks-text.ts';
 import { type BlockHtmlOptions, blockHtml, listHtml } from './html-blocks.ts';
 import { letterCss } from './html-style.ts';
 import { escapeHtml } from './html-text.ts';
+import { PRACTICE_MARK } from './practice-mark.ts';
 
-/** Stands on every page of a letter from the practice database. */
-export const PRACTICE_MARK = 'CONTOH - BUKAN DOKUMEN RESMI';
 /** Stands on every page of a letter that was not issued. */
 export const DRAFT_MARK = 'DRAF';
 
@@ -67,7 +66,9 @@ function fontSource(fontBase: string): string {
   return host.length > 2 ? `${scheme}${host}` : scheme;
 }
 
-/** Enough letters for two lines, so that a signature that moves to the next page takes two lines along. */
+/** Lines that a signature takes along when it moves to the next page. */
+const LINES_KEPT = 2;
+/** Enough letters for so many lines. */
 const TWO_LINES = 180;
 
 /** Blocks in order; a signature is held together with the text before it and the copies after it. */
@@ -79,7 +80,7 @@ export function bodyHtml(blocks: readonly Block[], options: BlockHtmlOptions): s
     const start = keepFrom(blocks, from, i);
     const end = blocks[i + 1]?.kind === 'copies' ? i + 2 : i + 1;
     parts.push(...blocks.slice(from, start).map((b) => blockHtml(b, options)));
-    parts.push(keptHtml(blocks.slice(start, end), options));
+    parts.push(keptHtml(blocks.slice(start, end), isEnough(blocks.slice(start, i)), options));
     from = end;
   });
   parts.push(...blocks.slice(from).map((b) => blockHtml(b, options)));
@@ -89,27 +90,38 @@ export function bodyHtml(blocks: readonly Block[], options: BlockHtmlOptions): s
 /** Index of the first block that stays with the signature at `signature`; never before `from`. */
 export function keepFrom(blocks: readonly Block[], from: number, signature: number): number {
   let start = signature;
-  for (let letters = 0; start > from && letters < TWO_LINES; ) {
+  for (let lines = 0; start > from && lines < LINES_KEPT; start -= 1) {
     const before = blocks[start - 1];
-    if (before?.kind === 'paragraph') letters += runsText(before.runs).length;
-    else if (before?.kind === 'list') letters = TWO_LINES;
-    else break;
-    start -= 1;
+    if (before?.kind !== 'list' && before?.kind !== 'paragraph') break;
+    lines += linesOf(before);
   }
   return start;
 }
 
+/** Lines that a block fills at least, up to two. */
+function linesOf(block: Block): number {
+  if (block.kind !== 'paragraph') return block.kind === 'list' ? LINES_KEPT : 0;
+  const { length } = runsText(block.runs).trim();
+  return length >= TWO_LINES ? LINES_KEPT : Math.min(length, 1);
+}
+
+/** Whether blocks above a signature are lines enough, so that a table before them may stay on the page before. */
+export function isEnough(blocks: readonly Block[]): boolean {
+  return blocks.reduce((lines, block) => lines + linesOf(block), 0) >= LINES_KEPT;
+}
+
 /** Of a list that leads the group only the last item is held; the others may stay on the page before. */
-function keptHtml(group: readonly Block[], options: BlockHtmlOptions): string {
+function keptHtml(group: readonly Block[], enough: boolean, options: BlockHtmlOptions): string {
+  const keep = `<div class="keep${enough ? '' : ' more'}">`;
   const [first, ...rest] = group;
   const held = rest.map((b) => blockHtml(b, options)).join('\n');
   if (first?.kind !== 'list' || first.items.length < 2) {
     const head = first === undefined ? '' : blockHtml(first, options);
     // A table before a lone signature is held by the style sheet, which needs them side by side.
-    return rest.length === 0 ? head : `<div class="keep">${head}\n${held}</div>`;
+    return rest.length === 0 ? head : `${keep}${head}\n${held}</div>`;
   }
   const last = first.items.length - 1;
   const head = listHtml(first.items.slice(0, last), first.start, 0);
   const tail = listHtml(first.items.slice(last), first.start + last, 0);
-  return `${head}\n<div class="keep">${tail}\n${held}</div>`;
+  return `${head}\n${keep}${tail}\n${held}</div>`;
 }

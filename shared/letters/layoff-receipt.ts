@@ -18,6 +18,7 @@ import {
   signature,
 } from './letter-parts.ts';
 import { withStops } from './list-stops.ts';
+import { branchHead } from './recipients.ts';
 
 export { type LayoffReceiptFacts, layoffReceiptFactsSchema } from './layoff-receipt-facts.ts';
 
@@ -176,12 +177,9 @@ function documents(report: LayoffReceiptFacts['report']): readonly Block[] {
 }
 
 function copies({ office, workers }: LayoffReceiptFacts): readonly Block[] {
-  const branch = /^BPJS/i.test(office.bpjsBranch)
-    ? office.bpjsBranch
-    : `BPJS Ketenagakerjaan ${office.bpjsBranch}`;
   const items = [
     office.headOfRegion.trim() === '' ? '' : `${office.headOfRegion} (sebagai laporan)`,
-    office.bpjsBranch.trim() === '' ? '' : `Kepala ${branch}`,
+    branchHead(office.bpjsBranch) ?? '',
     workers.length === 0 ? '' : 'Pekerja yang bersangkutan',
   ].filter((item) => item !== '');
   return items.length === 0 ? [] : [{ kind: 'copies', heading: 'Tembusan Yth.:', items }];

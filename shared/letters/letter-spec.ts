@@ -2,6 +2,7 @@ import type { LetterGroup, SpecKindCode, SubjectKind } from '../domain/letter.ts
 import type { RuleSetKind } from '../law/rule-set.ts';
 import type { Block } from './blocks.ts';
 import type { LetterValues } from './fields.ts';
+import type { Recipient } from './recipients.ts';
 import type { LetterFacts } from './spec-facts.ts';
 import type { FieldNeeds, TemplateBlock } from './template.ts';
 
@@ -9,6 +10,8 @@ import type { FieldNeeds, TemplateBlock } from './template.ts';
 export interface LawReference {
   readonly set: RuleSetKind;
   readonly parameter: string;
+  /** Cited instead where the rules of the day do not know the parameter yet: an office's own file may be older. */
+  readonly otherwise?: string;
   /**
    * The same length of time for the other party, where the law sets each its own. While both are equal a letter names one;
    * once they differ it names both, each with its words: `bagi pekerja`, `bagi pengusaha`.
@@ -46,6 +49,8 @@ export interface LetterSpec {
   readonly classification: string;
   /** What it can be written about. */
   readonly subjects: readonly SubjectKind[];
+  /** The office outside that it goes to by itself; its name comes from the profile. */
+  readonly recipient?: Recipient;
   /** Every field that it uses, with how much it needs it. */
   readonly fields: FieldNeeds;
   /** Provisions that it cites, by the name that its chips use (`law.<name>`). */

@@ -38,12 +38,6 @@ export function addressedTo(lines: readonly (string | null)[]): LetterValues {
   return known.length === 0 ? {} : { 'letter.to': known };
 }
 
-/** The branch of BPJS Ketenagakerjaan that serves the office, as addressee and in copies. */
-export function bpjsLine(facts: LetterFacts): string | null {
-  const branch = shown(facts, 'jkp.branch') || facts.office.bpjsBranch;
-  return branch === '' ? null : `Kepala BPJS Ketenagakerjaan ${branch}`;
-}
-
 const SEAT = /(?:Pengadilan Negeri(?: Kelas [\w-]+)?|Kantor Cabang(?: Utama| Perintis)?) (\p{Lu}.*)$/u;
 
 /** Where a court or a branch sits, by its name: `Pengadilan Negeri Banjarmasin` in Banjarmasin; otherwise `Tempat`. */

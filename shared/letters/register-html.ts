@@ -2,8 +2,8 @@ import { formatDateShort } from '../calendar/format-date.ts';
 import { isPlainDate, type PlainDate } from '../calendar/plain-date.ts';
 import type { RegisterRow } from '../contract/letter-archive.ts';
 import { formatNumber } from '../domain/words/format-number.ts';
-import { PRACTICE_MARK } from './html.ts';
 import { escapeHtml } from './html-text.ts';
+import { markCss, PRACTICE_MARK } from './practice-mark.ts';
 import { bookName, registerStanding, standingWord } from './register-words.ts';
 
 export interface RegisterHtmlInput {
@@ -23,6 +23,9 @@ export interface RegisterHtmlInput {
 
 /** Millimetres at the head of the page, where the page number stands. */
 export const REGISTER_TOP_MARGIN = 15;
+/** Millimetres: A4 on its side, and its other edges. */
+const PAGE = { width: 297, height: 210 };
+const EDGE = 12;
 
 const COLUMNS = [
   { header: 'No.', width: 5, align: 'right' },
@@ -57,7 +60,7 @@ const cells = (row: RegisterRow): readonly string[] => [
 ];
 
 const CSS = `
-@page{size:297mm 210mm;margin:${REGISTER_TOP_MARGIN}mm 12mm 12mm 12mm}
+@page{size:${PAGE.width}mm ${PAGE.height}mm;margin:${REGISTER_TOP_MARGIN}mm ${EDGE}mm ${EDGE}mm ${EDGE}mm}
 *{box-sizing:border-box}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{margin:0;color:#000;font:8.5pt/1.3 Arimo,Arial,sans-serif;overflow-wrap:anywhere}
@@ -72,8 +75,7 @@ th.head{border:0;background:none;padding:0 0 3mm;font-weight:400;text-align:left
 .head h1{margin:1.5mm 0 0;font-size:12pt;line-height:1.2}
 .right{text-align:right}
 .void{text-decoration:line-through}
-.mark{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;z-index:-1}
-.mark b{font-size:40pt;color:#dedede;transform:rotate(-30deg);white-space:pre}
+${markCss({ width: PAGE.width - 2 * EDGE, height: PAGE.height - REGISTER_TOP_MARGIN - EDGE })}
 .empty{padding:6mm;text-align:center}`;
 
 function headHtml(input: RegisterHtmlInput): string {

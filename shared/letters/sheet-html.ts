@@ -1,5 +1,5 @@
-import { PRACTICE_MARK } from './html.ts';
 import { escapeHtml } from './html-text.ts';
+import { markCss, PRACTICE_MARK } from './practice-mark.ts';
 
 /**
  * A column of a printed table: `width` in parts of the whole. `group` stands above neighbours that share it. `turned`: its
@@ -46,9 +46,11 @@ export interface SheetHtmlInput {
 
 /** Millimetres at the head of the page, where the page number stands. */
 export const SHEET_TOP_MARGIN = 15;
+/** Millimetres at the other edges. */
+const EDGE = 12;
 
 const css = ({ page }: SheetHtmlInput) => `
-@page{size:${page.width}mm ${page.height}mm;margin:${SHEET_TOP_MARGIN}mm 12mm 12mm 12mm}
+@page{size:${page.width}mm ${page.height}mm;margin:${SHEET_TOP_MARGIN}mm ${EDGE}mm ${EDGE}mm ${EDGE}mm}
 *{box-sizing:border-box}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{margin:0;color:#000;font:8.5pt/1.3 Arimo,Arial,sans-serif;overflow-wrap:break-word}
@@ -72,8 +74,7 @@ tr.total td{font-weight:700;background:#f4f4f4}
 tr.part td{font-weight:700;border-left:0;border-right:0;padding-top:2mm}
 tr.inner td:first-child{padding-left:4mm}
 .notes p{margin:1.5mm 0 0}
-.mark{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;z-index:-1}
-.mark b{font-size:40pt;color:#dedede;transform:rotate(-30deg);white-space:pre}
+${markCss({ width: page.width - 2 * EDGE, height: page.height - SHEET_TOP_MARGIN - EDGE })}
 .empty{padding:6mm;text-align:center}`;
 
 const classOf = (align: SheetColumn['align']) =>

@@ -49,6 +49,7 @@ const bodyBlockSchema = blockSchema.refine((block) => BODY_KINDS.some((kind) => 
 const fieldCondition = z.object({
   field: fieldSchema,
   is: z.array(z.string().max(40)).max(20).readonly().optional(),
+  several: z.literal(true).optional(),
   not: z.literal(true).optional(),
 });
 const conditionSchema = fieldCondition.extend({ and: fieldCondition.readonly().optional() }).readonly();

@@ -48,10 +48,14 @@ export type FieldBlock =
 interface FieldCondition {
   readonly field: FieldName;
   readonly is?: readonly string[];
+  readonly several?: true;
   readonly not?: true;
 }
 
-/** Stands only where the field is filled (or holds one of `is`); `not` turns it around; `and` has to hold as well. */
+/**
+ * Stands only where the field is filled (or holds one of `is`, or has two rows or more with `several`); `not` turns it
+ * around; `and` has to hold as well.
+ */
 export interface Condition extends FieldCondition {
   readonly and?: FieldCondition;
 }
@@ -71,9 +75,12 @@ export const MISSING_TEXT = '…………';
 
 export function holds(condition: Condition | undefined, facts: LetterFacts): boolean {
   if (condition === undefined) return true;
-  const { field, is, not, and } = condition;
+  const { field, is, several, not, and } = condition;
+  const value: unknown = facts.values[field];
   const found =
-    is === undefined ? isFilled(facts.values, field) : is.some((one) => one === facts.values[field]);
+    is === undefined
+      ? isFilled(facts.values, field) && (several === undefined || (Array.isArray(value) && value.length > 1))
+      : is.some((one) => one === value);
   return found !== (not === true) && holds(and, facts);
 }
 

@@ -7,6 +7,7 @@ import { type FieldName, LETTER_FIELDS, type LetterValues } from '../../../share
 import { letterSpecs } from '../../../shared/letters/specs.ts';
 import { DateInput } from '../../ui/form/DateInput.tsx';
 import { ValueInput } from '../draft/value-inputs.tsx';
+import { SettingLink } from '../SettingLink.tsx';
 import { type BatchForm, sharedFields } from './batch-form.ts';
 import type { StepProps } from './ChooseStep.tsx';
 
@@ -58,6 +59,7 @@ function SharedField({
           {t(`batch.lacking.${lack.need}`, { n: lack.letters })}
         </Text>
       )}
+      {lack?.setting !== undefined && <SettingLink setting={lack.setting} />}
     </div>
   );
 }

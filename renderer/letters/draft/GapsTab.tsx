@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { LetterGapField } from '../../../shared/letters/assemble.ts';
 import { type FieldName, LETTER_FIELDS } from '../../../shared/letters/fields.ts';
+import { SettingLink } from '../SettingLink.tsx';
 import styles from './Draft.module.css';
 
 /** What the letter still lacks: what keeps it back first, each with a way to its field. */
@@ -32,23 +33,26 @@ export function GapsTab({
           {title}
         </Text>
         <Stack gap={6}>
-          {shown.map(({ field }) => (
+          {shown.map(({ field, setting }) => (
             <div key={field} className={styles.gap}>
               <Icon
                 size={16}
                 aria-hidden
                 color={need === 'required' ? 'var(--tone-bad-text)' : 'var(--tone-wait-text)'}
               />
-              <Anchor
-                component="button"
-                type="button"
-                size="sm"
-                underline="always"
-                ta="left"
-                onClick={() => onField(field)}
-              >
-                {LETTER_FIELDS[field].label}
-              </Anchor>
+              <div>
+                <Anchor
+                  component="button"
+                  type="button"
+                  size="sm"
+                  underline="always"
+                  ta="left"
+                  onClick={() => onField(field)}
+                >
+                  {LETTER_FIELDS[field].label}
+                </Anchor>
+                {setting !== undefined && <SettingLink setting={setting} />}
+              </div>
             </div>
           ))}
         </Stack>

@@ -24,6 +24,7 @@ import { letterExtensions } from './extensions.ts';
 import { lockedWords } from './locked-words.ts';
 import { Sheets } from './Sheets.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { useShownBlocks } from './use-shown-blocks.ts';
 
 /** How long after the last key the page hears of a change, milliseconds. */
 const QUIET_MS = 250;
@@ -158,6 +159,7 @@ export function LetterEditor(props: LetterEditorProps) {
     );
   }, [editor, facts]);
   useEffect(() => editor.setEditable(!readOnly, false), [editor, readOnly]);
+  const shown = useShownBlocks(editor, facts !== null);
   // Before the page around it goes, so that it hears of the last words.
   useLayoutEffect(() => tell, [tell]);
   useImperativeHandle(
@@ -190,7 +192,13 @@ export function LetterEditor(props: LetterEditorProps) {
         style={props.style}
         head={props.head ?? NO_BLOCKS}
         tail={props.tail ?? NO_BLOCKS}
-        labels={{ desk: t('drafts.sheet'), head: t('drafts.sheet.head'), tail: t('drafts.sheet.tail') }}
+        body={shown}
+        labels={{
+          desk: t('drafts.sheet'),
+          head: t('drafts.sheet.head'),
+          tail: t('drafts.sheet.tail'),
+          page: (page) => t('drafts.sheet.page', { page }),
+        }}
       >
         <EditorContent editor={editor} className={styles.body} />
       </Sheets>

@@ -1,10 +1,11 @@
-import { Combobox, InputBase, Loader, Text, useCombobox } from '@mantine/core';
+import { Combobox, InputBase, Text, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateShort } from '../../../shared/calendar/format-date.ts';
 import { useProcedure } from '../../client/hooks.ts';
 import { useWorkersWords } from '../../disputes/labels.tsx';
+import { searchInput } from '../../ui/form/search-input.tsx';
 
 export interface Found {
   readonly id: string;
@@ -62,26 +63,18 @@ function Picker({
     >
       <Combobox.Target withExpandedAttribute>
         <InputBase
+          {...searchInput(combobox, search.isFetching)}
           label={label}
-          withAsterisk
-          aria-required
-          role="combobox"
-          aria-autocomplete="list"
-          autoComplete="off"
           w={420}
           placeholder={placeholder}
           description={picked?.detail}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
-          rightSection={search.isFetching ? <Loader size={14} /> : <Combobox.Chevron />}
-          rightSectionPointerEvents="none"
           value={text ?? picked?.name ?? ''}
           onChange={(event) => {
             onText(event.currentTarget.value);
             combobox.openDropdown();
             combobox.updateSelectedOptionIndex();
           }}
-          onFocus={() => combobox.openDropdown()}
-          onClick={() => combobox.openDropdown()}
           onBlur={() => {
             combobox.closeDropdown();
             onText(null);

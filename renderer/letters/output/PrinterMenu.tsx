@@ -1,25 +1,13 @@
-import { Button, Loader, Menu, Text } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { Printer, PrintOutcome } from '../../../shared/contract/letter-output.ts';
-import { useCommand, useProcedure } from '../../client/hooks.ts';
+import { useCommand } from '../../client/hooks.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { notifyDone, notifyProblem } from '../../ui/notify.ts';
-import { useRemembered } from '../../ui/remember.ts';
-import styles from './Output.module.css';
-
-/** The printer that was used last on this computer stands first, then the system's default. */
-function inOrder(printers: readonly Printer[], last: string | null): readonly Printer[] {
-  const used = printers.filter(({ name }) => name === last);
-  return [...used, ...printers.filter(({ name }) => name !== last)];
-}
+import { PrintersMenu, useLastPrinter } from './PrintersMenu.tsx';
 
 /** Sends an issued letter straight to a printer; the one that was used last is remembered. */
 export function PrinterMenu({ letterId }: { readonly letterId: string }) {
   const { t, fault } = useWords();
-  const [opened, setOpened] = useState(false);
-  const [last, setLast] = useRemembered<string | null>('printer', null);
-  const printers = useProcedure('printers.list', {}, { enabled: opened, staleTime: 0 });
+  const [last, setLast] = useLastPrinter();
   const print = useCommand('letters.printTo', { invalidates: [] });
 
   const tell = (outcome: PrintOutcome, { name, label }: Printer) => {
@@ -41,48 +29,11 @@ export function PrinterMenu({ letterId }: { readonly letterId: string }) {
     );
 
   return (
-    <Menu position="bottom-end" opened={opened} onChange={setOpened}>
-      <Menu.Target>
-        <Button
-          variant="default"
-          loading={print.isPending}
-          leftSection={<IconPrinter size={16} aria-hidden />}
-          rightSection={<IconChevronDown size={14} aria-hidden />}
-        >
-          {t('letter-output.print-to')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown className={styles.printers}>
-        {printers.isPending && (
-          <div className={styles.waiting}>
-            <Loader size="xs" aria-label={t('letter-output.looking')} />
-          </div>
-        )}
-        {printers.error !== null && (
-          <Text size="sm" className={styles.note}>
-            {fault(printers.error).title}
-          </Text>
-        )}
-        {printers.data?.length === 0 && (
-          <Text size="sm" c="dimmed" className={styles.note}>
-            {t('letter-output.no-printer')}
-          </Text>
-        )}
-        {inOrder(printers.data ?? [], last).map((printer) => (
-          <Menu.Item
-            key={printer.name}
-            onClick={() => send(printer)}
-            rightSection={printer.name === last ? <IconCheck size={14} aria-hidden /> : null}
-          >
-            {printer.label}
-            {(printer.name === last || printer.isDefault) && (
-              <Text size="xs" c="dimmed">
-                {t(printer.name === last ? 'letter-output.used-last' : 'letter-output.default')}
-              </Text>
-            )}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <PrintersMenu
+      label={t('letter-output.print-to')}
+      loading={print.isPending}
+      last={last}
+      onPrinter={send}
+    />
   );
 }

@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
-import { IconListNumbers, IconPrinter, IconTableExport } from '@tabler/icons-react';
+import { IconListNumbers } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { RegisterRow } from '../../../shared/contract/letter-archive.ts';
 import { letterKindInfo } from '../../../shared/letters/kind-info.ts';
 import { bookName } from '../../../shared/letters/register-words.ts';
-import { useCommand, useList, useProcedure } from '../../client/hooks.ts';
+import { call } from '../../client/client.ts';
+import { useList, useProcedure } from '../../client/hooks.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Empty } from '../../ui/Empty.tsx';
-import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
-import { notifyDone, notifyProblem } from '../../ui/notify.ts';
 import { Page } from '../../ui/Page.tsx';
+import { SaveAndPrint } from '../../ui/SaveAndPrint.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { FilterBar, useFilterEmpty } from '../../ui/table/FilterBar.tsx';
 import { useMoment } from '../../ui/time-zone.ts';
@@ -21,32 +21,6 @@ import { registerColumns } from './register-columns.tsx';
 import { type RegisterParams, useRegisterParams } from './register-params.ts';
 
 const rowKey = (row: RegisterRow) => row.id;
-
-/** The two ways out: a file, and paper. */
-function useWaysOut(params: RegisterParams) {
-  const { t, fault } = useWords();
-  const save = useCommand('register.saveXlsx', { invalidates: [] });
-  const print = useCommand('register.print', { invalidates: [] });
-  const problem = (error: Error) => notifyProblem(fault(error).title, fault(error).advice);
-  return {
-    saving: save.isPending,
-    printing: print.isPending,
-    save: () =>
-      save.mutate(params.filter, {
-        onError: problem,
-        onSuccess: (saved) => {
-          if (saved === null) return;
-          const { fileName: file, rows, total } = saved;
-          notifyDone(
-            rows < total
-              ? t('letters.register.saved-part', { file, rows, total })
-              : t('letters.register.saved', { file, rows }),
-          );
-        },
-      }),
-    print: () => print.mutate(params.filter, { onError: problem }),
-  };
-}
 
 function useNarrowedWords(params: RegisterParams): string {
   const { t } = useWords();
@@ -61,11 +35,11 @@ function useNarrowedWords(params: RegisterParams): string {
 }
 
 function RegisterFooter({
-  ways,
+  params,
   nothing,
   onGaps,
 }: {
-  readonly ways: ReturnType<typeof useWaysOut>;
+  readonly params: RegisterParams;
   readonly nothing: boolean;
   readonly onGaps: () => void;
 }) {
@@ -76,24 +50,18 @@ function RegisterFooter({
       <Button {...look} leftSection={<IconListNumbers size={14} aria-hidden />} onClick={onGaps}>
         {t('letters.gaps.skipped')}
       </Button>
-      <Button
-        {...look}
-        disabled={nothing}
-        loading={ways.saving}
-        leftSection={<IconTableExport size={14} aria-hidden />}
-        onClick={ways.save}
-      >
-        {t('letters.register.save')}
-      </Button>
-      <Button
-        {...look}
-        disabled={nothing}
-        loading={ways.printing}
-        leftSection={<IconPrinter size={14} aria-hidden />}
-        onClick={ways.print}
-      >
-        {t('letters.register.print')}
-      </Button>
+      <SaveAndPrint
+        quiet
+        of={nothing ? null : params.filter}
+        save={(of) => call('register.saveXlsx', of)}
+        print={(of) => call('register.print', of)}
+        saved={({ fileName: file, rows, total }) =>
+          rows < total
+            ? t('letters.register.saved-part', { file, rows, total })
+            : t('letters.register.saved', { file, rows })
+        }
+        words={{ save: t('letters.register.save'), print: t('letters.register.print') }}
+      />
     </>
   );
 }
@@ -107,12 +75,10 @@ export function RegisterPage() {
   const list = useList('register.list', { ...params.filter, limit: 200 });
   const books = useProcedure('register.books', {}, { keep: true });
   const columns = useMemo(() => registerColumns(t, moment), [t, moment]);
-  const ways = useWaysOut(params);
   const [gaps, setGaps] = useState(false);
   const filterEmpty = useNarrowedWords(params);
   const nothing = list.total === null || list.total === 0;
   const primary = useNewLetter();
-  useShortcut('print', nothing || ways.printing ? null : ways.print);
   return (
     <Page
       title={t('letters.title')}
@@ -141,7 +107,7 @@ export function RegisterPage() {
         order={params.order}
         onOrder={params.setOrder}
         onOpen={(row) => void navigate({ to: '/surat/$id', params: { id: row.id } })}
-        footer={<RegisterFooter ways={ways} nothing={nothing} onGaps={() => setGaps(true)} />}
+        footer={<RegisterFooter params={params} nothing={nothing} onGaps={() => setGaps(true)} />}
         empty={
           params.narrowed ? (
             <Empty title={filterEmpty} action={t('ui.table.clear-filter')} onAction={params.clear} />

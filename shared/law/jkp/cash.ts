@@ -20,6 +20,19 @@ export function lastReportedWage(facts: JkpFacts): number | null {
 }
 
 /**
+ * The most that a month of the benefit can bring by the rules of a day, whatever the wage; null for a month that they do not
+ * have. Rupiah.
+ * @param month from 1
+ * @throws RuleNotFound
+ */
+export function mostOfMonth(book: RuleBook, day: PlainDate, month: number): Ruling<number> | null {
+  const rules = jkpRulesOn(book, day);
+  const ceiling = numberOf(rules, 'jkp.wage-ceiling');
+  const rate = ratiosOf(rules, 'jkp.cash-rates').value[month - 1];
+  return rate === undefined ? null : { ...ceiling, value: roundHalfUp(product(ceiling.value, rate)) };
+}
+
+/**
  * What the benefit pays month by month. Month `i` belongs to the day `firstDay` plus `i - 1` months and is paid by
  * the rule set in force on that day, so a change of the law reaches a claim that runs. Null where no wage is known.
  * @throws RuleNotFound

@@ -1,7 +1,8 @@
-import { CONTACT_KNOWN } from '../conditions.ts';
-import { letterFrame, shown } from '../frames.ts';
+import { CONTACT_KNOWN, WORKERS_LISTED } from '../conditions.ts';
+import { letterFrame, shown, workersAnnex, workersDefaults } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
-import { addressedTo, bpjsLine, copiesTo, leaderLine } from '../party-names.ts';
+import { addressedTo, copiesTo, leaderLine } from '../party-names.ts';
+import { bpjsLine } from '../recipients.ts';
 import { chip, corePara, fieldText, pairs, para, points, text, when } from '../write.ts';
 
 /** What the finding is about, by its words; arrears and registration where they do not tell. */
@@ -42,6 +43,7 @@ export const arrearsNotice: LetterSpec = {
     'letter.contactName': 'advised',
     'letter.contactPhone': 'advised',
     'worker.name': 'optional',
+    workers: 'optional',
     'employer.name': 'required',
     'employer.address': 'advised',
     'employer.npp': 'optional',
@@ -63,9 +65,10 @@ export const arrearsNotice: LetterSpec = {
     ...copiesTo([bpjsLine(facts)]),
     'letter.place': 'Tempat',
     'letter.urgency': 'segera',
+    ...workersDefaults(facts),
     'letter.subject': 'Pemberitahuan Kewajiban Jaminan Sosial Ketenagakerjaan',
   }),
-  frame: (facts) => letterFrame(facts),
+  frame: (facts) => letterFrame(facts, workersAnnex(facts, 'note')),
   body: [
     para`Berdasarkan data yang kami terima, pelaksanaan kewajiban jaminan sosial ketenagakerjaan pada perusahaan Saudara perlu ditindaklanjuti, dengan keterangan sebagai berikut:`,
     pairs([
@@ -74,7 +77,7 @@ export const arrearsNotice: LetterSpec = {
       ['Alamat', 'employer.address'],
       ['Pekerja', 'worker.name'],
       ['Masa iuran', 'contributions.period'],
-      ['Jumlah pekerja terdampak', text`${chip('contributions.affected')} orang`],
+      ['Jumlah pekerja terdampak', text`${chip('contributions.affected:words')} orang`],
     ]),
     fieldText('contributions.finding'),
     when(
@@ -85,10 +88,11 @@ export const arrearsNotice: LetterSpec = {
       { field: 'contributions.evidence', not: true },
       para`Keterangan tersebut kami terima dalam pelayanan kepada pekerja dan belum dicocokkan dengan data Saudara.`,
     ),
+    when(WORKERS_LISTED, para`Daftar pekerja tercantum dalam lampiran surat ini.`),
     corePara`Berdasarkan ${chip('law.duty')}, pengusaha wajib mengikutsertakan pekerjanya dalam program jaminan kehilangan pekerjaan.`,
     when(
       { field: 'contributions.case', is: ['registration', 'correction'], not: true },
-      corePara`Apabila iuran jaminan kecelakaan kerja menunggak lebih dari ${chip('law.limit:duration')} berturut-turut dan terjadi PHK, pengusaha membayar lebih dahulu manfaat uang tunai kepada pekerja sebagaimana dimaksud dalam ${chip('law.first')}.`,
+      corePara`Apabila iuran jaminan kecelakaan kerja menunggak lebih dari ${chip('law.limit:duration')} berturut-turut dan terjadi pemutusan hubungan kerja, pengusaha membayar lebih dahulu manfaat uang tunai kepada pekerja sebagaimana dimaksud dalam ${chip('law.first')}.`,
     ),
     para`Untuk itu kami mengimbau Saudara:`,
     when({ field: 'contributions.case', is: ['arrears'] }, points([PAY, PROVE], { core: true })),

@@ -1,7 +1,8 @@
-import { CONTACT_KNOWN } from '../conditions.ts';
-import { letterFrame } from '../frames.ts';
+import { CONTACT_KNOWN, WORKERS_LISTED } from '../conditions.ts';
+import { letterFrame, workersAnnex, workersDefaults } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
-import { bpjsLine, copiesTo, headOfRegionLine } from '../party-names.ts';
+import { addressedTo, copiesTo, headOfRegionLine } from '../party-names.ts';
+import { bpjsLine, inspectorsLine, inspectorsPlace } from '../recipients.ts';
 import { chip, corePara, fieldList, fieldText, pairs, para, points, text, when } from '../write.ts';
 
 /**
@@ -16,6 +17,7 @@ export const inspectionRequest: LetterSpec = {
   book: 'general',
   classification: '500.15.16',
   subjects: ['worker-layoff', 'person', 'employer', 'none'],
+  recipient: 'inspectors',
   fields: {
     'letter.to': 'required',
     'letter.place': 'optional',
@@ -27,6 +29,7 @@ export const inspectionRequest: LetterSpec = {
     'letter.contactName': 'advised',
     'letter.contactPhone': 'advised',
     'worker.name': 'optional',
+    workers: 'optional',
     'employer.name': 'required',
     'employer.address': 'required',
     'employer.sector': 'optional',
@@ -46,13 +49,15 @@ export const inspectionRequest: LetterSpec = {
     inspectors: { set: 'procedure', parameter: 'procedure.inspector-coordination' },
   },
   defaults: (facts) => ({
+    ...workersDefaults(facts),
+    ...addressedTo([inspectorsLine(facts)]),
     ...copiesTo([headOfRegionLine(facts), bpjsLine(facts)]),
-    'letter.place': 'Tempat',
+    'letter.place': inspectorsPlace(facts),
     'letter.urgency': 'segera',
     'letter.attachments': '1 (satu) berkas',
     'letter.subject': 'Penyampaian Dugaan Pelanggaran dan Permintaan Pemeriksaan',
   }),
-  frame: (facts) => letterFrame(facts),
+  frame: (facts) => letterFrame(facts, workersAnnex(facts, 'note')),
   body: [
     para`Dalam pelaksanaan tugas penyelesaian perselisihan dan pelayanan pekerja, kami menerima data mengenai dugaan pelanggaran kewajiban sebagaimana dimaksud dalam ${chip('law.duty')} pada perusahaan berikut:`,
     pairs([
@@ -63,11 +68,12 @@ export const inspectionRequest: LetterSpec = {
       ['NPP', 'employer.npp'],
       ['Pekerja', 'worker.name'],
       ['Masa iuran', 'contributions.period'],
-      ['Jumlah pekerja terdampak', text`${chip('contributions.affected')} orang`],
+      ['Jumlah pekerja terdampak', text`${chip('contributions.affected:words')} orang`],
       ['Pemberitahuan terdahulu', 'contributions.notice'],
     ]),
-    para`Keterangan yang kami ketahui:`,
+    para`Keterangan yang kami peroleh:`,
     fieldText('contributions.finding', 'block'),
+    when(WORKERS_LISTED, para`Daftar pekerja tercantum dalam lampiran surat ini.`),
     para`Kronologi:`,
     fieldList('contributions.chronology'),
     para`Bukti terlampir:`,

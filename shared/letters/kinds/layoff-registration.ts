@@ -1,6 +1,8 @@
 import { annexTable, certificateFrame, shown } from '../frames.ts';
 import { introduction } from '../introduction.ts';
 import type { LetterSpec } from '../letter-spec.ts';
+import { copiesTo, headOfRegionLine } from '../party-names.ts';
+import { bpjsLine } from '../recipients.ts';
 import { chip, corePara, fieldList, pairs, para, when } from '../write.ts';
 
 /**
@@ -33,10 +35,7 @@ export const layoffRegistration: LetterSpec = {
   },
   law: { report: { set: 'severance', parameter: 'layoff.report-duty' } },
   defaults: (facts) => ({
-    'letter.copies': [
-      `${facts.office.headOfRegion} (sebagai laporan)`,
-      `Kepala BPJS Ketenagakerjaan ${facts.office.bpjsBranch}`,
-    ].filter((line) => !/^(Kepala BPJS Ketenagakerjaan)?\s*(\(sebagai laporan\))?$/.test(line)),
+    ...copiesTo([headOfRegionLine(facts), bpjsLine(facts)]),
     ...(facts.values['worker.name'] === undefined
       ? {}
       : {

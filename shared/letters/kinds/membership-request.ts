@@ -1,7 +1,8 @@
-import { CONTACT_KNOWN } from '../conditions.ts';
-import { annexTable, letterFrame } from '../frames.ts';
+import { CONTACT_KNOWN, WORKERS_LISTED } from '../conditions.ts';
+import { letterFrame, workersAnnex, workersDefaults } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
-import { addressedTo, bpjsLine, seatOf } from '../party-names.ts';
+import { addressedTo } from '../party-names.ts';
+import { bpjsLine, bpjsPlace } from '../recipients.ts';
 import { chip, corePara, fieldList, pairs, para, when } from '../write.ts';
 
 /** Request for membership and arrears data to BPJS Ketenagakerjaan, letter l. It asks for named data of named persons. */
@@ -13,6 +14,7 @@ export const membershipRequest: LetterSpec = {
   book: 'general',
   classification: '500.15.14',
   subjects: ['worker-layoff', 'person', 'employer', 'none'],
+  recipient: 'bpjs',
   fields: {
     'letter.to': 'required',
     'letter.place': 'optional',
@@ -43,9 +45,10 @@ export const membershipRequest: LetterSpec = {
   defaults: (facts) => ({
     ...addressedTo([bpjsLine(facts)]),
     ...(facts.office.bpjsBranch === '' ? {} : { 'jkp.branch': facts.office.bpjsBranch }),
-    'letter.place': seatOf(bpjsLine(facts) ?? ''),
+    'letter.place': bpjsPlace(facts),
     'letter.urgency': 'segera',
     'letter.attachments': '1 (satu) lembar',
+    ...workersDefaults(facts),
     'letter.subject': 'Permintaan Data Kepesertaan Jaminan Sosial Ketenagakerjaan',
     'contributions.asked': [
       'Program yang diikuti dan bulan pertama kepesertaan pada setiap program.',
@@ -55,22 +58,7 @@ export const membershipRequest: LetterSpec = {
       'Kepesertaan pada program jaminan kehilangan pekerjaan.',
     ],
   }),
-  frame: (facts) =>
-    letterFrame(
-      facts,
-      annexTable(
-        facts,
-        'workers',
-        ['DAFTAR PEKERJA'],
-        [
-          ['#', 'No.', 10, 'center'],
-          ['name', 'Nama', 60],
-          ['nik', 'NIK', 42],
-          ['kpj', 'Nomor KPJ', 34],
-          ['date', 'Tanggal PHK', 36],
-        ],
-      ),
-    ),
+  frame: (facts) => letterFrame(facts, workersAnnex(facts, 'date')),
   body: [
     para`Dalam rangka pembinaan dan penyelesaian masalah hubungan industrial, kami memerlukan kepastian mengenai pelaksanaan kewajiban kepesertaan sebagaimana dimaksud dalam ${chip('law.duty')}. Permintaan ini mengenai:`,
     pairs([
@@ -85,14 +73,14 @@ export const membershipRequest: LetterSpec = {
       ['Alamat perusahaan', 'employer.address'],
       ['Masa iuran', 'contributions.period'],
     ]),
-    when({ field: 'workers' }, para`Daftar pekerja tercantum dalam lampiran surat ini.`),
-    para`Data yang kami mohonkan:`,
+    when(WORKERS_LISTED, para`Daftar pekerja tercantum dalam lampiran surat ini.`),
+    para`Data yang kami mohon:`,
     fieldList('contributions.asked'),
     when(
-      { field: 'letter.attachments' },
+      { field: 'letter.attachments', and: { ...WORKERS_LISTED, not: true } },
       para`Surat persetujuan pekerja atas permintaan data ini terlampir.`,
     ),
-    corePara`Data tersebut hanya dipergunakan untuk perkara ini, dijaga kerahasiaannya, dan tidak diberikan kepada pihak yang tidak berkepentingan.`,
+    corePara`Data tersebut hanya dipergunakan untuk keperluan tersebut, dijaga kerahasiaannya, dan tidak diberikan kepada pihak yang tidak berkepentingan.`,
     para`Jawaban kami harapkan paling lambat tanggal ${chip('letter.replyDue')}.`,
     when(
       CONTACT_KNOWN,

@@ -1,28 +1,29 @@
 import { CONTACT_KNOWN } from '../conditions.ts';
+import {
+  byExecutionLaw,
+  EXECUTION_LAW,
+  HEAD_FIELDS,
+  OF_CASE,
+  toInOneLine,
+  unpaidBlocks,
+} from '../court-letters.ts';
 import { letterFrame } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
 import { addressedTo, copiesTo, leaderLine, workerLine } from '../party-names.ts';
-import { chip, corePara, fieldTable, pairs, para, text, when } from '../write.ts';
+import { chip, corePara, pairs, para, text, when } from '../write.ts';
 
 /**
  * Reminder to the employer of what a settlement agreement has to be paid by. It reminds and asks; to have the agreement
  * carried out by force is the parties' to ask of the court.
  */
 export const paymentReminder: LetterSpec = {
+  ...OF_CASE,
   code: 'payment-reminder',
   name: 'Pengingat pembayaran perjanjian bersama',
   use: 'Mengingatkan pengusaha akan pembayaran menurut perjanjian bersama yang belum dilaksanakan.',
   group: 'agreement',
-  book: 'dispute',
-  classification: '500.15.15',
-  subjects: ['dispute', 'worker-layoff', 'person', 'employer', 'none'],
   fields: {
-    'letter.to': 'required',
-    'letter.place': 'optional',
-    'letter.urgency': 'optional',
-    'letter.attachments': 'optional',
-    'letter.subject': 'required',
-    'letter.copies': 'optional',
+    ...HEAD_FIELDS,
     'letter.replyDue': 'required',
     'letter.contactName': 'advised',
     'letter.contactPhone': 'advised',
@@ -35,9 +36,7 @@ export const paymentReminder: LetterSpec = {
     'agreement.deed': 'optional',
     'agreement.unpaid': 'required',
   },
-  law: {
-    effect: { set: 'procedure', parameter: 'procedure.agreement-effect' },
-  },
+  law: EXECUTION_LAW,
   defaults: (facts) => ({
     ...addressedTo([leaderLine(facts)]),
     ...copiesTo([workerLine(facts)]),
@@ -47,7 +46,7 @@ export const paymentReminder: LetterSpec = {
   }),
   frame: (facts) => letterFrame(facts),
   body: [
-    para`Sehubungan dengan perjanjian bersama antara Saudara dan pekerja, kami sampaikan bahwa menurut catatan kami pembayaran yang disepakati belum seluruhnya dilaksanakan. Data perjanjian bersama tersebut sebagai berikut:`,
+    para`Sehubungan dengan perjanjian bersama antara Saudara dan pekerja, kami sampaikan bahwa menurut catatan kami, pembayaran yang disepakati belum seluruhnya dilaksanakan. Data perjanjian bersama tersebut sebagai berikut:`,
     pairs([
       ['Pekerja', 'worker.name'],
       ['Jumlah pekerja', text`${chip('workers:count')} orang`],
@@ -58,17 +57,11 @@ export const paymentReminder: LetterSpec = {
       ['Akta bukti pendaftaran', 'agreement.deed'],
     ]),
     para`Pembayaran yang belum dilaksanakan:`,
-    fieldTable(
-      'agreement.unpaid',
-      [
-        ['#', 'No.', 10, 'center'],
-        ['due', 'Jatuh tempo', 48],
-        ['note', 'Keterangan', 58],
-        ['amount', 'Belum dibayar', 48, 'right'],
-      ],
-      true,
+    ...unpaidBlocks,
+    ...byExecutionLaw(
+      (law) =>
+        corePara`Perjanjian bersama mengikat dan wajib dilaksanakan oleh para pihak. Apabila tidak dilaksanakan, pihak yang dirugikan dapat mengajukan permohonan eksekusi kepada Pengadilan Hubungan Industrial sebagaimana dimaksud dalam ${law}.`,
     ),
-    corePara`Perjanjian bersama mengikat dan wajib dilaksanakan oleh para pihak. Apabila tidak dilaksanakan, pihak yang dirugikan dapat mengajukan permohonan eksekusi kepada Pengadilan Hubungan Industrial sebagaimana dimaksud dalam ${chip('law.effect')}.`,
     para`Untuk itu kami meminta Saudara melaksanakan pembayaran tersebut dan menyampaikan buktinya kepada kami paling lambat tanggal ${chip('letter.replyDue')}. Apabila pembayaran telah dilaksanakan, mohon buktinya disampaikan dan surat ini diabaikan.`,
     when(
       CONTACT_KNOWN,
@@ -77,5 +70,5 @@ export const paymentReminder: LetterSpec = {
     para`Demikian disampaikan untuk dilaksanakan. Atas perhatian Saudara, kami ucapkan terima kasih.`,
   ],
   title: () => 'Pengingat pembayaran perjanjian bersama',
-  addressee: (facts) => (facts.values['letter.to'] ?? []).join('; '),
+  addressee: toInOneLine,
 };
