@@ -5,8 +5,9 @@ import type { Page } from '@playwright/test';
 import { pngOf } from '../electron/services/documents/files-for-tests.ts';
 import { type App, expect, launchApp, refuseErrors, temporaryFolder, test } from './app.ts';
 import { answerOpenDialog, answerSaveDialog } from './support/dialogs.ts';
+import * as looking from './support/looking.ts';
 import { newReport, openPractice } from './support/office.ts';
-import { barriers, foreignWords, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { barriers, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
 import { TODAY } from './support/today.ts';
 
 /*
@@ -14,7 +15,6 @@ import { TODAY } from './support/today.ts';
  * begun from them, the readiness of all is narrowed and saved, and a worker's packet is copied and bound.
  */
 
-const PICTURES = process.env.SAMBUNG_PICTURES;
 const WORKERS = 2_000;
 const MONTHS = Array.from({ length: 24 }, (_, k) => {
   const n = 2024 * 12 + 2 + k;
@@ -86,39 +86,9 @@ test.afterAll(async () => {
   folder?.remove();
 });
 
-async function visit(address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = `#/${hash}`;
-  }, address);
-  await settled(page);
-}
-
-async function picture(label: string): Promise<void> {
-  if (PICTURES !== undefined) await page.screenshot({ path: path.join(PICTURES, `${label}.png`) });
-}
-
-/** What axe and the window find against the screen as it stands, at both sizes and in both schemes. */
-async function problems(here: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const size of [SIZES.common, SIZES.scaled, { width: 1800, height: 1000 }]) {
-    await resize(app, size);
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.evaluate(
-        (value) => document.documentElement.setAttribute('data-mantine-color-scheme', value),
-        scheme,
-      );
-      await page.waitForTimeout(120);
-      const at = `${here} ${size.width} ${scheme}`;
-      await picture(`${here.replaceAll(' ', '-')}-${size.width}-${scheme}`);
-      if (size !== SIZES.scaled) found.push(...(await barriers(page)).map((one) => `${at}: ${one}`));
-      found.push(...(await misfits(page)).map((one) => `${at}: ${one}`));
-    }
-  }
-  found.push(...(await foreignWords(page)).map((one) => `${here}: foreign: ${one}`));
-  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'));
-  await resize(app, SIZES.common);
-  return found;
-}
+const visit = (address: string) => looking.visit(app, address);
+const picture = (name: string) => looking.picture(app, name);
+const problems = (here: string) => looking.problems(app, here);
 
 test('the list of BPJS is taken in for the firm: columns of months, planted faults, undo and again', async () => {
   const file = path.join(folder.path, 'iuran.csv');
@@ -254,6 +224,7 @@ test("a worker's packet is copied field by field and as a whole, and bound as on
     subject: { kind: 'person', id: line.personId },
     token: offered?.token ?? '',
     document: { kind: 'identity-card', title: 'KTP Pekerja 0002', dated: null, note: '' },
+    job: 'ktp',
   });
   await visit(`paket?baris=${line.id}`);
   await expect(page.getByText('hal belum ada')).toBeVisible();
@@ -272,7 +243,42 @@ test("a worker's packet is copied field by field and as a whole, and bound as on
   await expect(page.getByText('1 paket tersimpan')).toBeVisible({ timeout: 60_000 });
   const pdf = await PDFDocument.load(readFileSync(target));
   expect(pdf.getPageCount()).toBeGreaterThanOrEqual(3);
-  if (PICTURES !== undefined) writeFileSync(path.join(PICTURES, 'paket.pdf'), readFileSync(target));
+  if (looking.PICTURES !== undefined)
+    writeFileSync(path.join(looking.PICTURES, 'paket.pdf'), readFileSync(target));
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('months outside the job are told at their row, and written only after a choice', async () => {
+  const file = path.join(folder.path, 'susulan.csv');
+  const rows = [1, 2, 3].map((i) => [nik(i), name(i), 'lunas', i === 3 ? '' : 'lunas'].join(';'));
+  writeFileSync(file, ['NIK;Nama;2025-04;2026-05', ...rows].join('\r\n'));
+  await visit(`perusahaan/${report.employerId}?tab=tunggakan`);
+  await button('Impor daftar iuran BPJS').click();
+  await answerOpenDialog(app, file);
+  await button('Pilih berkas').click();
+  await expect(page.getByText('Arti kolom', { exact: true })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/^2 baris memuat bulan lunas atau menunggak di luar/)).toBeVisible();
+  await expect(
+    grid()
+      .getByText(/Mei 2026/)
+      .first(),
+  ).toBeVisible();
+  const take = button('Impor iuran 2 pekerja');
+  await expect(take).toBeDisabled();
+  expect(await problems('iuran-di-luar')).toEqual([]);
+  await page.getByRole('radio', { name: 'Jangan catat bulan itu' }).check();
+  await page.getByRole('radio', { name: 'Catat pada masa kerja terdekat' }).check();
+  await take.click();
+  await expect(button('Buka perusahaan')).toBeVisible({ timeout: 60_000 });
+  await expect(
+    grid()
+      .getByText(/Dicatat pada masa kerja terdekat/)
+      .first(),
+  ).toBeVisible();
+  await button('Urungkan impor').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Impor ini sudah diurungkan.')).toBeVisible();
 });

@@ -1,8 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { AppState } from '../shared/contract/app.ts';
-import { type App, expect, launchApp, temporaryFolder, test } from './app.ts';
+import { type App, answerOpenDialog, expect, launchApp, temporaryFolder, test } from './app.ts';
 import { asNobody, giveToNobody, whyNotAsNobody } from './support/as-nobody.ts';
+import { APP_FOLDER } from './support/launch.ts';
+import { problems } from './support/looking.ts';
 import { counts, openPractice } from './support/office.ts';
 import { isFiltered, processTree } from './support/processes.ts';
 
@@ -93,9 +103,100 @@ test('a database that is gone while its journal is still there is not replaced b
   const { dataDir, file } = dataFolder('hilang', null);
   writeFileSync(`${file}-wal`, 'rest of a database');
   const app = await launch({ dataDir });
-  expect((await state(app)).kind).toBe('problem');
+  expect(await state(app)).toMatchObject({ kind: 'problem', problem: 'file-missing', file });
   await app.close();
   expect(databaseFiles(dataDir)).toEqual(['sambung.db-wal']);
+});
+
+/** A data folder with an office in it, whose database has just been deleted, and one copy of it. */
+async function lostOffice(name: string): Promise<{ readonly dataDir: string; readonly file: string }> {
+  const { dataDir, file } = dataFolder(name, null);
+  const maker = await launchApp({ dataDir });
+  const sample = JSON.parse(
+    readFileSync(path.join(APP_FOLDER, 'assets', 'sample', 'kantor-contoh.json'), 'utf8'),
+  );
+  await maker.door.call('office.create', { office: sample.office, head: null });
+  await maker.close();
+  mkdirSync(path.join(dataDir, 'cadangan'));
+  copyFileSync(file, path.join(dataDir, 'cadangan', 'sambung-v9-2026-03-02T01-00-00.db'));
+  rmSync(file);
+  return { dataDir, file };
+}
+
+const title = 'Berkas data tidak ditemukan di tempatnya';
+
+test('an office whose database was deleted is no first start: its copy is offered and taken', async ({
+  launch,
+}) => {
+  const { dataDir, file } = await lostOffice('terhapus');
+  const app = await launch({ dataDir });
+  const { page } = app;
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  expect(await problems(app, 'berkas-hilang')).toEqual([]);
+  await page.getByRole('button', { name: /^Coba lagi$/ }).click();
+  await expect(page.getByText(/Sudah dicoba pada/)).toBeVisible();
+  await page.getByRole('button', { name: /^Pakai cadangan ini: / }).click();
+  const dialog = page.getByRole('dialog', { name: 'Pakai cadangan ini?' });
+  await expect(dialog).toBeVisible();
+  expect(await problems(app, 'berkas-hilang-cadangan')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Pakai cadangan ini' }).click();
+  await expect(page.getByRole('heading', { name: title })).toBeHidden();
+  expect(await state(app)).toEqual({ kind: 'ready', purpose: 'office' });
+  await app.close();
+  expect(existsSync(file)).toBe(true);
+  expect(readdirSync(path.join(dataDir, 'cadangan'))).toHaveLength(1);
+});
+
+test('the file is looked for by hand: what is no office is refused with its reason, the right one is copied back', async ({
+  launch,
+}) => {
+  const { dataDir } = await lostOffice('dicari');
+  const app = await launch({ dataDir });
+  const { page } = app;
+  const wrong = path.join(folder.path, 'catatan.db');
+  writeFileSync(wrong, 'Daftar PHK bulan Maret\n'.repeat(50));
+  const practice = path.join(folder.path, 'latihan.db');
+  writeFileSync(practice, good);
+  const right = path.join(folder.path, 'pindah.db');
+  copyFileSync(path.join(dataDir, 'cadangan', 'sambung-v9-2026-03-02T01-00-00.db'), right);
+  const look = async (picked: string | null) => {
+    await answerOpenDialog(app, picked);
+    await page.getByRole('button', { name: 'Cari berkas data' }).click();
+  };
+  await look(null);
+  await look(wrong);
+  await expect(page.getByText('Berkas ini bukan berkas data Sambung.')).toBeVisible();
+  await look(practice);
+  await expect(page.getByText('Berkas ini berisi kantor contoh untuk latihan.')).toBeVisible();
+  await look(right);
+  await expect(page.getByRole('heading', { name: title })).toBeHidden();
+  expect(await state(app)).toEqual({ kind: 'ready', purpose: 'office' });
+  expect(existsSync(right)).toBe(true);
+});
+
+test('beginning anew is asked twice, and leaves the copies and the journal of the old database', async ({
+  launch,
+}) => {
+  const { dataDir, file } = await lostOffice('mulai-lagi');
+  writeFileSync(`${file}-wal`, 'rest of a database');
+  const app = await launch({ dataDir });
+  const { page } = app;
+  await page.getByRole('button', { name: 'Mulai dari awal' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Mulai dari awal tanpa data lama?' });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  expect(await state(app)).toMatchObject({ problem: 'file-missing' });
+  await page.getByRole('button', { name: 'Mulai dari awal' }).click();
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'Mulai dari awal' }).click();
+  await expect(dialog).toBeHidden();
+  expect(await state(app)).toEqual({ kind: 'first-run' });
+  await app.close();
+  expect(existsSync(`${file}-wal`)).toBe(false);
+  expect(readdirSync(path.join(dataDir, 'cadangan'))).toHaveLength(2);
+  const again = await launch({ dataDir });
+  expect(await state(again)).toEqual({ kind: 'first-run' });
 });
 
 test('an empty folder is a first start, and looking at it makes no database', async ({ launch }) => {

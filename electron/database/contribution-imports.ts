@@ -36,10 +36,9 @@ export async function holdersOfKpj(
   return new Map(rows.map(({ kpj, ...holder }) => [kpj, holder] as const));
 }
 
-/** Months of one job. */
-export interface JobListed {
+/** A month of a job. */
+export interface JobListed extends ListedMonth {
   readonly employmentId: EmploymentId;
-  readonly months: readonly ListedMonth[];
 }
 
 /** Months of some jobs that a batch wrote already, by `job month`. */
@@ -59,12 +58,10 @@ export async function monthsOfBatch(
 /** Writes months under a batch and keeps what stood there before, in two statements. */
 export async function importContributions(
   db: WritableDatabase,
-  jobs: readonly JobListed[],
+  months: readonly JobListed[],
   { batchId, userId, now }: { readonly batchId: ImportBatchId; readonly userId: UserId; readonly now: Date },
 ): Promise<void> {
-  const rows = jobs.flatMap(({ employmentId, months }) =>
-    months.map(({ month, state, wage }) => [employmentId, month, state, wage]),
-  );
+  const rows = months.map(({ employmentId, month, state, wage }) => [employmentId, month, state, wage]);
   if (rows.length === 0) return;
   const listed = sql`(SELECT value ->> 0 AS job, value ->> 1 AS month, value ->> 2 AS state, value ->> 3 AS wage
     FROM json_each(${JSON.stringify(rows)})) AS listed`;

@@ -4,7 +4,7 @@ import type {
   ContributionSource,
   StoredContribution,
 } from '../../shared/domain/employment/contribution-record.ts';
-import type { EmploymentId, UserId } from '../../shared/domain/ids.ts';
+import type { EmploymentId, ImportBatchId, UserId } from '../../shared/domain/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from './schema.ts';
 
 /* Contributions by month. A month without a row is unknown. */
@@ -16,7 +16,7 @@ export async function contributionsOfSet(
 ): Promise<ReadonlyMap<EmploymentId, readonly StoredContribution[]>> {
   const rows = await db
     .selectFrom('contribution')
-    .select(['employment_id', 'month', 'state', 'wage', 'source'])
+    .select(['employment_id', 'month', 'state', 'wage', 'source', 'batch_id as batchId'])
     .where(sql<SqlBool>`employment_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
     .orderBy('employment_id')
     .orderBy('month')
@@ -38,6 +38,16 @@ export async function contributionsOf(
   return (await contributionsOfSet(db, [id])).get(id) ?? [];
 }
 
+/** The lists that wrote months of a job and were not taken back, by `list month`. */
+async function listsBehind(db: ReadableDatabase, id: EmploymentId): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('contribution_former')
+    .select(['batch_id', 'month'])
+    .where('employment_id', '=', id)
+    .execute();
+  return new Set(rows.map(({ batch_id, month }) => `${batch_id} ${month}`));
+}
+
 /** Writes months over those on record; one without a state goes. Each month stands once in the list. */
 export async function writeContributions(
   db: WritableDatabase,
@@ -56,7 +66,8 @@ export async function writeContributions(
   const gone = months.filter(({ state }) => state === null).map(({ month }) => month);
   if (gone.length > 0)
     await db.deleteFrom('contribution').where('employment_id', '=', id).where('month', 'in', gone).execute();
-  const kept = months.flatMap(({ state, month, wage, source: own }) =>
+  const behind = months.some(({ batchId }) => batchId != null) ? await listsBehind(db, id) : null;
+  const kept = months.flatMap(({ state, month, wage, source: own, batchId }) =>
     state === null
       ? []
       : [
@@ -66,7 +77,7 @@ export async function writeContributions(
             state,
             wage,
             source: own ?? source,
-            batch_id: null,
+            batch_id: behind?.has(`${batchId} ${month}`) ? (batchId as ImportBatchId) : null,
             at: now.toISOString(),
             user_id: userId,
           },

@@ -4,14 +4,7 @@ import { plainDate } from '../../shared/calendar/plain-date.ts';
 import type { Page } from '../../shared/contract/procedure.ts';
 import type { FirmWorkerRow } from '../../shared/domain/employment/firm-workers.ts';
 import type { EmployerId, ImportBatchId } from '../../shared/domain/ids.ts';
-import { cellText } from '../../shared/domain/import/cell.ts';
-import {
-  CONTRIBUTIONS,
-  judgeContributions,
-  withMonthColumns,
-} from '../../shared/domain/import/contributions.ts';
-import { findHeader, mappingOf } from '../../shared/domain/import/find-header.ts';
-import { rowsOf as cellsOf, type ShortCell } from '../../shared/domain/import/rows-for-tests.ts';
+import type { ShortCell } from '../../shared/domain/import/rows-for-tests.ts';
 import type { ImportBatch } from '../../shared/domain/import-batch.ts';
 import {
   addEmployer,
@@ -21,9 +14,9 @@ import {
   oneValue,
   rowsOf,
 } from '../database/office-for-tests.ts';
-import type { JudgedRow } from '../services/match-rows.ts';
 import { refusedRowsFile } from '../services/return-rows.ts';
 import type { OutSheet } from '../services/spreadsheets/write-workbook.ts';
+import { stageContributions } from './contribution-lists-for-tests.ts';
 import { employmentFirmHandlers } from './employment-firm-handlers.ts';
 import { commit, type TestOffice, testOffice } from './office-for-tests.ts';
 
@@ -40,44 +33,8 @@ beforeEach(async () => {
   firm = await addEmployer(office.database, 'PT CONTOH Karet');
 });
 
-/** Judges and stages a list as the intake does. */
-async function stage(rows: readonly (readonly ShortCell[])[], header: readonly ShortCell[] = HEADER) {
-  const cells = cellsOf(header, ...rows);
-  const found = findHeader(cells, CONTRIBUTIONS);
-  if (found === null) throw new Error('no header');
-  const seen = withMonthColumns(found, cells);
-  const mapping = mappingOf(seen.columns);
-  const judged = judgeContributions(cells, seen.firstDataRow, mapping, { today: TODAY }).rows.map(
-    ({ row, judgement }): JudgedRow => ({
-      rowNumber: row + 1,
-      cells: (cells[row] ?? []).map((cell) => cellText(cell)),
-      kind: judgement.kind,
-      record: judgement.kind === 'skipped' ? null : (judgement.values as unknown as Record<string, unknown>),
-      findings:
-        judgement.kind === 'refused'
-          ? judgement.reasons.map((finding) => ({ ...finding, severity: 'refusal' }))
-          : [],
-    }),
-  );
-  const { employerId } = await office.ask('worker.importContext', {
-    target: 'contributions',
-    reportId: null,
-    employerId: firm,
-  });
-  const batchId = await office.ask('worker.openBatch', {
-    target: 'contributions',
-    reportId: null,
-    employerId,
-    fileName: 'iuran.xlsx',
-    sheetName: 'Iuran',
-    header: header.map(String),
-    mapping,
-    fields: {},
-  });
-  for (let from = 0; from < judged.length; from += 1000)
-    await office.ask('worker.stageRows', { batchId, rows: judged.slice(from, from + 1000) });
-  return office.ask('worker.closeStaging', { batchId, complete: true });
-}
+const stage = (rows: readonly (readonly ShortCell[])[], header: readonly ShortCell[] = HEADER) =>
+  stageContributions(office, { firm, today: TODAY }, rows, header);
 
 const months = () =>
   rowsOf(

@@ -1,10 +1,19 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppState } from '../../shared/contract/app.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
-import { emptyFolder, HEAD, NOW, OFFICE, personInput, USER } from '../database/office-for-tests.ts';
+import { emptyFolder, HEAD, NOW, OFFICE, oneValue, personInput, USER } from '../database/office-for-tests.ts';
 import { createDatabase, type OpenDatabase, openDatabase } from '../database/open.ts';
+import { problemOf } from '../database/problem.ts';
 import { type DatabaseFiles, Databases } from '../services/databases.ts';
 import { fillPracticeOffice } from '../services/practice-office.ts';
 import { goodRow, workerValues } from './office-for-tests.ts';
@@ -26,8 +35,16 @@ function filesInThisThread() {
   const files: DatabaseFiles = {
     open: async (file) => {
       await close();
-      open = await openDatabase(file, clock);
-      return { kind: 'opened', purpose: file.includes('latihan') ? 'practice' : 'office' };
+      try {
+        open = await openDatabase(file, clock);
+      } catch (error) {
+        // As the worker answers.
+        const problem = problemOf(error);
+        if (problem === null) throw error;
+        return { kind: 'problem', problem, params: {} };
+      }
+      const purpose = oneValue(open, 'SELECT purpose FROM database_info') as 'office' | 'practice';
+      return { kind: 'opened', purpose };
     },
     create: async (file, purpose, version) => {
       await close();
@@ -136,6 +153,124 @@ describe('The practice office', () => {
     await opening;
     expect(databases.isOpen).toBe(true);
     expect((await databases.leavePractice()).state).toEqual({ kind: 'ready', purpose: 'office' });
+  });
+});
+
+describe('An office whose database is gone', () => {
+  const office = () => path.join(folder, 'sambung.db');
+  const copy = () => path.join(folder, 'cadangan', 'sambung-v9.db');
+  /** An office that was closed, with one copy of it. */
+  async function withCopy(): Promise<void> {
+    const databases = databasesIn();
+    await databases.createOffice(OFFICE, HEAD);
+    await files.close();
+    mkdirSync(path.dirname(copy()), { recursive: true });
+    copyFileSync(office(), copy());
+  }
+  const lose = () => rmSync(office());
+  const missing = { kind: 'problem', problem: 'file-missing' };
+
+  it('is no first start, and no new one is made in its place', async () => {
+    await databasesIn().createOffice(OFFICE, HEAD);
+    await files.close();
+    lose();
+    const databases = databasesIn();
+    expect((await databases.start()).state).toMatchObject({ ...missing, file: office() });
+    await expect(databases.createOffice(OFFICE, HEAD)).rejects.toMatchObject({
+      fault: { code: 'database-problem', detail: 'file-missing' },
+    });
+    expect(existsSync(office())).toBe(false);
+  });
+
+  it.each([
+    ['a journal', () => writeFileSync(`${office()}-wal`, 'rest')],
+    [
+      'a copy among the backups',
+      () => {
+        mkdirSync(path.dirname(copy()), { recursive: true });
+        writeFileSync(copy(), 'x');
+      },
+    ],
+    ['a copy under another name', () => writeFileSync(path.join(folder, 'sambung-lama.db'), 'x')],
+    [
+      'the note of an earlier version',
+      () => writeFileSync(path.join(folder, 'mode.json'), '{"mode":"office"}'),
+    ],
+  ])('is known by %s', async (_, leave) => {
+    leave();
+    expect((await databasesIn().start()).state).toMatchObject(missing);
+  });
+
+  it('is not seen where somebody only practised, or a making was broken off', async () => {
+    const databases = databasesIn();
+    await databases.openPractice(false);
+    expect((await databases.leavePractice()).state).toEqual({ kind: 'first-run' });
+    writeFileSync(`${office()}.belum-selesai`, 'half');
+    expect((await databasesIn().start()).state).toEqual({ kind: 'first-run' });
+  });
+
+  it('comes back from a copy, which stays; its journal is set aside', async () => {
+    await withCopy();
+    lose();
+    writeFileSync(`${office()}-wal`, 'rest');
+    const databases = databasesIn();
+    await databases.start();
+    expect(databases.copies().map(({ name }) => name)).toEqual([path.join('cadangan', 'sambung-v9.db')]);
+    const { state } = await databases.restore({ copy: path.join('cadangan', 'sambung-v9.db') });
+    expect(state).toEqual({ kind: 'ready', purpose: 'office' });
+    expect((await files.procedure('office.get', {})).name).toBe(OFFICE.name);
+    expect(existsSync(copy())).toBe(true);
+    const aside = readdirSync(path.join(folder, 'cadangan')).filter((name) => name.startsWith('sisa-'));
+    expect(aside).toHaveLength(1);
+    // An office that is there is not replaced.
+    await expect(databases.restore({ file: copy() })).rejects.toMatchObject({
+      fault: { code: 'database-problem' },
+    });
+  });
+
+  it('does not come back from what is no whole office, and nothing is left of the try', async () => {
+    await withCopy();
+    lose();
+    const databases = databasesIn();
+    await databases.openPractice(false);
+    await files.close();
+    const practice = path.join(folder, 'latihan', 'sambung.db');
+    const broken = path.join(folder, 'rusak.db');
+    const whole = readFileSync(copy());
+    whole.fill(0xa5, Math.floor(whole.length / 2), Math.floor(whole.length / 2) + 40_000);
+    writeFileSync(broken, whole);
+    writeFileSync(path.join(folder, 'teks.txt'), 'Daftar PHK\n'.repeat(200));
+    for (const [file, detail] of [
+      [practice, 'file-is-practice'],
+      [broken, 'file-office-damaged'],
+      [path.join(folder, 'teks.txt'), 'file-not-an-office'],
+      [path.join(folder, 'tidak-ada.db'), 'file-unreadable'],
+    ] as const) {
+      await expect(databases.restore({ file }), file).rejects.toMatchObject({
+        fault: { code: 'file-refused', detail },
+      });
+      expect(existsSync(office())).toBe(false);
+      expect(existsSync(`${office()}.belum-selesai`)).toBe(false);
+    }
+    await expect(databases.restore({ copy: '../lain.db' })).rejects.toMatchObject({
+      fault: { code: 'file-refused', detail: 'file-missing' },
+    });
+  });
+
+  it('is given up only when somebody says so; what is left of it stays', async () => {
+    await withCopy();
+    lose();
+    writeFileSync(`${office()}-wal`, 'rest');
+    const databases = databasesIn();
+    await databases.start();
+    expect((await databases.beginAnew()).state).toEqual({ kind: 'first-run' });
+    expect(existsSync(copy())).toBe(true);
+    expect((await databasesIn().start()).state).toEqual({ kind: 'first-run' });
+    expect((await databases.createOffice(OFFICE, HEAD)).state).toEqual({ kind: 'ready', purpose: 'office' });
+    await expect(databases.beginAnew()).rejects.toMatchObject({ fault: { code: 'database-problem' } });
+    await files.close();
+    lose();
+    expect((await databasesIn().start()).state).toMatchObject(missing);
   });
 });
 

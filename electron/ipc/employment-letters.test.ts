@@ -174,15 +174,85 @@ describe('A letter about a firm', () => {
       months: monthsOf('2026-04', 1, 'arrears'),
     });
     const firm = { kind: 'employer', id: desk.firm };
-    expect(await valuesOf('arrears-notice', firm)).toMatchObject({
-      'contributions.affected': 2,
-      'contributions.period': 'April sampai dengan September 2026',
-      'contributions.finding': expect.stringContaining('2 pekerja belum dibayar'),
+    const workers = [
+      expect.objectContaining({
+        name: 'Budi CONTOH',
+        note: 'Menunggak April sampai dengan September 2026; belum didaftarkan pada JP',
+      }),
+      expect.objectContaining({
+        name: 'Siti Contoh',
+        kpj: '12345678901',
+        date: '2026-10-30',
+        note: 'Menunggak Mei sampai dengan September 2026; belum didaftarkan pada JP',
+      }),
+    ];
+    for (const kind of ['arrears-notice', 'inspection-request'] as const)
+      expect(await valuesOf(kind, firm)).toMatchObject({
+        workers,
+        'contributions.affected': 2,
+        'contributions.period': 'April sampai dengan September 2026',
+        'contributions.finding': expect.stringContaining('2 pekerja belum dibayar'),
+      });
+    expect((await valuesOf('membership-request', firm)).workers).toEqual(workers);
+  });
+
+  it('counts a worker of two spells once, with the months of both', async () => {
+    await makeJob(await addPerson(desk.office.database, 'Budi CONTOH'));
+    const { employment } = await desk.done('employments.create', {
+      employment: jobInput(desk.person, desk.firm, {
+        startDate: plainDate('2010-01-04'),
+        endDate: plainDate('2014-12-31'),
+        programmes: ALL_PROGRAMMES,
+      }),
+      asOf: DATED,
     });
-    expect((await valuesOf('membership-request', firm)).workers).toEqual([
-      expect.objectContaining({ name: 'Budi CONTOH', note: 'Menunggak April sampai dengan September 2026' }),
-      expect.objectContaining({ name: 'Siti Contoh', kpj: '12345678901', date: '2026-10-30' }),
+    await desk.done('contributions.save', {
+      employmentId: employment.id,
+      source: 'typed',
+      months: monthsOf('2014-11', 2, 'arrears'),
+    });
+    const values = await valuesOf('arrears-notice', { kind: 'employer', id: desk.firm });
+    expect(values['contributions.affected']).toBe(2);
+    expect(values.workers?.map(({ name, kpj, note }) => [name, kpj, note])).toEqual([
+      ['Budi CONTOH', '12345678901', expect.stringContaining('Menunggak Mei')],
+      [
+        'Siti Contoh',
+        '12345678901',
+        expect.stringContaining(
+          'Menunggak November sampai dengan Desember 2014, Mei sampai dengan September 2026',
+        ),
+      ],
     ]);
+  });
+
+  it('prints the list of those concerned, who then stand on the letter; a lone one is named in the letter itself', async () => {
+    const firm = { kind: 'employer', id: desk.firm };
+    const issued = async () => {
+      const { id } = await desk.done('drafts.create', {
+        kind: 'arrears-notice',
+        subject: firm,
+        dated: DATED,
+      });
+      await desk.save(id, { values: { 'letter.replyDue': plainDate('2026-12-14') } });
+      const letter = await desk.issue(id);
+      return { letter, paper: await desk.paper(letter.id) };
+    };
+    const lone = await issued();
+    expect(lone.paper).not.toContain('DAFTAR PEKERJA');
+    expect(lone.paper).toContain('Siti Contoh');
+    expect(lone.paper).toContain(
+      'pekerja tersebut belum dibayar untuk bulan Mei sampai dengan September 2026',
+    );
+    expect(lone.letter.workers).toBe(1);
+
+    await makeJob(await addPerson(desk.office.database, 'Budi CONTOH'));
+    const both = await issued();
+    expect(both.paper).toContain('DAFTAR PEKERJA');
+    expect(both.paper).toContain('tercantum dalam lampiran surat ini');
+    expect(both.paper).toContain('1 (satu) berkas');
+    expect(both.letter.workers).toBe(2);
+    const ofSiti = await desk.done('letters.ofPerson', { id: desk.person });
+    expect(JSON.stringify(ofSiti)).toContain(both.letter.id);
   });
 
   it('of which nothing is known says nothing', async () => {

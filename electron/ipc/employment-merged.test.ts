@@ -102,6 +102,10 @@ describe('What a window writes that still shows a record merged meanwhile', () =
 
 describe('A job that went over with its evidence', () => {
   it('can be saved although its document is filed under the other record', async () => {
+    desk.office.database.raw.exec(
+      `INSERT INTO document_file (id, sha256, bytes, part_bytes, completed_at)
+        VALUES ('berkas', hex(zeroblob(32)), 1, 1, '2026-01-01')`,
+    );
     desk.office.database.raw
       .prepare(
         `INSERT INTO document (id, subject_kind, subject_id, kind, title, note, name, type, bytes, sha256, at, user_id)

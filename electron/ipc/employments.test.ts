@@ -314,7 +314,7 @@ describe('Contributions', () => {
     ]);
     expect(stored(id)).toHaveLength(2);
     expect(former).toEqual([
-      { month: '2026-01', state: 'paid', wage: 4_000_000, source: 'pasted' },
+      { month: '2026-01', state: 'paid', wage: 4_000_000, source: 'pasted', batchId: null },
       { month: '2026-02', state: null, wage: null },
     ]);
     await save(id, former);

@@ -1,26 +1,34 @@
+import type { Month } from '../../shared/calendar/month-text.ts';
 import { formatMonth, monthNumber } from '../../shared/calendar/months.ts';
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import type { Employment, EmploymentInput } from '../../shared/domain/employment/employment.ts';
+import { placeOfMonth, speakMonths, speakSpells } from '../../shared/domain/employment/spells.ts';
 import type { EmployerId, EmploymentId, ImportBatchId, PersonId, UserId } from '../../shared/domain/ids.ts';
-import { readListedMonths } from '../../shared/domain/import/contribution-months.ts';
+import {
+  isOutside,
+  type ListedMonth,
+  type OutsideChoice,
+  readListedMonths,
+} from '../../shared/domain/import/contribution-months.ts';
 import type { ContributionValues } from '../../shared/domain/import/values.ts';
 import { PROGRAMMES } from '../../shared/law/facts/jkp.ts';
 import { importContributions, monthsOfBatch } from '../database/contribution-imports.ts';
 import { createEmployment, employmentsOfPersons } from '../database/employments.ts';
-import { refuseRow } from '../database/import-rows.ts';
+import { noteRow, refuseRow } from '../database/import-rows.ts';
 import { createPersons } from '../database/persons.ts';
 import { personsByNik } from '../database/persons-alike.ts';
 import { liveIdsOf } from '../database/persons-merged.ts';
 import { newestLinesAt, type ReadinessLine } from '../database/readiness.ts';
 import type { Row, WritableDatabase } from '../database/schema.ts';
 import { jobOfLine } from './employment-view.ts';
-import { jobAt } from './readiness-sources.ts';
 
 interface Step {
   readonly db: WritableDatabase;
   readonly now: Date;
   readonly userId: UserId;
   readonly batchId: ImportBatchId;
+  /** What becomes of months outside every job at the firm; null where nobody was asked. */
+  readonly outside: OutsideChoice | null;
 }
 
 /** Rows of one short transaction; each brings some two dozen months. */
@@ -93,9 +101,51 @@ async function peopleOf(step: Step, rows: readonly Listed[]): Promise<readonly F
   ];
 }
 
-interface ListedJob {
+/** A month of a row and the job that it goes to. */
+interface PlacedMonth extends ListedMonth {
   readonly employmentId: EmploymentId;
+}
+
+interface PlacedRow {
   readonly person: Found;
+  /** The job that the row is remembered by. */
+  readonly employmentId: EmploymentId;
+  readonly months: readonly PlacedMonth[];
+}
+
+const inWords = (months: readonly { readonly month: Month }[]) =>
+  speakMonths(months.map(({ month }) => month));
+
+/** Where the months of a row go: each to the job that covers it. Null, and refused, where nobody chose about one outside. */
+async function placed(
+  { db, batchId, outside }: Step,
+  person: Found,
+  jobs: readonly Employment[],
+): Promise<PlacedRow | null> {
+  const months: PlacedMonth[] = [];
+  const homeless: ListedMonth[] = [];
+  for (const one of readListedMonths(person.values.months)) {
+    const job = placeOfMonth(jobs, one.month)?.spell;
+    if (job === undefined) continue;
+    const isHomeless = isOutside(one, jobs);
+    if (isHomeless) homeless.push(one);
+    if (!isHomeless || outside === 'nearest') months.push({ ...one, employmentId: job.id as EmploymentId });
+  }
+  if (homeless.length > 0) {
+    const rowNumber = person.row.row_number;
+    const finding = { params: { months: inWords(homeless), spells: speakSpells(jobs) }, cell: '' };
+    if (outside === null) {
+      // The jobs were changed since the check, which asks about such months.
+      const code = 'contribution-outside-undecided';
+      await refuseRow(db, batchId, rowNumber, { ...finding, code, severity: 'refusal' });
+      return null;
+    }
+    const code = `contribution-outside-${outside}`;
+    await noteRow(db, batchId, rowNumber, { ...finding, code, severity: 'warning' });
+  }
+  const [newest] = jobs;
+  const employmentId = months.at(-1)?.employmentId ?? (newest?.id as EmploymentId | undefined);
+  return employmentId === undefined ? null : { person, employmentId, months };
 }
 
 /**
@@ -104,21 +154,18 @@ interface ListedJob {
  */
 async function withoutContradictions(
   { db, batchId }: Step,
-  listed: readonly ListedJob[],
-): Promise<readonly ListedJob[]> {
-  const taken = await monthsOfBatch(
-    db,
-    batchId,
-    listed.map(({ employmentId }) => employmentId),
-  );
-  const agreeing: ListedJob[] = [];
-  for (const one of listed) {
-    const { row, values } = one.person;
-    const months = readListedMonths(values.months);
-    const keyOf = (month: string) => `${one.employmentId} ${month}`;
-    const other = months.filter(({ month, state }) => (taken.get(keyOf(month)) ?? state) !== state);
+  rows: readonly PlacedRow[],
+): Promise<readonly PlacedRow[]> {
+  const taken = await monthsOfBatch(db, batchId, [
+    ...new Set(rows.flatMap(({ months }) => months.map(({ employmentId }) => employmentId))),
+  ]);
+  const agreeing: PlacedRow[] = [];
+  for (const one of rows) {
+    const { person, months } = one;
+    const keyOf = ({ employmentId, month }: PlacedMonth) => `${employmentId} ${month}`;
+    const other = months.filter((month) => (taken.get(keyOf(month)) ?? month.state) !== month.state);
     if (other.length > 0) {
-      await refuseRow(db, batchId, row.row_number, {
+      await refuseRow(db, batchId, person.row.row_number, {
         code: 'contribution-listed-otherwise',
         params: { months: other.map(({ month }) => formatMonth(monthNumber(month))).join(', ') },
         cell: '',
@@ -126,7 +173,7 @@ async function withoutContradictions(
       });
       continue;
     }
-    for (const { month, state } of months) taken.set(keyOf(month), state);
+    for (const month of months) taken.set(keyOf(month), month.state);
     agreeing.push(one);
   }
   return agreeing;
@@ -194,11 +241,15 @@ export async function commitContributions(
     firm,
   );
   const made = new Map<PersonId, EmploymentId>();
-  const listed: ListedJob[] = [];
+  const listed: PlacedRow[] = [];
   for (const person of people) {
-    const job: Pick<Employment, 'id'> | null = jobAt(known.get(person.id) ?? [], firm, null);
+    const jobs = (known.get(person.id) ?? []).filter(({ employerId }) => employerId === firm);
+    if (jobs.length > 0) {
+      const row = await placed(step, person, jobs);
+      if (row !== null) listed.push(row);
+      continue;
+    }
     const employmentId =
-      (job?.id as EmploymentId | undefined) ??
       made.get(person.id) ??
       (await createEmployment(
         step.db,
@@ -207,15 +258,13 @@ export async function commitContributions(
         step.batchId,
       ));
     made.set(person.id, employmentId);
-    listed.push({ employmentId, person });
+    const months = readListedMonths(person.values.months).map((month) => ({ ...month, employmentId }));
+    listed.push({ person, employmentId, months });
   }
   const agreeing = await withoutContradictions(step, listed);
   await importContributions(
     step.db,
-    agreeing.map(({ employmentId, person }) => ({
-      employmentId,
-      months: readListedMonths(person.values.months),
-    })),
+    agreeing.flatMap(({ months }) => months),
     step,
   );
   return agreeing.map(({ employmentId, person }) => ({

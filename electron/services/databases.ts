@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { type PlainDate, plainDate } from '../../shared/calendar/plain-date.ts';
@@ -7,12 +7,27 @@ import {
   type AppStatus,
   DATABASE_PROBLEMS,
   type DatabaseProblem,
+  type FoundCopy,
 } from '../../shared/contract/app.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
+import { ROWS_KEPT_DAYS } from '../../shared/domain/import-batch.ts';
 import type { OfficeInput, OfficialInput } from '../../shared/domain/office.ts';
 import type { DatabaseCalls } from './database-calls.ts';
 import type { Opened } from './database-messages.ts';
+import { dropFile } from './documents/take-in-document.ts';
 import { log } from './log.ts';
+import {
+  copiesBeside,
+  hadOffice,
+  isOfficeMissing,
+  partsOf,
+  readMode,
+  setJournalsAside,
+  writeMode,
+} from './office-traces.ts';
+import { restoreOffice } from './restore-office.ts';
+
+const DAY_MS = 86_400_000;
 
 /** The part of the database client that opens and closes files. */
 export interface DatabaseFiles extends DatabaseCalls {
@@ -90,21 +105,10 @@ export class Databases {
     return this.status();
   }
 
-  #lastMode(): 'office' | 'practice' {
-    try {
-      const kept = JSON.parse(readFileSync(this.#modeFile, 'utf8')) as { mode?: unknown };
-      return kept.mode === 'practice' ? 'practice' : 'office';
-    } catch {
-      return 'office';
-    }
-  }
-
+  /** Writes down what is open, for the next start; that there was an office stays known. */
   #remember(mode: 'office' | 'practice'): void {
-    try {
-      writeFileSync(this.#modeFile, JSON.stringify({ mode }));
-    } catch {
-      // Only the next start's choice is lost.
-    }
+    const known = existsSync(this.#officeFile) || hadOffice(readMode(this.#modeFile));
+    writeMode(this.#modeFile, { mode, hadOffice: known });
   }
 
   /** Opens a file that is there. Whatever keeps it from opening becomes a state that the window shows. */
@@ -123,7 +127,8 @@ export class Databases {
       return this.#become({ kind: 'problem', problem: opened.problem, file, params: opened.params });
     }
     this.#timeZone = await database.ask('worker.timeZone', null).catch(() => this.#timeZone);
-    await this.#dropInterrupted().catch(() => log('[open] interrupted lists could not be dropped'));
+    await this.#dropInterrupted().catch(() => log('[open] what was interrupted could not be dropped'));
+    await this.#forgetRows();
     await this.#noteSilences();
     await this.#renewDeadlines();
     this.#remember(opened.purpose);
@@ -161,11 +166,25 @@ export class Databases {
     await this.#renewDeadlines();
   }
 
-  /** Rows that were being staged when the app ended are nobody's: they are personal data and go. */
+  /** Rows that were being staged and documents that were being stored when the app ended are nobody's: they are personal data and go. */
   async #dropInterrupted(): Promise<void> {
     const { database } = this.#parts;
     for (const batchId of await database.ask('worker.interruptedBatches', null))
       await database.ask('worker.closeStaging', { batchId, complete: false });
+    for (const fileId of await database.ask('worker.unfinishedDocumentFiles', null))
+      await dropFile(database, fileId);
+  }
+
+  /** What the rows of old and undone lists said is personal data that nobody needs any more. */
+  async #forgetRows(): Promise<void> {
+    const { database } = this.#parts;
+    const before = new Date(Date.now() - ROWS_KEPT_DAYS * DAY_MS).toISOString();
+    try {
+      for (const batchId of await database.ask('worker.forgettableBatches', { before }))
+        await database.ask('worker.forgetRows', { batchId });
+    } catch {
+      log('[imports] rows of old lists could not be forgotten');
+    }
   }
 
   /** Opens what was open last; with no database there is nothing to open and none is made. Never throws. */
@@ -177,14 +196,15 @@ export class Databases {
     if (!(await this.#parts.addonFits())) {
       return this.#become({ kind: 'problem', problem: 'addon-unfit', file: '', params: {} });
     }
-    const wantsPractice = this.#lastMode() === 'practice' && existsSync(this.#practiceFile);
+    const kept = readMode(this.#modeFile);
+    const wantsPractice = kept?.mode === 'practice' && existsSync(this.#practiceFile);
     const file = wantsPractice ? this.#practiceFile : this.#officeFile;
     if (!existsSync(file)) {
-      // Files beside a missing database are what is left of one: a fresh start there would hide the loss.
-      if (existsSync(`${file}-wal`)) {
-        return this.#become({ kind: 'problem', problem: 'not-a-database', file, params: { file } });
-      }
-      return this.#become({ kind: 'first-run' });
+      return this.#become(
+        isOfficeMissing(file, kept)
+          ? { kind: 'problem', problem: 'file-missing', file, params: { file } }
+          : { kind: 'first-run' },
+      );
     }
     return this.#open(file);
   }
@@ -205,13 +225,63 @@ export class Databases {
     return purpose === 'office' ? this.#officeFile : this.#practiceFile;
   }
 
+  /** Databases that could take the place of the office's, where that one is gone. */
+  copies(): readonly FoundCopy[] {
+    return copiesBeside(this.#officeFile);
+  }
+
+  /** Refuses what is meant for a folder without the office's database. @throws ContractError database-problem */
+  #expectMissing(): void {
+    if (existsSync(this.#officeFile))
+      throw new ContractError('database-problem', {
+        detail: 'in-use',
+        params: { file: this.#officeFile },
+      });
+  }
+
+  /**
+   * Puts a copy of a database in the place of the office's one that is gone, and opens it.
+   * @throws ContractError file-refused, disk-full, database-problem where there is an office
+   */
+  restore(from: { readonly copy: string } | { readonly file: string }): Promise<AppStatus> {
+    return this.#inTurn(async () => {
+      this.#expectMissing();
+      const copy = 'copy' in from ? this.copies().find(({ name }) => name === from.copy) : undefined;
+      if ('copy' in from && copy === undefined)
+        throw new ContractError('file-refused', { detail: 'file-missing' });
+      const source = 'copy' in from ? path.join(this.#parts.folder, from.copy) : from.file;
+      try {
+        await restoreOffice(source, this.#officeFile, this.#parts.database, new Date());
+      } catch (error) {
+        // What was open before, practice or nothing, is open again.
+        await this.#start();
+        throw error;
+      }
+      return this.#open(this.#officeFile);
+    });
+  }
+
+  /** Gives up the office whose database is gone; what is left of it is set aside. @throws ContractError database-problem where there is an office */
+  beginAnew(): Promise<AppStatus> {
+    return this.#inTurn(async () => {
+      this.#expectMissing();
+      setJournalsAside(this.#officeFile, new Date());
+      writeMode(this.#modeFile, { mode: 'office', hadOffice: false });
+      await this.#parts.database.close().catch(() => undefined);
+      return this.#start();
+    });
+  }
+
   /** Makes the office database; an office that is there already stays as it is. @throws ContractError database-problem, input-refused */
   createOffice(office: OfficeInput, head: OfficialInput | null): Promise<AppStatus> {
-    return this.#inTurn(() =>
-      this.#make(this.#officeFile, 'office', async () => {
+    return this.#inTurn(() => {
+      const file = this.#officeFile;
+      if (isOfficeMissing(file, readMode(this.#modeFile)))
+        throw new ContractError('database-problem', { detail: 'file-missing', params: { file } });
+      return this.#make(file, 'office', async () => {
         await this.#parts.database.ask('worker.setUpOffice', { office, head });
-      }),
-    );
+      });
+    });
   }
 
   /** Opens the practice office; `fresh` puts a new one in the place of the old one. @throws ContractError database-problem, disk-full */
@@ -275,9 +345,6 @@ export class Databases {
     });
   }
 }
-
-/** A database file and what SQLite keeps beside it. */
-const partsOf = (file: string) => ['', '-wal', '-shm', '-journal'].map((part) => file + part);
 
 /** Deletes a database. @throws what the disk says (EACCES, EBUSY) */
 function remove(file: string): void {

@@ -1,10 +1,17 @@
 import { ContractError } from '../../shared/contract/errors.ts';
 import { judgeReadiness } from '../../shared/domain/employment/judge-readiness.ts';
+import type { PointVerdict } from '../../shared/domain/employment/standing.ts';
 import { judgeEmployment } from '../../shared/domain/employment/verdict.ts';
 import type { ReadinessGround } from '../../shared/domain/employment/worker-sources.ts';
 import type { DisputeId, EmployerId, EmploymentId, LayoffLineId, PersonId } from '../../shared/domain/ids.ts';
 import type { LetterSubject, SpecKindCode } from '../../shared/domain/letter.ts';
-import { employmentValues, type FirmWorker, firmValues } from '../../shared/letters/employment-values.ts';
+import {
+  concernedBy,
+  employmentValues,
+  type FirmLetter,
+  type FirmWorker,
+  firmValues,
+} from '../../shared/letters/employment-values.ts';
 import type { LetterValues } from '../../shared/letters/fields.ts';
 import { contributionsOfSet } from '../database/contributions.ts';
 import { employmentsOfFirm, employmentsOfPersons } from '../database/employments.ts';
@@ -28,11 +35,10 @@ const OF_FIRMS = [
   'membership-request',
   'arrears-notice',
   'inspection-request',
-] as const satisfies readonly SpecKindCode[];
-type OfFirms = (typeof OF_FIRMS)[number];
+] as const satisfies readonly FirmLetter[];
 
 const isOfWorkers = (kind: SpecKindCode): kind is OfWorkers => OF_WORKERS.some((one) => one === kind);
-const isOfFirms = (kind: SpecKindCode): kind is OfFirms => OF_FIRMS.some((one) => one === kind);
+const isOfFirms = (kind: SpecKindCode): kind is FirmLetter => OF_FIRMS.some((one) => one === kind);
 
 /** A subject by the name under which its values are kept. */
 const keyOf = ({ kind, id }: LetterSubject) => `${kind} ${id}`;
@@ -128,40 +134,78 @@ async function ofWorkers(
   return found;
 }
 
-/** Everyone with a job on record at a firm, as a letter about the firm counts them. */
+/** What is not registered of a job, by its verdict. */
+function unregisteredBy(points: readonly PointVerdict[]): FirmWorker['unregistered'] {
+  const point = (name: PointVerdict['point']) => points.find((one) => one.point === name);
+  if (point('relation')?.verdict === 'not-recorded') return 'all';
+  const programmes = point('programmes');
+  if (programmes?.verdict !== 'not-recorded' && programmes?.verdict !== 'mismatch') return null;
+  const lacking = programmes.reasons.find(({ code }) => code === 'programmes-lacking');
+  return lacking === undefined ? 'all' : { programmes: String(lacking.params.programmes) };
+}
+
+/** Someone who worked at a firm, over all jobs there, the newest first. */
+type WorkerAtFirm = FirmWorker & { readonly personId: PersonId };
+
+function workerOf([newest, ...earlier]: readonly [WorkerAtFirm, ...WorkerAtFirm[]]): WorkerAtFirm {
+  const all = [newest, ...earlier];
+  return {
+    ...newest,
+    kpj: all.find(({ kpj }) => kpj !== '')?.kpj ?? '',
+    months: all.flatMap(({ months }) => months),
+    unregistered: all.find(({ unregistered }) => unregistered !== null)?.unregistered ?? null,
+    isUnclear: all.some(({ isUnclear }) => isUnclear),
+  };
+}
+
+/** Everyone with a job on record at a firm by name, as a letter about the firm counts them. */
 async function workersOfFirm(
   db: ReadableDatabase,
   firm: EmployerId,
   { needed }: ReadinessGround,
-): Promise<readonly FirmWorker[]> {
+): Promise<readonly WorkerAtFirm[]> {
   const jobs = await employmentsOfFirm(db, firm);
   const months = await contributionsOfSet(
     db,
     jobs.map(({ id }) => id as EmploymentId),
   );
   const scale = (await readinessEmployers(db, [firm])).get(firm)?.scale ?? null;
-  return jobs.map((job) => {
+  const byPerson = new Map<string, [WorkerAtFirm, ...WorkerAtFirm[]]>();
+  for (const job of [...jobs].sort((a, b) => (b.startDate ?? '').localeCompare(a.startDate ?? ''))) {
     const own = months.get(job.id as EmploymentId) ?? [];
     const { points } = judgeEmployment(
       { ...job, months: own },
       { scale, needed, others: [], overrules: job.overrules },
     );
-    const verdictOn = (point: string) => points.find((one) => one.point === point)?.verdict;
-    return {
+    const worker = {
+      personId: job.personId as PersonId,
       name: job.personName,
       nik: job.nik,
       kpj: job.kpj,
       position: job.position,
       endDate: job.endDate,
       months: own,
-      isUnregistered:
-        verdictOn('relation') === 'not-recorded' ||
-        verdictOn('programmes') === 'not-recorded' ||
-        verdictOn('programmes') === 'mismatch',
+      unregistered: unregisteredBy(points),
       isUnclear: points.some(({ verdict }) => verdict === 'unknown'),
     };
+    const known = byPerson.get(job.personId);
+    if (known === undefined) byPerson.set(job.personId, [worker]);
+    else known.push(worker);
+  }
+  // By name, as they were read.
+  return [...new Set(jobs.map(({ personId }) => personId))].flatMap((id) => {
+    const found = byPerson.get(id);
+    return found === undefined ? [] : [workerOf(found)];
   });
 }
+
+/** What stands on record of jobs and contributions for a letter, and whom a letter about a firm lists. */
+export interface EmploymentForLetter {
+  readonly values: LetterValues;
+  readonly people: readonly PersonId[];
+}
+
+const NOTHING: EmploymentForLetter = { values: {}, people: [] };
 
 /**
  * What stands on record of jobs and contributions for letters about workers and firms, by `kind id` of the subject. Nothing
@@ -173,29 +217,30 @@ export async function employmentLetterValues(
   subjects: readonly LetterSubject[],
   lineOf: (subject: LetterSubject) => LayoffLineId | null,
   question: LetterQuestion,
-): Promise<(subject: LetterSubject) => LetterValues> {
+): Promise<(subject: LetterSubject) => EmploymentForLetter> {
   const { kind, asOf } = question;
-  if (!isOfWorkers(kind)) return () => ({});
+  if (!isOfWorkers(kind)) return () => NOTHING;
   let ground: ReadinessGround;
   try {
     ground = await readinessGround(db, asOf);
   } catch (error) {
-    if (error instanceof ContractError) return () => ({});
+    if (error instanceof ContractError) return () => NOTHING;
     throw error;
   }
-  const found = new Map<string, LetterValues>(
-    await ofWorkers(db, kind, await questionsOf(db, subjects, lineOf), { ground, question }),
+  const ofOne = await ofWorkers(db, kind, await questionsOf(db, subjects, lineOf), { ground, question });
+  const found = new Map<string, EmploymentForLetter>(
+    [...ofOne].map(([key, values]) => [key, { values, people: [] }] as const),
   );
-  const firms = isOfFirms(kind) ? subjects.filter((subject) => subject.kind === 'employer') : [];
-  const notices = await noticesAbout(db, { lines: [], persons: [], employers: firms.map(({ id }) => id) });
-  for (const subject of firms)
-    found.set(
-      keyOf(subject),
-      firmValues(
-        kind as OfFirms,
-        await workersOfFirm(db, subject.id as EmployerId, ground),
-        notices.ofFirm(subject.id),
-      ),
-    );
-  return (subject) => found.get(keyOf(subject)) ?? {};
+  if (isOfFirms(kind)) {
+    const firms = subjects.filter((subject) => subject.kind === 'employer');
+    const notices = await noticesAbout(db, { lines: [], persons: [], employers: firms.map(({ id }) => id) });
+    for (const subject of firms) {
+      const workers = await workersOfFirm(db, subject.id as EmployerId, ground);
+      found.set(keyOf(subject), {
+        values: firmValues(kind, workers, notices.ofFirm(subject.id)),
+        people: concernedBy(kind, workers).map(({ personId }) => personId),
+      });
+    }
+  }
+  return (subject) => found.get(keyOf(subject)) ?? NOTHING;
 }

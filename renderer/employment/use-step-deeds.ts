@@ -1,8 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { JkpReadiness, NextStep } from '../../shared/domain/employment/readiness.ts';
+import { isReferralStep } from '../../shared/domain/employment/steps.ts';
 import { letterSpecs } from '../../shared/letters/specs.ts';
 import { useCommand } from '../client/hooks.ts';
+import { useReferralWay } from '../referrals/use-referral-way.ts';
 import { useToday } from '../ui/today.ts';
 
 /** What carries a step out. */
@@ -11,13 +13,20 @@ export interface StepDeed {
   readonly run: () => void;
 }
 
-/** The letter of each step, begun for the worker's line of the report where there is one; else the place to go to. */
+/**
+ * What carries each step out: the place to go to, the referral that is there or a new one, or the letter, begun for the
+ * worker's line of the report where there is one.
+ */
 export function useStepDeeds(ready: JkpReadiness) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const today = useToday();
   const create = useCommand('drafts.create', { invalidates: ['drafts'] });
-  const { personId, employerId, reportId, layoffLineId } = ready;
+  const { personId, employerId, reportId, layoffLineId, employmentId } = ready;
+  const referral = useReferralWay(
+    { personId, employerId, lineId: layoffLineId, employmentId, day: ready.facts?.layoff.date ?? null },
+    ready.steps.some(({ code }) => isReferralStep(code)),
+  );
 
   const places: Readonly<Record<string, (() => void) | null>> = {
     'step-complete-worker': () =>
@@ -45,6 +54,8 @@ export function useStepDeeds(ready: JkpReadiness) {
   };
 
   const deedOf = (step: NextStep): StepDeed | null => {
+    if (isReferralStep(step.code))
+      return { label: t(referral.isThere ? 'referrals.open' : 'referrals.refer'), run: referral.go };
     const place = places[step.code];
     if (place != null) return { label: t(`employment.step.${step.code}`), run: place };
     const { letter } = step;

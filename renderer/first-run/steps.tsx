@@ -130,7 +130,7 @@ export function LetterheadStep({ draft, onTyped, onNext, onBack }: StepProps) {
             <AddressFields />
           </Section>
           <Section title={t('settings.office.groupCopies')}>
-            <CopiesFields />
+            <CopiesFields branch />
           </Section>
         </div>
       </AppForm>

@@ -3,7 +3,7 @@ import type { AppStatus } from '../../shared/contract/app.ts';
 import type { InputOf } from '../../shared/contract/contract.ts';
 import { call } from '../client/client.ts';
 
-type StatusCommand = 'app.retry' | 'app.openPractice' | 'app.leavePractice';
+type StatusCommand = 'app.retry' | 'app.restore' | 'app.beginAnew' | 'app.openPractice' | 'app.leavePractice';
 
 /**
  * Runs a command that may put another database under the screens. Everything read from the one before is forgotten, so

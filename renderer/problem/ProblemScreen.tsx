@@ -6,6 +6,7 @@ import { useAppStatus, useCommand } from '../client/hooks.ts';
 import { useStatusChange } from '../first-run/use-status-change.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { useShortcut } from '../ui/keyboard/shortcuts.ts';
+import { MissingFile } from './MissingFile.tsx';
 import classes from './ProblemScreen.module.css';
 import { quoteOf } from './quote.ts';
 
@@ -31,6 +32,24 @@ export function ProblemScreen({ state }: { readonly state: ProblemState }) {
   const showFolder = useCommand('app.showDataFolder', { invalidates: [] });
   const failed = retry.error ?? showFolder.error;
   const triedAt = retry.isSuccess && retry.submittedAt > 0 ? clockText(retry.submittedAt) : null;
+  const buttons = (
+    <>
+      <Button
+        leftSection={<IconRefresh size={16} aria-hidden />}
+        loading={retry.isPending}
+        onClick={() => retry.mutate({})}
+      >
+        {t('problem.retry')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconFolderOpen size={16} aria-hidden />}
+        onClick={() => showFolder.mutate({})}
+      >
+        {t('problem.showFolder')}
+      </Button>
+    </>
+  );
   return (
     <main className={classes.page}>
       <section className={classes.sheet} aria-labelledby="problem-title">
@@ -63,22 +82,11 @@ export function ProblemScreen({ state }: { readonly state: ProblemState }) {
               ))}
             </List>
           </div>
-          <Group gap="sm">
-            <Button
-              leftSection={<IconRefresh size={16} aria-hidden />}
-              loading={retry.isPending}
-              onClick={() => retry.mutate({})}
-            >
-              {t('problem.retry')}
-            </Button>
-            <Button
-              variant="default"
-              leftSection={<IconFolderOpen size={16} aria-hidden />}
-              onClick={() => showFolder.mutate({})}
-            >
-              {t('problem.showFolder')}
-            </Button>
-          </Group>
+          {state.problem === 'file-missing' ? (
+            <MissingFile>{buttons}</MissingFile>
+          ) : (
+            <Group gap="sm">{buttons}</Group>
+          )}
           <div role="status">
             {triedAt !== null && !retry.isPending && (
               <Text size="sm">{t('problem.stillThere', { time: triedAt })}</Text>

@@ -8,7 +8,7 @@ const month = (n: number) => `2026-0${n}` as Month;
 const START = bookOf([
   {
     employmentId: 'a',
-    months: [{ month: month(1), state: 'paid', wage: 4_000_000, source: 'import' }],
+    months: [{ month: month(1), state: 'paid', wage: 4_000_000, source: 'import', batchId: 'list' }],
   },
   { employmentId: 'b', months: [] },
 ]);

@@ -63,9 +63,9 @@ export function withTurn({ changes, source }: Turn, book: Book): Book {
   const next = new Map(book);
   for (const { employmentId, months } of changes) {
     const rows = new Map(next.get(employmentId));
-    for (const { month, state, wage, source: own } of months) {
+    for (const { month, state, wage, source: own, batchId } of months) {
       if (state === null) rows.delete(month);
-      else rows.set(month, { month, state, wage, source: own ?? source });
+      else rows.set(month, { month, state, wage, source: own ?? source, ...(batchId ? { batchId } : {}) });
     }
     next.set(employmentId, rows);
   }

@@ -13,9 +13,14 @@ export type ContributionSource = (typeof CONTRIBUTION_SOURCES)[number];
 /** A month on record and where it came from. A month without one is unknown. */
 export interface StoredContribution extends ContributionMonth {
   readonly source: ContributionSource;
+  /** The list that it came by; null or absent where it came by none. */
+  readonly batchId?: string | null;
 }
 
-/** A month to write down; without a state its row goes. `source` where it is another than that of the whole. */
+/**
+ * A month to write down; without a state its row goes. `source` where it is another than that of the whole; `batchId` where
+ * a month of a list is put back, so that the list can still be taken back whole.
+ */
 export const contributionChangeSchema = z
   .object({
     month: monthSchema,
@@ -23,6 +28,7 @@ export const contributionChangeSchema = z
     /** Wage reported to BPJS, rupiah. */
     wage: z.number().int().min(1, 'wage-zero').max(999_999_999_999).nullable(),
     source: z.enum(CONTRIBUTION_SOURCES).optional(),
+    batchId: z.string().max(60).nullable().optional(),
   })
   .refine(({ state, wage }) => state !== null || wage === null, {
     path: ['wage'],

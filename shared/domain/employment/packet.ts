@@ -87,8 +87,11 @@ export type PacketEnclosure =
 
 export interface Packet {
   readonly personId: string;
+  readonly employerId: string;
   readonly employmentId: string | null;
   readonly lineId: string | null;
+  /** Null while nobody knows it. */
+  readonly layoffDate: PlainDate | null;
   readonly name: string;
   readonly employerName: string;
   readonly asOf: PlainDate;

@@ -33,7 +33,8 @@ describe('A worker of whom everything is known', () => {
   it('goes to the claim with its last day, after BPJS was asked for what no record says', () => {
     expect(judge().steps.map(({ code, letter }) => [code, letter])).toEqual([
       ['step-ask-membership', 'membership-request'],
-      ['step-claim', 'jkp-referral'],
+      // No letter carries it out: the referral does.
+      ['step-claim', null],
     ]);
     expect(judge().steps.at(-1)?.params).toEqual({ due: '2026-09-30' });
   });

@@ -168,13 +168,16 @@ function claiming({ answer, sources }: StepsGround): readonly NextStep[] {
   const pays = answer.payer.who === 'employer' ? [step('step-employer-pays')] : [];
   switch (answer.outcome) {
     case 'eligible':
-      return [...pays, step('step-claim', 'jkp-referral', { due })];
+      return [...pays, step('step-claim', null, { due })];
     case 'needs-review':
       return [...pays, step('step-decide', null, { points: answer.review.length })];
     case 'not-eligible':
       return [step('step-claim-until', null, { due })];
   }
 }
+
+/** Whether a step goes on in the referral to JKP: a new one, or the one that is there. */
+export const isReferralStep = (code: string): boolean => code === 'step-claim' || code === 'step-claim-filed';
 
 /** What comes next, in the order in which it helps: facts, the record, the employer, proof, status, claim. Pure. */
 export function stepsOf(ground: StepsGround): readonly NextStep[] {

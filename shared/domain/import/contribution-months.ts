@@ -1,6 +1,7 @@
 import { isMonth, type Month } from '../../calendar/month-text.ts';
 import { formatMonth, monthNumber } from '../../calendar/months.ts';
 import { MONTH_STATES, type MonthState } from '../../law/facts/jkp.ts';
+import { placeOfMonth, type Spell } from '../employment/spells.ts';
 
 /* Months of contributions on their way from a list to the record: one text for all of a person's months. */
 
@@ -38,6 +39,20 @@ export function readListedMonths(text: string): readonly ListedMonth[] {
     return [{ month, state: known, wage: wage === undefined ? null : Number(wage) }];
   });
 }
+
+/** Finding at a row with months that a person has to choose about. */
+export const OUTSIDE_JOBS = 'contribution-months-outside';
+
+/** What becomes of such months: they go to the nearest job, or are left out. */
+export const OUTSIDE_CHOICES = ['nearest', 'leave'] as const;
+export type OutsideChoice = (typeof OUTSIDE_CHOICES)[number];
+
+/**
+ * Whether a month was paid or is owed outside every job at the firm. Of one that was not reported, or of which nobody knows,
+ * there is nothing to choose: it goes to the nearest job and contradicts none. Pure.
+ */
+export const isOutside = ({ month, state }: ListedMonth, newestFirst: readonly Spell[]): boolean =>
+  (state === 'paid' || state === 'arrears') && placeOfMonth(newestFirst, month)?.isCovered === false;
 
 /** The months in words, states apart: `Januari 2026 sampai Maret 2026 lunas, April 2026 menunggak`. */
 export function speakListedMonths(text: string, words: Readonly<Record<MonthState, string>>): string {
