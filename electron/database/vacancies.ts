@@ -12,13 +12,14 @@ import { follows, likeText } from './keyset.ts';
 import { newId } from './new-id.ts';
 import { pageOf, readPageKey } from './page-key.ts';
 import type { ReadableDatabase, WritableDatabase } from './schema.ts';
+import { isOffered } from './vacancy-offers.ts';
 
 /* The vacancies that the office knows, and the pool of job-seekers that they are matched with. */
 
 /** A vacancy without a last day stands behind those that have one. */
 const NEVER = '9999-12-31';
 
-const vacancies = (db: ReadableDatabase) =>
+export const vacancies = (db: ReadableDatabase) =>
   db
     .selectFrom('vacancy')
     .leftJoin('region', 'region.code', 'vacancy.region_code')
@@ -27,7 +28,7 @@ const vacancies = (db: ReadableDatabase) =>
 
 type Found = Awaited<ReturnType<ReturnType<typeof vacancies>['execute']>>[number];
 
-const asVacancy = (row: Found): Vacancy => ({
+export const asVacancy = (row: Found): Vacancy => ({
   id: row.id,
   version: row.version,
   employerId: row.employer_id,
@@ -48,11 +49,15 @@ const asVacancy = (row: Found): Vacancy => ({
   filled: row.filled === 1,
 });
 
-const columns = (input: VacancyInput) => ({
+/** By what vacancies are ordered. */
+export const sortKeyOf = (title: string): string => title.toLocaleLowerCase('id');
+
+/** A vacancy as its columns hold it. */
+export const vacancyColumns = (input: VacancyInput) => ({
   employer_id: input.employerId as EmployerId | null,
   employer_name: input.employerName,
   title: input.title,
-  sort_key: input.title.toLocaleLowerCase('id'),
+  sort_key: sortKeyOf(input.title),
   match_key: matchKey(input.title),
   region_code: input.regionCode,
   place: input.place,
@@ -71,11 +76,23 @@ const columns = (input: VacancyInput) => ({
 const isOpen = (day: PlainDate): RawBuilder<SqlBool> =>
   sql`vacancy.filled = 0 AND (vacancy.until IS NULL OR vacancy.until >= ${day})`;
 
+/** Vacancies that stand so on a day. */
+const standsSo = ({ state, asOf }: NonNullable<VacancyFilter['standing']>): RawBuilder<SqlBool> => {
+  switch (state) {
+    case 'open':
+      return isOpen(asOf);
+    case 'over':
+      return sql`vacancy.filled = 0 AND vacancy.until < ${asOf}`;
+    case 'filled':
+      return sql`vacancy.filled = 1`;
+  }
+};
+
 function conditionsOf({
   text,
-  openOn,
+  standing,
   region,
-}: Pick<VacancyFilter, 'text' | 'openOn' | 'region'>): RawBuilder<SqlBool> {
+}: Pick<VacancyFilter, 'text' | 'standing' | 'region'>): RawBuilder<SqlBool> {
   const like = likeText(text);
   const words = sql.join(
     ['title', 'employer_name', 'place', 'note'].map(
@@ -84,7 +101,7 @@ function conditionsOf({
     sql` OR `,
   );
   return sql`1
-    ${openOn === null ? sql`` : sql`AND ${isOpen(openOn)}`}
+    ${standing === null ? sql`` : sql`AND ${standsSo(standing)}`}
     ${region === '' ? sql`` : sql`AND (vacancy.region_code = ${region} OR vacancy.region_code LIKE ${`${region}.%`})`}
     ${text === '' ? sql`` : sql`AND (${words})`}`;
 }
@@ -155,7 +172,7 @@ export async function addVacancy(db: WritableDatabase, input: VacancyInput, now:
   const stamp = now.toISOString();
   await db
     .insertInto('vacancy')
-    .values({ id, ...columns(input), batch_id: null, created_at: stamp, updated_at: stamp })
+    .values({ id, ...vacancyColumns(input), batch_id: null, created_at: stamp, updated_at: stamp })
     .execute();
   return id;
 }
@@ -175,15 +192,23 @@ export async function changeVacancy(
   await expectFirm(db, input.employerId);
   const { numUpdatedRows } = await db
     .updateTable('vacancy')
-    .set((eb) => ({ ...columns(input), version: eb('version', '+', 1), updated_at: now.toISOString() }))
+    .set((eb) => ({
+      ...vacancyColumns(input),
+      version: eb('version', '+', 1),
+      updated_at: now.toISOString(),
+    }))
     .where('id', '=', id as VacancyId)
     .where('version', '=', version)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) await refuseChanged(db, id);
 }
 
-/** Removes a vacancy that is still as it was shown. @throws ContractError not-found, changed-meanwhile */
+/**
+ * Removes a vacancy that is still as it was shown and was never offered.
+ * @throws ContractError not-found, changed-meanwhile, still-used
+ */
 export async function removeVacancy(db: WritableDatabase, id: string, version: number): Promise<void> {
+  if (await isOffered(db, id)) throw new ContractError('still-used');
   const { numDeletedRows } = await db
     .deleteFrom('vacancy')
     .where('id', '=', id as VacancyId)

@@ -1,11 +1,14 @@
 import type { CompiledQuery } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { VacancyFilter } from '../../shared/contract/vacancies.ts';
+import { VACANCY_STATES } from '../../shared/domain/vacancy.ts';
 import { newDatabase, rowsOf } from './office-for-tests.ts';
 import { writePageKey } from './page-key.ts';
 import { linesForSheets, referralsOfPersons, workersInDisputes } from './rights-sheets.ts';
 import type { ReadableDatabase } from './schema.ts';
 import { listVacancies, openVacancies } from './vacancies.ts';
+import { changedByBatch, vacanciesNamed } from './vacancy-imports.ts';
+import { isOffered, liveReferralsOf, namesOf, referralIdsOf, referralsOffering } from './vacancy-offers.ts';
 
 /* 20,000 vacancies; what each list asks is taken down, and SQLite tells how it answers. */
 const database = newDatabase();
@@ -45,7 +48,7 @@ const page: VacancyFilter = {
   descending: false,
   after: null,
   limit: 100,
-  openOn: null,
+  standing: null,
   region: '',
 };
 
@@ -62,6 +65,47 @@ describe('How SQLite answers the vacancies', () => {
           expect(plan).not.toMatch(/TEMP B-TREE/);
         }
       });
+
+  for (const state of VACANCY_STATES)
+    it(`those that are ${state} in a regency, in the order of their titles without sorting`, async () => {
+      const standing = { state, asOf: '2026-05-04' as never };
+      const [plan = '', count = ''] = await plansOf((db) =>
+        listVacancies(db, { ...page, standing, region: '63.72' }),
+      );
+      expect(plan).toMatch(/vacancy_by_title/);
+      expect(`${plan} ${count}`).not.toMatch(/TEMP B-TREE/);
+    });
+
+  it('those of a list to be taken in, and the list to be taken back', async () => {
+    const [named = ''] = await plansOf((db) =>
+      vacanciesNamed(db, { sortKeys: ['jabatan 1'], matchKeys: ['jabat'] }),
+    );
+    // By number, backwards: nothing is sorted.
+    expect(named).not.toMatch(/TEMP B-TREE/);
+    for (const plan of await plansOf((db) => changedByBatch(db, 'b1' as never)))
+      expect(plan).toMatch(/SEARCH import_row/);
+  });
+
+  it('offers from the side of the person by the indexes of the referrals', async () => {
+    const plans = await plansOf(async (db) => {
+      await liveReferralsOf(db, ['p1']);
+      await referralIdsOf(db, 'p1' as never);
+      await namesOf(db, ['p1']);
+    });
+    expect(plans).toHaveLength(3);
+    for (const plan of plans) expect(plan).not.toMatch(/SCAN (referral|person)/);
+  });
+
+  it('offers from the side of the vacancy with one pass over the events and none over the referrals', async () => {
+    for (const work of [
+      (db: ReadableDatabase) => referralsOffering(db, 'v1'),
+      (db: ReadableDatabase) => isOffered(db, 'v1'),
+    ])
+      for (const plan of await plansOf(work)) {
+        expect(plan.match(/SCAN referral_event/g)).toHaveLength(1);
+        expect(plan).not.toMatch(/SCAN (referral|person)( |$)/);
+      }
+  });
 
   it('the open ones in the order of their titles', async () => {
     const [plan = ''] = await plansOf((db) => openVacancies(db, '2026-05-04' as never));

@@ -73,9 +73,15 @@ describe('Vacancies', () => {
     async function list(more: object) {
       return office.procedure('vacancies.list', more as never);
     }
-    const open = await list({ openOn: TODAY, limit: 100 });
+    const open = await list({ standing: { state: 'open', asOf: TODAY }, limit: 100 });
     expect(open.rows.every(({ filled, until }) => !filled && (until === null || until >= TODAY))).toBe(true);
     expect(open.total).toBe(open.rows.length);
+    const over = await list({ standing: { state: 'over', asOf: TODAY }, limit: 100 });
+    expect(over.rows.every(({ filled, until }) => !filled && until !== null && until < TODAY)).toBe(true);
+    expect(over.total).toBe(over.rows.length);
+    const filled = await list({ standing: { state: 'filled', asOf: TODAY } });
+    expect(filled.rows.map(({ title }) => title)).toEqual(['Jabatan 24']);
+    expect(open.total + over.total + filled.total).toBe(25);
     expect((await list({ region: '63' })).total).toBe(1);
     expect((await list({ region: '63.72' })).rows[0]?.region).not.toBe('');
     expect((await list({ text: '100%' })).total).toBe(1);
@@ -100,10 +106,17 @@ describe('Vacancies', () => {
     expect(found.rows.map(({ personId }) => personId)).toEqual([driver, without]);
     expect(found.rows[1]?.match).toMatchObject({ lacks: true });
     const own = await office.procedure('vacancies.forPerson', { personId: driver, asOf: TODAY });
-    expect(own.map((one) => one.vacancy.id)).toEqual([id]);
-    expect(own[0]?.match.points).toEqual(found.rows[0]?.match.points);
+    expect(own.rows.map((one) => one.vacancy.id)).toEqual([id]);
+    expect(own.rows[0]?.match.points).toEqual(found.rows[0]?.match.points);
     const nobody = await addPerson(office.database, 'Baru CONTOH');
-    expect(await office.procedure('vacancies.forPerson', { personId: nobody, asOf: TODAY })).toEqual([]);
+    expect(await office.procedure('vacancies.forPerson', { personId: nobody, asOf: TODAY })).toEqual({
+      unwritten: true,
+      wageWish: null,
+      referralId: null,
+      open: 2,
+      fitting: 0,
+      rows: [],
+    });
   });
 
   it('with 10,000 people in the pool answer within a second or two', { timeout: 60_000 }, async () => {

@@ -8,6 +8,7 @@ import type { vacancyProcedures } from '../../shared/contract/vacancies.ts';
 import { getVacancy, listVacancies } from '../database/vacancies.ts';
 import type { ReadContext, WriteContext } from '../services/context.ts';
 import { candidatesFor, dropVacancy, saveVacancy, vacanciesFor } from '../services/vacancies.ts';
+import { offersOfVacancy, strikeOffers } from '../services/vacancy-offers.ts';
 
 type Name = Extract<keyof typeof vacancyProcedures, DatabaseProcedure>;
 type Handlers = {
@@ -25,4 +26,6 @@ export const vacancyHandlers: Handlers = {
   'vacancies.remove': (context, input) => dropVacancy(context, input),
   'vacancies.candidates': ({ db }, input) => candidatesFor(db, input),
   'vacancies.forPerson': ({ db }, input) => vacanciesFor(db, input),
+  'vacancies.offers': ({ db }, { id }) => offersOfVacancy(db, id),
+  'vacancies.strikeOffers': (context, input) => strikeOffers(context, input),
 };

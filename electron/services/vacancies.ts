@@ -15,7 +15,9 @@ import {
   poolOfSeekers,
   removeVacancy,
 } from '../database/vacancies.ts';
+import { liveReferralsOf } from '../database/vacancy-offers.ts';
 import type { WriteContext } from './context.ts';
+import { offersToPerson } from './vacancy-offers.ts';
 
 /** Writes a new vacancy or changes one. @throws ContractError not-found, changed-meanwhile */
 export async function saveVacancy(
@@ -71,12 +73,23 @@ export async function vacanciesFor(
   { personId, asOf, limit }: CheckedInputOf<'vacancies.forPerson'>,
 ): Promise<OutputOf<'vacancies.forPerson'>> {
   const { id } = await livePerson(db, personId as PersonId);
-  const seeker = await getJobSeeker(db, id as PersonId);
-  if (seeker.version === 0) return [];
+  const seeker = await getJobSeeker(db, id);
   const open = await openVacancies(db, asOf);
+  const offers = await offersToPerson(db, id);
   const byId = new Map(open.map((vacancy) => [vacancy.id, vacancy] as const));
-  return rankVacancies({ ...seeker, id }, open, limit).flatMap((match) => {
-    const vacancy = byId.get(match.id);
-    return vacancy === undefined ? [] : [{ vacancy, match }];
-  });
+  const ranked = rankVacancies({ ...seeker, id }, open, open.length);
+  return {
+    unwritten: seeker.wanted === '' && seeker.occupation === '',
+    wageWish: seeker.wageWish,
+    referralId: (await liveReferralsOf(db, [id])).get(id) ?? null,
+    open: open.length,
+    fitting: ranked.length,
+    rows: ranked.slice(0, limit).flatMap((match) => {
+      const vacancy = byId.get(match.id);
+      if (vacancy === undefined) return [];
+      const offer = offers.get(match.id);
+      const offered = offer === undefined ? null : { on: offer.offeredOn, result: offer.result };
+      return [{ vacancy, match, offered }];
+    }),
+  };
 }

@@ -2,7 +2,8 @@ import { SimpleGrid, Stack, TagsInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EDUCATIONS } from '../../shared/domain/job-seeker.ts';
 import type { VacancyInput } from '../../shared/domain/vacancy.ts';
-import { useProcedure } from '../client/hooks.ts';
+import { useRegionOptions } from '../employers/EmployerForm.tsx';
+import { EmployerPicker } from '../employers/EmployerPicker.tsx';
 import {
   NumberField,
   SelectField,
@@ -35,8 +36,7 @@ function LicencesField() {
 /** Where, what, for whom, how much; what is needed comes first. */
 export function VacancyFields() {
   const { t } = useTranslation();
-  const regions = useProcedure('reference.regions', {}, { staleTime: Number.POSITIVE_INFINITY });
-  const regencies = (regions.data ?? []).filter(({ parentCode }) => parentCode !== null);
+  const regions = useRegionOptions();
   return (
     <Stack gap="sm">
       <TextField<VacancyInput>
@@ -46,16 +46,11 @@ export function VacancyFields() {
         required
         autoFocus
       />
-      <TextField<VacancyInput>
-        name="employerName"
-        label={t('vacancies.field.employer')}
-        maxLength={200}
-        required
-      />
+      <EmployerPicker name="employerName" idName="employerId" label={t('vacancies.field.employer')} />
       <SelectField<VacancyInput>
         name="regionCode"
         label={t('vacancies.field.region')}
-        options={regencies.map(({ code, name }) => ({ value: code, label: name }))}
+        options={regions}
         searchable
         clearable
       />

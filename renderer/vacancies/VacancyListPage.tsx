@@ -1,4 +1,5 @@
-import { Switch } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { Vacancy } from '../../shared/domain/vacancy.ts';
@@ -13,13 +14,41 @@ import { DataTable } from '../ui/table/DataTable.tsx';
 import { FilterBar, useFilterEmpty } from '../ui/table/FilterBar.tsx';
 import { lastSearchOf, listParams, sortOf } from '../ui/table/list-params.ts';
 import { useToday } from '../ui/today.ts';
+import { useVacancyNarrowing, VacancyFilters } from './VacancyFilters.tsx';
 import { VacancyPanel, type VacancySubject } from './VacancyPanel.tsx';
+import { useVacancySample } from './VacancySampleButton.tsx';
 import { vacancyColumns } from './vacancy-columns.tsx';
 
 const route = getRouteApi('/lowongan');
 const SORTS = ['title', 'until'] as const;
-const OPEN = 'terbuka';
 const rowKey = (row: Vacancy) => row.id;
+
+/** Ways to a list of vacancies from elsewhere. */
+function ListActions() {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const saveSample = useVacancySample();
+  return (
+    <>
+      <Button
+        variant="default"
+        onClick={() => void navigate({ to: '/impor/$target', params: { target: 'vacancies' } })}
+      >
+        {t('imports.vacancies.open')}
+      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="default" size={32} aria-label={t('ui.more')}>
+            <IconDots size={16} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={saveSample}>{t('vacancies.sample')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+}
 
 /** The vacancies that the office knows. */
 export function VacancyListPage() {
@@ -33,12 +62,14 @@ export function VacancyListPage() {
     (next) => void change({ search: next, replace: true }),
     { by: 'title', descending: false },
   );
-  const openOnly = params.filter === OPEN;
+  const narrowed = useVacancyNarrowing();
+  const { state, region } = narrowed;
   const list = useList('vacancies.list', {
     text: params.text,
     sort: sortOf(SORTS, params.order.by),
     descending: params.order.descending,
-    openOn: openOnly ? today : null,
+    standing: state === null ? null : { state, asOf: today },
+    region,
     limit: 200,
   });
   const [subject, setSubject] = useState<VacancySubject>(null);
@@ -47,23 +78,24 @@ export function VacancyListPage() {
   useShortcut('new', add);
   const filterEmpty = useFilterEmpty([
     ...(params.text === '' ? [] : [t('ui.table.filter.text', { text: params.text })]),
-    ...(openOnly ? [t('vacancies.filter.open')] : []),
+    ...narrowed.words,
   ]);
+  const clear = () => {
+    params.clear();
+    narrowed.clear();
+  };
   return (
     <Page
       title={t('vacancies.title')}
       layout="fill"
       onBack={() => void navigate({ to: '/rujukan', search: lastSearchOf('/rujukan') })}
       primary={{ label: t('vacancies.new'), run: add }}
+      actions={<ListActions />}
       bar={
         <>
           <ReferralTabs tab="lowongan" />
           <FilterBar text={params.text} onText={params.setText} placeholder={t('vacancies.filter')}>
-            <Switch
-              label={t('vacancies.open-only')}
-              checked={openOnly}
-              onChange={(event) => params.setFilter(event.currentTarget.checked ? OPEN : '')}
-            />
+            <VacancyFilters narrowed={narrowed} />
           </FilterBar>
         </>
       }
@@ -85,8 +117,8 @@ export function VacancyListPage() {
           onOrder={params.setOrder}
           onOpen={({ id }) => void navigate({ to: '/lowongan/$id', params: { id } })}
           empty={
-            params.narrowed ? (
-              <Empty title={filterEmpty} action={t('ui.table.clear-filter')} onAction={params.clear} />
+            params.narrowed || narrowed.words.length > 0 ? (
+              <Empty title={filterEmpty} action={t('ui.table.clear-filter')} onAction={clear} />
             ) : (
               <Empty
                 title={t('vacancies.empty.title')}

@@ -1,12 +1,9 @@
-import { Button, Group } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EMPTY_VACANCY, type Vacancy, vacancyInputSchema } from '../../shared/domain/vacancy.ts';
-import { ErrorPanel } from '../ui/ErrorPanel.tsx';
-import { AppForm } from '../ui/form/AppForm.tsx';
 import { EditPanel, type EditPanelForm } from '../ui/form/EditPanel.tsx';
 import { useAppForm } from '../ui/form/form.ts';
-import { useShortcut } from '../ui/keyboard/shortcuts.ts';
+import { RecordForm } from '../ui/form/RecordForm.tsx';
 import { useVacancyChanges, type VacancyChanges } from './use-vacancy-changes.ts';
 import { VacancyFields } from './VacancyFields.tsx';
 import { vacancyInputOf } from './vacancy-form.ts';
@@ -26,57 +23,23 @@ function VacancyForm({
   readonly onGone: () => void;
 }) {
   const { t } = useTranslation();
-  const { onDirty, close, cancel } = panel;
-  const [removing, setRemoving] = useState(false);
-  const [error, setError] = useState<unknown>(null);
   const values = useMemo(() => (before === null ? EMPTY_VACANCY : vacancyInputOf(before)), [before]);
   const form = useAppForm({
     schema: vacancyInputSchema,
     values,
     onSubmit: async (vacancy) => {
       await changes.save(vacancy, before);
-      close();
+      panel.close();
     },
   });
-  useEffect(() => onDirty(form.dirty), [form.dirty, onDirty]);
-  // Nothing was changed: there is nothing to write either.
-  const save = before !== null && !form.dirty ? cancel : form.submit;
-  useShortcut('primary', form.busy || removing ? null : save);
-  const remove = async (vacancy: Vacancy) => {
-    setRemoving(true);
-    setError(null);
-    try {
-      await changes.remove(vacancy);
-      close();
-      onGone();
-    } catch (thrown) {
-      setError(thrown);
-    } finally {
-      setRemoving(false);
-    }
-  };
+  const remove =
+    before === null
+      ? null
+      : { label: t('vacancies.remove'), run: () => changes.remove(before).then(() => onGone()) };
   return (
-    <AppForm form={form}>
-      <ErrorPanel error={error} />
+    <RecordForm form={form} panel={panel} save={t('vacancies.save')} remove={remove}>
       <VacancyFields />
-      <Group justify="space-between" wrap="nowrap" mt="md">
-        {before === null ? (
-          <span />
-        ) : (
-          <Button variant="subtle" color="red" loading={removing} onClick={() => void remove(before)}>
-            {t('vacancies.remove')}
-          </Button>
-        )}
-        <Group gap="xs" wrap="nowrap">
-          <Button variant="default" onClick={cancel}>
-            {t('ui.cancel')}
-          </Button>
-          <Button loading={form.busy} disabled={removing} onClick={save}>
-            {t('vacancies.save')}
-          </Button>
-        </Group>
-      </Group>
-    </AppForm>
+    </RecordForm>
   );
 }
 

@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
 import { formatDateShort } from '../../shared/calendar/format-date.ts';
+import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import { formatRupiah, rupiah } from '../../shared/domain/money.ts';
-import type { Vacancy } from '../../shared/domain/vacancy.ts';
+import { type Vacancy, vacancyState } from '../../shared/domain/vacancy.ts';
 import { ToneBadge } from '../ui/Badge.tsx';
 import type { Column } from '../ui/table/columns.ts';
-import { vacancyState } from './vacancy-form.ts';
 
 const TONES = { open: 'good', over: 'neutral', filled: 'neutral' } as const;
 
@@ -21,7 +21,7 @@ export function VacancyBadge({
   t,
 }: {
   readonly vacancy: Vacancy;
-  readonly today: string;
+  readonly today: PlainDate;
   readonly t: TFunction;
 }) {
   const state = vacancyState(vacancy, today);
@@ -29,7 +29,7 @@ export function VacancyBadge({
 }
 
 /** The columns of the vacancies. */
-export const vacancyColumns = (t: TFunction, today: string): readonly Column<Vacancy>[] => [
+export const vacancyColumns = (t: TFunction, today: PlainDate): readonly Column<Vacancy>[] => [
   {
     id: 'title',
     header: t('vacancies.column.title'),

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { plainDateSchema } from '../calendar/plain-date.ts';
+import { type PlainDate, plainDateSchema } from '../calendar/plain-date.ts';
 import { EDUCATIONS } from './job-seeker.ts';
+import type { OFFER_RESULTS } from './referral/events.ts';
+
+export type OfferResult = (typeof OFFER_RESULTS)[number];
 
 const words = (max: number) => z.string().trim().max(max);
 const wage = z.number().int().min(1, 'wage-zero').max(999_999_999_999).nullable();
@@ -67,3 +70,34 @@ export const EMPTY_VACANCY: VacancyInput = {
   note: '',
   filled: false,
 };
+
+/** Open on a day, past its last day, or filled. */
+export const VACANCY_STATES = ['open', 'over', 'filled'] as const;
+export type VacancyState = (typeof VACANCY_STATES)[number];
+
+/** How a vacancy stands on a day. Pure. */
+export function vacancyState(
+  { filled, until }: Pick<Vacancy, 'filled' | 'until'>,
+  today: PlainDate,
+): VacancyState {
+  if (filled) return 'filled';
+  return until !== null && until < today ? 'over' : 'open';
+}
+
+/** To whom a vacancy was offered, and what came of it; out of the events of the worker's referral. */
+export interface VacancyOffer {
+  readonly referralId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly offeredOn: PlainDate | null;
+  readonly answeredOn: PlainDate | null;
+  /** Null while nobody answered. */
+  readonly result: OfferResult | null;
+  readonly note: string;
+}
+
+/** Whether every opening was taken by somebody who was offered it, and the record does not say so yet. Pure. */
+export const isTakenUp = (
+  { filled, openings }: Pick<Vacancy, 'filled' | 'openings'>,
+  offers: readonly Pick<VacancyOffer, 'result'>[],
+): boolean => !filled && offers.filter(({ result }) => result === 'hired').length >= openings;
