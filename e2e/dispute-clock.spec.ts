@@ -5,10 +5,10 @@ import { addDays, type PlainDate, plainDate, weekdayOf } from '../shared/calenda
 import type { NewDisputeEvent } from '../shared/domain/dispute/events.ts';
 import { type App, answerSaveDialog, expect, launchApp, refuseErrors, temporaryFolder, test } from './app.ts';
 import { confirm, tabTo, typeInto } from './support/keyboard.ts';
+import * as looking from './support/looking.ts';
 import { newReport, openPractice, worker } from './support/office.ts';
-import { barriers, foreignWords, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { resize, SIZES, settled } from './support/screen-checks.ts';
 
-const PICTURES = process.env.SAMBUNG_PICTURES;
 const RINA = 'Rina Wahyuni (CONTOH)';
 const BUDI = 'Budi Santoso (CONTOH)';
 const SITI = 'Siti Aminah (CONTOH)';
@@ -70,37 +70,9 @@ test.afterAll(async () => {
   folder?.remove();
 });
 
-async function visit(address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = `#/${hash}`;
-  }, address);
-  await settled(page);
-}
-
-async function picture(name: string): Promise<void> {
-  if (PICTURES !== undefined) await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
-}
-
-/** What axe and the window find against the screen as it stands, at both sizes and in both schemes. */
-async function problems(here: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const size of [SIZES.common, SIZES.scaled]) {
-    await resize(app, size);
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.evaluate(
-        (value) => document.documentElement.setAttribute('data-mantine-color-scheme', value),
-        scheme,
-      );
-      await settled(page);
-      await picture(`${here.replaceAll(/[^a-z]+/g, '-')}-${size.width}-${scheme}`);
-      const all = [...(await barriers(page)), ...(await misfits(page)), ...(await foreignWords(page))];
-      found.push(...all.map((problem) => `${here}, ${size.width}, ${scheme}: ${problem}`));
-    }
-  }
-  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'));
-  await resize(app, SIZES.common);
-  return found;
-}
+const visit = (address: string) => looking.visit(app, address);
+const picture = (name: string) => looking.picture(app, name);
+const problems = (here: string) => looking.problems(app, here);
 
 async function register(lineName: string): Promise<string> {
   const { rows } = await app.door.call('layoffLines.list', { reportId: report, text: lineName });
@@ -143,7 +115,7 @@ async function happen(id: string, event: Pick<NewDisputeEvent, 'kind' | 'data'> 
 }
 
 const delegate = (id: string, on: PlainDate, mediators: string[], conflict = '') =>
-  happen(id, { kind: 'delegated', on, data: { mediators, conflict } });
+  happen(id, { kind: 'delegated', on, data: { mediators, conflict, conflicts: [] } });
 const setSession = (id: string, room: string, mediator: string, time: string) =>
   happen(id, {
     kind: 'session-set',
@@ -439,4 +411,31 @@ test('two windows on one case: the second hears of the first, loses nothing and 
     ({ kind }) => kind === 'note-added',
   );
   expect(notes).toHaveLength(2);
+});
+
+test('a conflict of interest is noted of each mediator by itself, and an old note for all of them stays', async () => {
+  const [, , , fourth = ''] = cases;
+  await visit(`perkara/${fourth}?catat=delegated`);
+  await page.reload();
+  const mediators = dialog().getByRole('combobox', { name: /^Mediator/ });
+  await mediators.fill(SITI);
+  await page.keyboard.press('Enter');
+  await typeInto(page, field(`Benturan kepentingan ${SITI}`), 'Saudara direktur (CONTOH)');
+  await expect(field(`Benturan kepentingan ${BUDI}`)).toHaveValue('');
+  expect(await problems('conflicts of two')).toEqual([]);
+  await confirm(page);
+  const noted = async () =>
+    (await app.door.call('disputes.get', { id: fourth, asOf: today })).events.findLast(
+      ({ kind }) => kind === 'delegated',
+    )?.data;
+  await expect.poll(noted).toMatchObject({
+    mediators: [BUDI, SITI],
+    conflict: '',
+    conflicts: [{ mediator: SITI, note: 'Saudara direktur (CONTOH)' }],
+  });
+  await visit(`perkara/${fourth}?tab=linimasa`);
+  await page.reload();
+  await expect(page.getByText(`Benturan kepentingan ${SITI}: Saudara direktur (CONTOH)`)).toBeVisible();
+  await expect(page.getByText('Benturan kepentingan: Pernah bekerja di perusahaan ini')).toBeVisible();
+  await expect(page.getByText('Benturan kepentingan tercatat')).toBeVisible();
 });

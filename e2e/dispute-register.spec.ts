@@ -8,15 +8,14 @@ import { type App, answerSaveDialog, expect, launchApp, refuseErrors, temporaryF
 import { catchPages } from './support/catch-pages.ts';
 import { readRows } from './support/excel.ts';
 import { confirm, tabTo, typeInto } from './support/keyboard.ts';
+import * as looking from './support/looking.ts';
 import { MINE, openPractice } from './support/office.ts';
 import { readPdf } from './support/read-pdf.ts';
-import { barriers, foreignWords, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { resize, SIZES, settled } from './support/screen-checks.ts';
 import { TODAY } from './support/today.ts';
 
 /** Screenshots and printed pages go where a folder is named for them. */
-const PICTURES = process.env.SAMBUNG_PICTURES;
 /** A wide screen, less the frame of the window. */
-const WIDE = { width: 1840, height: 980 } as const;
 
 let app: App;
 let page: Page;
@@ -64,38 +63,9 @@ const choice = (name: string | RegExp) => page.getByRole('combobox', { name });
 const THERE = { worker: 'present', employer: 'present' } as const;
 const UNUSUAL = 'Data uji';
 
-async function visit(address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = `#/${hash}`;
-  }, address);
-  await settled(page);
-}
-
-async function picture(name: string): Promise<void> {
-  if (PICTURES !== undefined) await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
-}
-
-/** What axe and the window find against the screen as it stands, at three sizes and in both schemes. */
-async function problems(here: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  await expect(page.locator('.mantine-Notification-root')).toHaveCount(0, { timeout: 20_000 });
-  for (const size of [SIZES.common, SIZES.scaled, WIDE]) {
-    await resize(app, size);
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.evaluate(
-        (value) => document.documentElement.setAttribute('data-mantine-color-scheme', value),
-        scheme,
-      );
-      await settled(page);
-      await picture(`${here}-${size.width}-${scheme}`);
-      const all = [...(await barriers(page)), ...(await misfits(page)), ...(await foreignWords(page))];
-      found.push(...all.map((problem) => `${here}, ${size.width}, ${scheme}: ${problem}`));
-    }
-  }
-  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'));
-  await resize(app, SIZES.common);
-  return found;
-}
+const visit = (address: string) => looking.visit(app, address);
+const picture = (name: string) => looking.picture(app, name);
+const problems = (here: string) => looking.problems(app, here);
 
 type Happened = Pick<NewDisputeEvent, 'kind' | 'data'> & { readonly on: PlainDate };
 
@@ -121,7 +91,7 @@ function storyOf({ on, fate }: Planned): readonly Happened[] {
   const delegated: Happened = {
     kind: 'delegated',
     on: at(7),
-    data: { mediators: ['Noor Aina (CONTOH)'], conflict: '' },
+    data: { mediators: ['Noor Aina (CONTOH)'], conflict: '', conflicts: [] },
   };
   if (fate === 'agreed')
     return [
@@ -232,7 +202,7 @@ test('the register goes out on paper, landscape with its head on each page, and 
   await visit('perkara?tab=buku');
   await page.keyboard.press('Control+p');
   const pdf = await pages();
-  if (PICTURES !== undefined) writeFileSync(path.join(PICTURES, 'buku.pdf'), pdf);
+  if (looking.PICTURES !== undefined) writeFileSync(path.join(looking.PICTURES, 'buku.pdf'), pdf);
   const read = await readPdf(pdf);
   expect(read.length).toBeGreaterThan(1);
   for (const { text, width, height } of read) {
@@ -340,7 +310,7 @@ test('the recap goes out on one page and as XLSX, also of days of one’s own ch
   const pages = await catchPages(app);
   await page.keyboard.press('Control+p');
   const pdf = await pages();
-  if (PICTURES !== undefined) writeFileSync(path.join(PICTURES, 'rekap.pdf'), pdf);
+  if (looking.PICTURES !== undefined) writeFileSync(path.join(looking.PICTURES, 'rekap.pdf'), pdf);
   const read = await readPdf(pdf);
   expect(read).toHaveLength(1);
   const [{ text, width, height } = { text: '', width: 0, height: 0 }] = read;

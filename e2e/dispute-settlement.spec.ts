@@ -1,18 +1,18 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { readSpreadsheet } from '../electron/services/spreadsheets/read-workbook.ts';
 import { plainDate } from '../shared/calendar/plain-date.ts';
 import type { NewDisputeEvent } from '../shared/domain/dispute/events.ts';
 import { EMPTY_PERSON } from '../shared/domain/person.ts';
-import { type App, expect, launchApp, refuseErrors, temporaryFolder, test } from './app.ts';
+import { type App, answerSaveDialog, expect, launchApp, refuseErrors, temporaryFolder, test } from './app.ts';
 import { confirm, tabTo, typeInto } from './support/keyboard.ts';
+import * as looking from './support/looking.ts';
 import { newReport, openPractice, worker } from './support/office.ts';
-import { barriers, foreignWords, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { resize, SIZES } from './support/screen-checks.ts';
 import { TODAY } from './support/today.ts';
 
 /* A case of thirty workers: sums for all, an agreement of ten, their own case, what they are paid, and the court for the rest. */
 
-const PICTURES = process.env.SAMBUNG_PICTURES;
-const LARGE = { width: 1920, height: 1080 } as const;
 const WORKERS = 30;
 
 let app: App;
@@ -88,7 +88,7 @@ test.beforeAll(async () => {
   await happen(id, {
     kind: 'delegated',
     on: '2026-03-11',
-    data: { mediators: ['Noor Aina (CONTOH)'], conflict: '' },
+    data: { mediators: ['Noor Aina (CONTOH)'], conflict: '', conflicts: [] },
   });
   await happen(id, {
     kind: 'session-set',
@@ -116,37 +116,9 @@ test.afterAll(async () => {
   folder?.remove();
 });
 
-async function visit(address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = `#/${hash}`;
-  }, address);
-  await settled(page);
-}
-
-async function picture(name: string): Promise<void> {
-  if (PICTURES !== undefined) await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
-}
-
-/** What axe and the window find against the screen as it stands, at three sizes and in both schemes. */
-async function problems(here: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const size of PICTURES === undefined ? [SIZES.common, SIZES.scaled] : [SIZES.common, LARGE]) {
-    await resize(app, size);
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.evaluate(
-        (value) => document.documentElement.setAttribute('data-mantine-color-scheme', value),
-        scheme,
-      );
-      await settled(page);
-      await picture(`${here.replaceAll(/[^a-z]+/g, '-')}-${size.width}-${scheme}`);
-      const all = [...(await barriers(page)), ...(await misfits(page)), ...(await foreignWords(page))];
-      found.push(...all.map((problem) => `${here}, ${size.width}, ${scheme}: ${problem}`));
-    }
-  }
-  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'));
-  await resize(app, SIZES.common);
-  return found;
-}
+const visit = (address: string) => looking.visit(app, address);
+const picture = (name: string) => looking.picture(app, name);
+const problems = (here: string) => looking.problems(app, here);
 
 const figures = async () =>
   (await app.door.call('disputeWorkers.list', { disputeId: old, limit: 100 })).rows.map((row) => row.figure);
@@ -172,6 +144,18 @@ test('the figure of thirty workers is set by one rule, shown before, and put bac
   await expect(page.getByText('30 pekerja dikembalikan ke nilai semula.')).toBeVisible();
   expect((await figures()).every((figure) => figure === null)).toBe(true);
   await button('Lepas pilihan').click();
+});
+
+test('the claims are saved as a table', async () => {
+  const target = path.join(folder.path, 'tuntutan.xlsx');
+  await answerSaveDialog(app, target);
+  await button('Simpan sebagai tabel').click();
+  await expect(page.getByText('Tabel disimpan: tuntutan.xlsx, 30 pekerja.')).toBeVisible();
+  const reading = await readSpreadsheet(target);
+  const rows = reading.kind === 'problem' ? [] : (reading.sheets[0]?.rows ?? []);
+  expect(rows).toHaveLength(32);
+  expect(JSON.stringify(rows.at(-1))).toContain('Jumlah 30 pekerja');
+  expect(await problems('claims')).toEqual([]);
 });
 
 test('a worker whom another window saved meanwhile is not overwritten, and what was typed stays', async () => {

@@ -4,11 +4,10 @@ import { plainDate } from '../shared/calendar/plain-date.ts';
 import type { NewDisputeEvent } from '../shared/domain/dispute/events.ts';
 import { type App, expect, launchApp, refuseErrors, temporaryFolder, test } from './app.ts';
 import { confirm, tabTo, typeInto } from './support/keyboard.ts';
+import * as looking from './support/looking.ts';
 import { newReport, openPractice, worker } from './support/office.ts';
-import { barriers, foreignWords, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { resize, SIZES, settled } from './support/screen-checks.ts';
 import { TODAY } from './support/today.ts';
-
-const PICTURES = process.env.SAMBUNG_PICTURES;
 
 let app: App;
 let page: Page;
@@ -47,38 +46,9 @@ test.afterAll(async () => {
   folder?.remove();
 });
 
-async function visit(address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = `#/${hash}`;
-  }, address);
-  await settled(page);
-}
-
-/** A picture of the screen for whoever wants to look, where a folder for them is named. */
-async function picture(name: string): Promise<void> {
-  if (PICTURES !== undefined) await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
-}
-
-/** What axe and the window find against the screen as it stands, at both sizes and in both schemes. */
-async function problems(here: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const size of [SIZES.common, SIZES.scaled]) {
-    await resize(app, size);
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.evaluate(
-        (value) => document.documentElement.setAttribute('data-mantine-color-scheme', value),
-        scheme,
-      );
-      await settled(page);
-      await picture(`${here.replaceAll(/[^a-z]+/g, '-')}-${size.width}-${scheme}`);
-      const all = [...(await barriers(page)), ...(await misfits(page)), ...(await foreignWords(page))];
-      found.push(...all.map((problem) => `${here}, ${size.width}, ${scheme}: ${problem}`));
-    }
-  }
-  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'));
-  await resize(app, SIZES.common);
-  return found;
-}
+const visit = (address: string) => looking.visit(app, address);
+const picture = (name: string) => looking.picture(app, name);
+const problems = (here: string) => looking.problems(app, here);
 
 /** Registers a dispute of one contested line, without the screen. */
 async function register(lineName: string, on = '2026-03-09'): Promise<string> {
@@ -129,7 +99,11 @@ const MEDIATOR = 'Noor Aina (CONTOH)';
 /** Brings a dispute to its first session, without the screen. */
 async function toSession(id: string, session: Readonly<Record<string, unknown>> = {}): Promise<void> {
   await happen(id, { kind: 'choice-offered', on: '2026-03-10', data: {} });
-  await happen(id, { kind: 'delegated', on: '2026-03-11', data: { mediators: [MEDIATOR], conflict: '' } });
+  await happen(id, {
+    kind: 'delegated',
+    on: '2026-03-11',
+    data: { mediators: [MEDIATOR], conflict: '', conflicts: [] },
+  });
   await happen(id, {
     kind: 'session-set',
     on: '2026-03-11',
@@ -224,7 +198,7 @@ test('two sessions in one room at one time are refused where they are set, and a
   await happen(joko, {
     kind: 'delegated',
     on: '2026-03-11',
-    data: { mediators: ['Rusdi Fadli (CONTOH)'], conflict: '' },
+    data: { mediators: ['Rusdi Fadli (CONTOH)'], conflict: '', conflicts: [] },
   });
   await visit(`perkara/${joko}`);
   await page.reload();

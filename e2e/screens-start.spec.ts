@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder, test } from './app.ts';
+import { visit } from './support/looking.ts';
 import { openPractice } from './support/office.ts';
 import { resize, SIZES } from './support/screen-checks.ts';
-import { lookAt, visit } from './support/screen-walk.ts';
+import { lookAt } from './support/screen-walk.ts';
 import { button } from './support/work-screen.ts';
 
 test.describe('before there is an office', () => {
@@ -55,7 +56,7 @@ test.describe('before there is an office', () => {
       ['workers, empty', 'pekerja'],
       ['letters, empty', 'surat'],
     ] as const) {
-      await visit(app.page, address);
+      await visit(app, address);
       await lookAt(app, name);
     }
   });

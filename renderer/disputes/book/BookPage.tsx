@@ -1,15 +1,14 @@
-import { Button, Select } from '@mantine/core';
-import { IconPrinter, IconTableExport } from '@tabler/icons-react';
+import { Select } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { yearOf } from '../../../shared/calendar/plain-date.ts';
 import type { DisputeBookRow } from '../../../shared/domain/dispute/register-columns.ts';
-import { useCommand, useList, useProcedure } from '../../client/hooks.ts';
+import { call } from '../../client/client.ts';
+import { useList, useProcedure } from '../../client/hooks.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Empty } from '../../ui/Empty.tsx';
-import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
-import { notifyDone, notifyProblem } from '../../ui/notify.ts';
 import { Page } from '../../ui/Page.tsx';
+import { SaveAndPrint } from '../../ui/SaveAndPrint.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { FilterBar, useFilterEmpty } from '../../ui/table/FilterBar.tsx';
 import { useToday } from '../../ui/today.ts';
@@ -21,61 +20,20 @@ import { type BookParams, useBookParams } from './book-params.ts';
 const ALL = 'semua';
 const rowKey = (row: DisputeBookRow) => row.id;
 
-/** The two ways out: a file, and paper. */
-function useWaysOut({ text, year }: BookParams) {
-  const { t, fault } = useWords();
-  const save = useCommand('disputeBook.saveXlsx', { invalidates: [] });
-  const print = useCommand('disputeBook.print', { invalidates: [] });
-  const problem = (error: Error) => notifyProblem(fault(error).title, fault(error).advice);
-  return {
-    saving: save.isPending,
-    printing: print.isPending,
-    save: () =>
-      save.mutate(
-        { text, year },
-        {
-          onError: problem,
-          onSuccess: (saved) => {
-            if (saved === null) return;
-            const { fileName: file, rows, total } = saved;
-            notifyDone(
-              rows < total ? t('book.saved-part', { file, rows, total }) : t('book.saved', { file, rows }),
-            );
-          },
-        },
-      ),
-    print: () => print.mutate({ text, year }, { onError: problem }),
-  };
-}
-
-function BookFooter({
-  ways,
-  nothing,
-}: {
-  readonly ways: ReturnType<typeof useWaysOut>;
-  readonly nothing: boolean;
-}) {
+function BookFooter({ params, nothing }: { readonly params: BookParams; readonly nothing: boolean }) {
   const { t } = useWords();
-  const look = { size: 'compact-xs', variant: 'subtle', color: 'gray', disabled: nothing } as const;
+  const { text, year } = params;
   return (
-    <>
-      <Button
-        {...look}
-        loading={ways.saving}
-        leftSection={<IconTableExport size={14} aria-hidden />}
-        onClick={ways.save}
-      >
-        {t('book.save')}
-      </Button>
-      <Button
-        {...look}
-        loading={ways.printing}
-        leftSection={<IconPrinter size={14} aria-hidden />}
-        onClick={ways.print}
-      >
-        {t('book.print')}
-      </Button>
-    </>
+    <SaveAndPrint
+      quiet
+      of={nothing ? null : { text, year }}
+      save={(of) => call('disputeBook.saveXlsx', of)}
+      print={(of) => call('disputeBook.print', of)}
+      saved={({ fileName: file, rows, total }) =>
+        rows < total ? t('book.saved-part', { file, rows, total }) : t('book.saved', { file, rows })
+      }
+      words={{ save: t('book.save'), print: t('book.print') }}
+    />
   );
 }
 
@@ -94,14 +52,12 @@ export function BookPage() {
     { enabled: years.data !== undefined || years.error !== null },
   );
   const columns = useMemo(() => bookColumns(t), [t]);
-  const ways = useWaysOut(params);
   const filterEmpty = useFilterEmpty([
     ...(text === '' ? [] : [t('ui.table.filter.text', { text })]),
     ...(year === null ? [] : [t('disputes.filter.year-of', { year: String(year) })]),
   ]);
   const nothing = list.total === null || list.total === 0;
   const primary = useNewDispute();
-  useShortcut('print', nothing || ways.printing ? null : ways.print);
   return (
     <Page
       title={t('disputes.title')}
@@ -149,7 +105,7 @@ export function BookPage() {
           order={{ by: 'number', descending }}
           onOrder={(order) => params.set({ descending: order.descending })}
           onOpen={(row) => void navigate({ to: '/perkara/$id', params: { id: row.id } })}
-          footer={<BookFooter ways={ways} nothing={nothing} />}
+          footer={<BookFooter params={params} nothing={nothing} />}
           empty={
             text !== '' || known.length > 0 ? (
               <Empty

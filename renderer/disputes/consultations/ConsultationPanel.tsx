@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type Consultation,
@@ -8,12 +8,9 @@ import {
   consultationInputSchema,
 } from '../../../shared/domain/consultation.ts';
 import { useProcedure } from '../../client/hooks.ts';
-import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
-import { AppForm } from '../../ui/form/AppForm.tsx';
 import { EditPanel, type EditPanelForm } from '../../ui/form/EditPanel.tsx';
 import { useAppForm } from '../../ui/form/form.ts';
-import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
-import styles from '../Disputes.module.css';
+import { RecordForm } from '../../ui/form/RecordForm.tsx';
 import { ConsultationFields } from './ConsultationFields.tsx';
 import { type ConsultationDraft, consultationInputOf } from './consultation-form.ts';
 import type { ConsultationChanges } from './use-consultation-changes.ts';
@@ -96,7 +93,6 @@ function ConsultationForm({
   readonly onSaved: (saved: Consultation) => void;
 }) {
   const { t } = useTranslation();
-  const { onDirty, close, cancel } = panel;
   const shown = subject.kind === 'edit' ? subject.consultation : null;
   // Read again when another window changed it: what nobody touched here follows.
   const now = useProcedure('consultations.get', { id: shown?.id ?? '' }, { enabled: shown !== null });
@@ -106,55 +102,25 @@ function ConsultationForm({
     () => fresh ?? (before === null ? null : consultationInputOf(before)),
     [fresh, before],
   );
-  const [removing, setRemoving] = useState(false);
-  const [error, setError] = useState<unknown>(null);
   const form = useAppForm({
     schema: consultationInputSchema,
     values: start as ConsultationInput,
     onSubmit: async (consultation) => {
       onSaved(await changes.save(consultation, before));
-      close();
+      panel.close();
     },
   });
-  useEffect(() => onDirty(form.dirty), [form.dirty, onDirty]);
-  // Nothing was changed: there is nothing to write either.
-  const save = before !== null && !form.dirty ? cancel : form.submit;
-  const busy = form.busy || removing;
-  useShortcut('primary', busy ? null : save);
-  const remove = async (consultation: Consultation) => {
-    setRemoving(true);
-    setError(null);
-    try {
-      await changes.remove(consultation);
-      close();
-    } catch (thrown) {
-      setError(thrown);
-    } finally {
-      setRemoving(false);
-    }
-  };
+  const remove =
+    before === null ? null : { label: t('consultations.remove'), run: () => changes.remove(before) };
   return (
-    <AppForm form={form}>
-      <ErrorPanel error={error} />
+    <RecordForm
+      form={form}
+      panel={panel}
+      save={t(before === null ? 'consultations.save' : 'ui.save')}
+      remove={remove}
+    >
       {before !== null && <CaseOf consultation={before} dirty={form.dirty} />}
       <ConsultationFields />
-      <Group justify="space-between" wrap="nowrap" className={styles.panelFoot ?? ''}>
-        {before === null ? (
-          <span />
-        ) : (
-          <Button variant="subtle" color="red" loading={removing} onClick={() => void remove(before)}>
-            {t('consultations.remove')}
-          </Button>
-        )}
-        <Group gap="xs" wrap="nowrap">
-          <Button variant="default" onClick={cancel}>
-            {t('ui.cancel')}
-          </Button>
-          <Button loading={form.busy} disabled={removing} onClick={save}>
-            {t(before === null ? 'consultations.save' : 'ui.save')}
-          </Button>
-        </Group>
-      </Group>
-    </AppForm>
+    </RecordForm>
   );
 }

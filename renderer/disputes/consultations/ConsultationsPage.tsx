@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconTableExport } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { periodName } from '../../../shared/calendar/period.ts';
 import type { Consultation } from '../../../shared/domain/consultation.ts';
@@ -10,6 +8,7 @@ import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
 import { notifyDone, notifyProblem } from '../../ui/notify.ts';
 import { Page } from '../../ui/Page.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { ExportButton } from '../../ui/table/ExportButton.tsx';
 import { FilterBar, useFilterEmpty } from '../../ui/table/FilterBar.tsx';
 import { useToday } from '../../ui/today.ts';
 import styles from '../Disputes.module.css';
@@ -46,13 +45,10 @@ function Export({ params, nothing }: { readonly params: ConsultationParams; read
   const { t, fault } = useWords();
   const save = useCommand('consultations.saveXlsx', { invalidates: [] });
   return (
-    <Button
-      size="compact-xs"
-      variant="subtle"
-      color="gray"
-      disabled={nothing}
-      loading={save.isPending}
-      leftSection={<IconTableExport size={14} aria-hidden />}
+    <ExportButton
+      label={t('consultations.export')}
+      busy={save.isPending}
+      nothing={nothing}
       onClick={() =>
         save.mutate(params.filter, {
           onError: (error) => notifyProblem(fault(error).title, fault(error).advice),
@@ -67,9 +63,7 @@ function Export({ params, nothing }: { readonly params: ConsultationParams; read
           },
         })
       }
-    >
-      {t('consultations.export')}
-    </Button>
+    />
   );
 }
 

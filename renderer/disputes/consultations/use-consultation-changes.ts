@@ -1,63 +1,20 @@
-import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Consultation, ConsultationInput } from '../../../shared/domain/consultation.ts';
 import { call } from '../../client/client.ts';
-import { useInvalidate } from '../../client/hooks.ts';
-import { useWords } from '../../i18n/use-words.ts';
-import { notifyDone, notifyProblem } from '../../ui/notify.ts';
-import { notifyUndo } from '../../ui/notify-undo.tsx';
+import { type RecordChanges, useRecordChanges } from '../../ui/record-changes.ts';
 import { consultationInputOf } from './consultation-form.ts';
 
-/** What hangs on the consultations: their lists, and the recap that counts them. */
-export const STALE = ['consultations', 'recap'] as const;
+export type ConsultationChanges = RecordChanges<Consultation, ConsultationInput>;
 
-/** Changes of the consultations, each told with a way to take it back. */
-export function useConsultationChanges() {
-  const { t, fault } = useWords();
-  const invalidate = useInvalidate();
-  // What a notice takes back may come after the screen was left.
-  const speak = useRef(fault);
-  speak.current = fault;
-  const undo = (back: () => Promise<unknown>) => async () => {
-    try {
-      await back();
-      notifyDone(t('consultations.undone'));
-    } catch (error) {
-      const words = speak.current(error);
-      notifyProblem(words.title, words.advice);
-    }
-    void invalidate(STALE);
-  };
-  return {
-    /** Adds a consultation, or changes `before`; answers what stands on record now. @throws ContractError */
-    save: async (consultation: ConsultationInput, before: Consultation | null): Promise<Consultation> => {
-      const saved = await call('consultations.save', {
-        id: before?.id ?? null,
-        version: before?.version ?? null,
-        consultation,
-      });
-      void invalidate(STALE);
-      const { id, version } = saved;
-      const back = undo(() =>
-        before === null
-          ? call('consultations.remove', { id, version })
-          : call('consultations.save', { id, version, consultation: consultationInputOf(before) }),
-      );
-      notifyUndo(t(before === null ? 'consultations.added' : 'consultations.changed'), () => void back());
-      return saved;
-    },
-    /** Removes one. @throws ContractError */
-    remove: async (consultation: Consultation): Promise<void> => {
-      await call('consultations.remove', { id: consultation.id, version: consultation.version });
-      void invalidate(STALE);
-      const back = undo(() =>
-        call('consultations.save', {
-          id: null,
-          version: null,
-          consultation: consultationInputOf(consultation),
-        }),
-      );
-      notifyUndo(t('consultations.removed'), () => void back());
-    },
-  };
+/** Changes of the consultations; the recap counts them too. */
+export function useConsultationChanges(): ConsultationChanges {
+  const { t } = useTranslation();
+  return useRecordChanges<Consultation, ConsultationInput>({
+    stale: ['consultations', 'recap'],
+    save: (of, consultation) =>
+      call('consultations.save', { id: of?.id ?? null, version: of?.version ?? null, consultation }),
+    remove: ({ id, version }) => call('consultations.remove', { id, version }),
+    inputOf: consultationInputOf,
+    words: (done) => t(`consultations.${done}`),
+  });
 }
-export type ConsultationChanges = ReturnType<typeof useConsultationChanges>;

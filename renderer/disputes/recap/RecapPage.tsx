@@ -1,17 +1,16 @@
-import { Anchor, Button, Text, Title } from '@mantine/core';
-import { IconPrinter, IconTableExport } from '@tabler/icons-react';
+import { Anchor, Text, Title } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Period } from '../../../shared/calendar/period.ts';
 import type { Recap } from '../../../shared/domain/dispute/recap.ts';
 import { formatNumber } from '../../../shared/domain/words/format-number.ts';
-import { useCommand, useProcedure } from '../../client/hooks.ts';
+import { call } from '../../client/client.ts';
+import { useProcedure } from '../../client/hooks.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
-import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
-import { notifyDone, notifyProblem } from '../../ui/notify.ts';
 import { Page } from '../../ui/Page.tsx';
+import { SaveAndPrint } from '../../ui/SaveAndPrint.tsx';
 import { useToday } from '../../ui/today.ts';
 import { Loaded } from '../../ui/Waiting.tsx';
 import { DISPUTE_TABS_ID, DisputeTabs, useNewDispute } from '../list/DisputeTabs.tsx';
@@ -21,30 +20,6 @@ import styles from './recap.module.css';
 import { periodOfSearch } from './recap-search.ts';
 
 const route = getRouteApi('/perkara');
-
-/** The two ways out of a recap: a file, and paper. */
-function useWaysOut(period: Period | null) {
-  const { t, fault } = useWords();
-  const save = useCommand('recap.saveXlsx', { invalidates: [] });
-  const print = useCommand('recap.print', { invalidates: [] });
-  const problem = (error: Error) => notifyProblem(fault(error).title, fault(error).advice);
-  return {
-    saving: save.isPending,
-    printing: print.isPending,
-    save: () => {
-      if (period === null) return;
-      save.mutate(period, {
-        onError: problem,
-        onSuccess: (saved) => {
-          if (saved !== null) notifyDone(t('recap.saved', { file: saved.fileName }));
-        },
-      });
-    },
-    print: () => {
-      if (period !== null) print.mutate(period, { onError: problem });
-    },
-  };
-}
 
 function Part({
   title,
@@ -126,34 +101,19 @@ export function RecapPage() {
   const today = useToday();
   const asked = periodOfSearch(search, today);
   const { period } = asked;
-  const ways = useWaysOut(period);
   const primary = useNewDispute();
-  useShortcut('print', period === null || ways.printing ? null : ways.print);
   return (
     <Page
       title={t('disputes.title')}
       primary={primary}
       actions={
-        <>
-          <Button
-            variant="default"
-            disabled={period === null}
-            loading={ways.saving}
-            leftSection={<IconTableExport size={16} aria-hidden />}
-            onClick={ways.save}
-          >
-            {t('recap.save')}
-          </Button>
-          <Button
-            variant="default"
-            disabled={period === null}
-            loading={ways.printing}
-            leftSection={<IconPrinter size={16} aria-hidden />}
-            onClick={ways.print}
-          >
-            {t('recap.print')}
-          </Button>
-        </>
+        <SaveAndPrint
+          of={period}
+          save={(of) => call('recap.saveXlsx', of)}
+          print={(of) => call('recap.print', of)}
+          saved={({ fileName }) => t('recap.saved', { file: fileName })}
+          words={{ save: t('recap.save'), print: t('recap.print') }}
+        />
       }
       bar={
         <>

@@ -1,7 +1,6 @@
-import { formatNumber } from '../../../shared/domain/words/format-number.ts';
-import styles from './Readiness.module.css';
+import { CountChips } from '../../ui/CountChips.tsx';
 
-/** Figures of one kind, each of which narrows the list to those that it counts. */
+/** Figures of one kind, each of which narrows the list to those that it counts; the chosen one again lets go. */
 export function Chips<Code extends string>({
   label,
   codes,
@@ -18,24 +17,12 @@ export function Chips<Code extends string>({
   readonly onChoose: (code: Code | null) => void;
 }) {
   return (
-    <fieldset className={styles.row} aria-label={label}>
-      <span className={styles.label} aria-hidden>
-        {label}
-      </span>
-      <div className={styles.chips}>
-        {codes.map((code) => (
-          <button
-            key={code}
-            type="button"
-            className={styles.chip}
-            aria-pressed={chosen === code}
-            disabled={counts[code] === 0 && chosen !== code}
-            onClick={() => onChoose(chosen === code ? null : code)}
-          >
-            {words[code]} <b>{formatNumber(counts[code])}</b>
-          </button>
-        ))}
-      </div>
-    </fieldset>
+    <CountChips<Code | null>
+      label={label}
+      labelled
+      choices={codes.map((value) => ({ value, label: words[value], count: counts[value] }))}
+      chosen={chosen}
+      onChoose={(code) => onChoose(code === chosen ? null : code)}
+    />
   );
 }

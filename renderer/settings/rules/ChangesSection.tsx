@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { ParameterChange, RuleSetSummary, RuleValueView } from '../../../shared/domain/rule-file.ts';
 import type { Tone } from '../../theme/theme.ts';
 import { ToneBadge } from '../../ui/Badge.tsx';
+import { CountChips } from '../../ui/CountChips.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { FilterBar } from '../../ui/table/FilterBar.tsx';
-import { Chips } from './Chips.tsx';
 import {
   CHANGE_FILTERS,
   type ChangeFilter,
@@ -48,7 +48,7 @@ export function ChangesSection({
   return (
     <Section title={t('rules.changes.title')}>
       <FilterBar text={words} onText={setWords} placeholder={t('rules.search')}>
-        <Chips
+        <CountChips
           label={t('rules.changes.filter')}
           chosen={filter}
           onChoose={setFilter}

@@ -9,12 +9,12 @@ import { MARKS, type Mark, type RuleSet } from '../../../shared/law/rule-set.ts'
 import { shippedRules } from '../../../shared/law/shipped-rules.ts';
 import { useRuleBook } from '../../client/rule-book.ts';
 import { ToneBadge } from '../../ui/Badge.tsx';
+import { CountChips } from '../../ui/CountChips.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { FilterBar, useFilterEmpty } from '../../ui/table/FilterBar.tsx';
 import { WaitingLines } from '../../ui/Waiting.tsx';
-import { Chips } from './Chips.tsx';
 import { hasWords } from './change-filter.ts';
 import { type ListedParameter, ParameterTable } from './ParameterTable.tsx';
 import classes from './rules.module.css';
@@ -97,7 +97,7 @@ function Parameters({ set, onBack }: { readonly set: RuleSet; readonly onBack: (
       layout="fill"
       bar={
         <FilterBar text={words} onText={setWords} placeholder={t('rules.search')}>
-          <Chips
+          <CountChips
             label={t('rules.filter.mark')}
             chosen={mark}
             onChoose={setMark}

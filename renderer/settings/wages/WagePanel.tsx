@@ -1,16 +1,13 @@
-import { Button, Group } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type MinimumWage,
   type MinimumWageInput,
   minimumWageInputSchema,
 } from '../../../shared/domain/minimum-wage.ts';
-import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
-import { AppForm } from '../../ui/form/AppForm.tsx';
-import { EditPanel } from '../../ui/form/EditPanel.tsx';
+import { EditPanel, type EditPanelForm } from '../../ui/form/EditPanel.tsx';
 import { useAppForm } from '../../ui/form/form.ts';
-import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
+import { RecordForm } from '../../ui/form/RecordForm.tsx';
 import { useWageChanges, wageInputOf } from './use-wage-changes.ts';
 import { WageFields } from './WageFields.tsx';
 import type { WageDraft } from './wage-form.ts';
@@ -39,27 +36,19 @@ export function WagePanel({
       leave={t('wages.leave')}
       width={440}
     >
-      {({ onDirty, close, cancel }) =>
-        subject !== null && (
-          <WageForm subject={subject} onDirty={onDirty} onSaved={onSaved} onDone={close} onCancel={cancel} />
-        )
-      }
+      {(panel) => subject !== null && <WageForm subject={subject} panel={panel} onSaved={onSaved} />}
     </EditPanel>
   );
 }
 
 function WageForm({
   subject,
-  onDirty,
+  panel,
   onSaved,
-  onDone,
-  onCancel,
 }: {
   readonly subject: PanelSubject;
-  readonly onDirty: (dirty: boolean) => void;
+  readonly panel: EditPanelForm;
   readonly onSaved: (wage: MinimumWage) => void;
-  readonly onDone: () => void;
-  readonly onCancel: () => void;
 }) {
   const { t } = useTranslation();
   const changes = useWageChanges();
@@ -68,54 +57,23 @@ function WageForm({
     () => (subject.kind === 'edit' ? wageInputOf(subject.wage) : subject.start),
     [subject],
   );
-  const [removing, setRemoving] = useState(false);
-  const [error, setError] = useState<unknown>(null);
   const form = useAppForm({
     schema: minimumWageInputSchema,
     values: start as MinimumWageInput,
     onSubmit: async (wage) => {
       onSaved(await changes.save(wage, before));
-      onDone();
+      panel.close();
     },
   });
-  useEffect(() => onDirty(form.dirty), [form.dirty, onDirty]);
-  // Nothing was changed: there is nothing to write either.
-  const save = before !== null && !form.dirty ? onCancel : form.submit;
-  const busy = form.busy || removing;
-  useShortcut('primary', busy ? null : save);
-  const remove = async (wage: MinimumWage) => {
-    setRemoving(true);
-    setError(null);
-    try {
-      await changes.remove(wage);
-      onDone();
-    } catch (thrown) {
-      setError(thrown);
-    } finally {
-      setRemoving(false);
-    }
-  };
+  const remove = before === null ? null : { label: t('wages.remove'), run: () => changes.remove(before) };
   return (
-    <AppForm form={form}>
-      <ErrorPanel error={error} />
+    <RecordForm
+      form={form}
+      panel={panel}
+      save={t(before === null ? 'wages.save' : 'ui.save')}
+      remove={remove}
+    >
       <WageFields />
-      <Group justify="space-between" wrap="nowrap">
-        {before === null ? (
-          <span />
-        ) : (
-          <Button variant="subtle" color="red" loading={removing} onClick={() => void remove(before)}>
-            {t('wages.remove')}
-          </Button>
-        )}
-        <Group gap="xs" wrap="nowrap">
-          <Button variant="default" onClick={onCancel}>
-            {t('ui.cancel')}
-          </Button>
-          <Button loading={form.busy} disabled={removing} onClick={save}>
-            {t(before === null ? 'wages.save' : 'ui.save')}
-          </Button>
-        </Group>
-      </Group>
-    </AppForm>
+    </RecordForm>
   );
 }

@@ -7,6 +7,7 @@ import type { ReadMinimumWage } from '../../../shared/contract/wages.ts';
 import type { MinimumWage } from '../../../shared/domain/minimum-wage.ts';
 import { call } from '../../client/client.ts';
 import { useCommand, useProcedure } from '../../client/hooks.ts';
+import { CountChips } from '../../ui/CountChips.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { notifyDone } from '../../ui/notify.ts';
@@ -14,7 +15,6 @@ import { Page } from '../../ui/Page.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { wholeList } from '../../ui/table/whole-list.ts';
 import { Loaded } from '../../ui/Waiting.tsx';
-import { Chips } from '../rules/Chips.tsx';
 import { ReviewRowPanel } from './ReviewRowPanel.tsx';
 import { useReviewColumns, useReviewSentences, VERDICTS, type Verdict } from './review-columns.tsx';
 import { STALE } from './use-wage-changes.ts';
@@ -130,7 +130,7 @@ function Rows({
   return (
     <>
       <div className={classes.reviewTools}>
-        <Chips<Verdict | null>
+        <CountChips<Verdict | null>
           label={t('wages.review.chips')}
           choices={[
             { value: null, label: t('wages.review.all'), count: file.rows.length },

@@ -1,20 +1,12 @@
-import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { MinimumWage, MinimumWageInput } from '../../../shared/domain/minimum-wage.ts';
 import { call } from '../../client/client.ts';
-import { useInvalidate } from '../../client/hooks.ts';
-import { useWords } from '../../i18n/use-words.ts';
-import { notifyDone, notifyProblem } from '../../ui/notify.ts';
-import { notifyUndo } from '../../ui/notify-undo.tsx';
+import { type RecordChanges, useRecordChanges } from '../../ui/record-changes.ts';
 
 /** What hangs on the minimum wages: the table itself, and the doubts about wages in reports. */
 export const STALE = ['wages', 'layoffLines'] as const;
 
-export interface WageChanges {
-  /** Adds a minimum wage, or changes `before`; answers what stands on record now. @throws ContractError */
-  readonly save: (wage: MinimumWageInput, before: MinimumWage | null) => Promise<MinimumWage>;
-  /** Removes one. @throws ContractError */
-  readonly remove: (wage: MinimumWage) => Promise<void>;
-}
+export type WageChanges = RecordChanges<MinimumWage, MinimumWageInput>;
 
 /** The part of a minimum wage that a user may change. */
 export function wageInputOf(wage: MinimumWage): MinimumWageInput {
@@ -22,54 +14,20 @@ export function wageInputOf(wage: MinimumWage): MinimumWageInput {
   return { regionCode, year, sector, amount, source, state };
 }
 
-/** Changes of the table, each told with a way to take it back. */
+/** Changes of the table of minimum wages. */
 export function useWageChanges(): WageChanges {
-  const { t, fault } = useWords();
-  const invalidate = useInvalidate();
-  // What a notice takes back may come after the screen was left.
-  const speak = useRef(fault);
-  speak.current = fault;
+  const { t } = useTranslation();
   const named = (wage: MinimumWage) =>
     t(wage.sector === '' ? 'wages.named' : 'wages.named.sector', {
       region: wage.regionName,
       year: String(wage.year),
       sector: wage.sector,
     });
-  const undo = (wage: MinimumWage, back: () => Promise<unknown>) => async () => {
-    try {
-      await back();
-      notifyDone(t('wages.undone', { wage: named(wage) }));
-    } catch (error) {
-      const words = speak.current(error);
-      notifyProblem(words.title, words.advice);
-    }
-    void invalidate(STALE);
-  };
-  return {
-    save: async (wage, before) => {
-      const saved = await call('wages.save', {
-        id: before?.id ?? null,
-        version: before?.version ?? null,
-        wage,
-      });
-      void invalidate(STALE);
-      const { id, version } = saved;
-      const back = undo(saved, () =>
-        before === null
-          ? call('wages.remove', { id, version })
-          : call('wages.save', { id, version, wage: wageInputOf(before) }),
-      );
-      notifyUndo(
-        t(before === null ? 'wages.added' : 'wages.changed', { wage: named(saved) }),
-        () => void back(),
-      );
-      return saved;
-    },
-    remove: async (wage) => {
-      await call('wages.remove', { id: wage.id, version: wage.version });
-      void invalidate(STALE);
-      const back = undo(wage, () => call('wages.save', { id: null, version: null, wage: wageInputOf(wage) }));
-      notifyUndo(t('wages.removed', { wage: named(wage) }), () => void back());
-    },
-  };
+  return useRecordChanges<MinimumWage, MinimumWageInput>({
+    stale: STALE,
+    save: (of, wage) => call('wages.save', { id: of?.id ?? null, version: of?.version ?? null, wage }),
+    remove: ({ id, version }) => call('wages.remove', { id, version }),
+    inputOf: wageInputOf,
+    words: (done, wage) => t(`wages.${done}`, { wage: named(wage) }),
+  });
 }
