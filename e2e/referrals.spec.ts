@@ -292,7 +292,7 @@ test('what the worker looks for is written down once', async () => {
   await saveOn(ago(18));
   await expect(page.getByText('Las listrik')).toBeVisible();
   await button('Catat tawaran lowongan').click();
-  await typeInto(page, dialog().getByRole('textbox', { name: /^Lowongan/ }), 'Mekanik bengkel');
+  await typeInto(page, dialog().getByRole('combobox', { name: /^Lowongan/ }), 'Mekanik bengkel');
   await saveOn(ago(16));
   await expect(page.getByText('Mekanik bengkel')).toBeVisible();
   expect(await problems('seeker')).toEqual([]);

@@ -63,9 +63,9 @@ function keyOf(by: FigureGroup): RawBuilder<string> {
 
 type Narrowing = Pick<FigurePeriod, 'from' | 'to' | 'officer' | 'employerId'>;
 
-/** The referrals over which figures are counted. */
+/** The referrals over which figures are counted: one that was made by mistake is none. */
 const ofPeriod = ({ from, to, officer, employerId }: Narrowing): RawBuilder<SqlBool> =>
-  sql`referral.referred_on BETWEEN ${from} AND ${to}
+  sql`referral.referred_on BETWEEN ${from} AND ${to} AND referral.stage <> 'cancelled'
     ${officer === '' ? sql`` : sql`AND referral.officer = ${officer}`}
     ${employerId === null ? sql`` : sql`AND referral.employer_id = ${employerId}`}`;
 
@@ -102,7 +102,11 @@ export async function countReferralFigures(
   const found = await sql<{ key: string; days: number }>`SELECT ${key} AS key, referral.work_days AS days
     FROM ${JOINED} WHERE ${ofPeriod(period)} AND referral.work_days IS NOT NULL ORDER BY 2`.execute(db);
   const days = new Map<string, number[]>();
-  for (const row of found.rows) days.set(row.key, [...(days.get(row.key) ?? []), row.days]);
+  for (const row of found.rows) {
+    const known = days.get(row.key);
+    if (known === undefined) days.set(row.key, [row.days]);
+    else known.push(row.days);
+  }
   return counted.rows.map((row) => ({
     key: row.key,
     counts: Object.fromEntries(REFERRAL_FIGURES.map((figure) => [figure, row[figure]])) as Record<

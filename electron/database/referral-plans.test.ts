@@ -111,7 +111,9 @@ const INDEX = {
 
 describe('The worklists', () => {
   it('that wait are counted once for each worker from the stretches of their indexes', async () => {
-    const [plan = ''] = await plansOf((db) => countWaiting(db, asOf));
+    const [plan = ''] = await plansOf((db) => countWaiting(db, asOf, ''));
+    const [ofOne = ''] = await plansOf((db) => countWaiting(db, asOf, 'Rina CONTOH'));
+    expect(ofOne).not.toMatch(/SCAN referral(?! USING)/);
     for (const code of ['claim-7', 'month-due', 'payment-late', 'talk-due', 'call-due'] as const)
       expect(plan).toMatch(INDEX[code]);
     expect(plan).not.toMatch(/SCAN referral(?! USING)/);

@@ -87,9 +87,11 @@ export async function countWorklists(
 /** The lists on which a worker waits for the office, or for what it sees to. */
 const WAITING = ['claim-7', 'month-due', 'payment-late', 'talk-due', 'call-due'] as const;
 
-/** How many workers stand on any of the lists that wait; who stands on two counts once. */
-export async function countWaiting(db: ReadableDatabase, asOf: PlainDate): Promise<number> {
-  const ids = WAITING.map((code) => sql`SELECT id FROM referral WHERE ${ofWorklist(code, asOf, 0)}`);
+/** How many workers of an officer, of all for an empty name, stand on any of the lists that wait; who stands on two counts once. */
+export async function countWaiting(db: ReadableDatabase, asOf: PlainDate, officer: string): Promise<number> {
+  const ids = WAITING.map(
+    (code) => sql`SELECT id FROM referral WHERE ${ofWorklist(code, asOf, 0)} AND ${ofOfficer(officer)}`,
+  );
   const { rows } = await sql<{
     n: number;
   }>`SELECT count(DISTINCT id) AS n FROM (${sql.join(ids, sql` UNION ALL `)})`.execute(db);

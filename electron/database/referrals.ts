@@ -5,7 +5,9 @@ import type {
   DisputeId,
   EmployerId,
   EmploymentId,
+  ImportBatchId,
   LayoffLineId,
+  LayoffReportId,
   PersonId,
   ReferralId,
 } from '../../shared/domain/ids.ts';
@@ -45,7 +47,7 @@ export async function expectReferral(
   return row;
 }
 
-/** What a referral is about; it stays as it was made. */
+/** What a referral is about; day and reason of the layoff are mended by a correction of its first event. */
 export interface ReferralOf {
   readonly personId: PersonId;
   readonly employerId: EmployerId;
@@ -74,6 +76,7 @@ export async function referralOfLayoff(
 /** What the columns of a referral are made from beside its events. */
 export interface Projected {
   readonly state: ReferralState;
+  /** As the events say it, else as the referral was made. */
   readonly layoffDate: PlainDate;
   readonly claimDue: PlainDate | null;
   readonly next: readonly NextThing[];
@@ -92,6 +95,9 @@ export function referralProjection({ state, layoffDate, claimDue, next, hasProof
   const { reemployedOn, live } = state;
   const workDays = reemployedOn === null ? null : daysBetween(layoffDate, reemployedOn);
   return {
+    layoff_date: layoffDate,
+    // Where no event says it, it stays as the referral was made.
+    ...(state.layoffReason === null ? {} : { reason: state.layoffReason }),
     stage: state.stage,
     officer: state.officer,
     referred_on: state.referredOn,
@@ -152,7 +158,6 @@ export async function createReferral(
       employment_id: about.employmentId,
       line_id: about.lineId,
       dispute_id: about.disputeId,
-      layoff_date: about.layoffDate,
       reason: about.reason,
       ...referralProjection(projected),
       created_at: stamp,
@@ -180,13 +185,23 @@ export async function saveReferralProjection(
     .execute();
 }
 
-/** Writes columns that follow from the rules, the calendar or the day; the version stays, since nobody changed anything. */
+/** Some of the columns that repeat what the events, the rules and the records make of a referral. */
+export type ReferralColumns = Partial<ReturnType<typeof referralProjection>>;
+
+/**
+ * Writes columns that follow from the rules, the calendar, the records or the day, alike for some referrals; the version
+ * stays, since nobody changed anything.
+ */
 export async function renewReferralColumns(
   db: WritableDatabase,
-  id: ReferralId,
-  projected: Projected,
+  ids: readonly ReferralId[],
+  columns: ReferralColumns,
 ): Promise<void> {
-  await db.updateTable('referral').set(referralProjection(projected)).where('id', '=', id).execute();
+  await db
+    .updateTable('referral')
+    .set(columns)
+    .where(sql<SqlBool>`referral.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    .execute();
 }
 
 /** Everyone who has a referral as officer, by name. */
@@ -232,7 +247,63 @@ export async function saveSilentDays(db: WritableDatabase, silentDays: number): 
     .execute();
 }
 
-/** Referrals on which work goes on, in the order of their ids after one. */
+/** The newest referral of a line of a report, if it was referred before, on whatever day of the layoff. */
+export async function referralOfLine(db: ReadableDatabase, lineId: LayoffLineId): Promise<ReferralId | null> {
+  const row = await db
+    .selectFrom('referral')
+    .select('id')
+    .where('line_id', '=', lineId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** Live referrals of the lines of a report or a batch, of some lines, of the workers of a case at its firm, or by their ids. */
+export async function liveReferralsAbout(
+  db: ReadableDatabase,
+  about:
+    | { readonly reportId: LayoffReportId }
+    | { readonly batchId: ImportBatchId }
+    | { readonly lineIds: readonly string[] }
+    | { readonly disputeId: DisputeId }
+    | { readonly ids: readonly ReferralId[] },
+): Promise<readonly Row<'referral'>[]> {
+  const where =
+    'reportId' in about
+      ? sql<SqlBool>`line_id IN (SELECT id FROM layoff_line WHERE report_id = ${about.reportId})`
+      : 'batchId' in about
+        ? sql<SqlBool>`line_id IN (SELECT id FROM layoff_line WHERE batch_id = ${about.batchId})`
+        : 'lineIds' in about
+          ? sql<SqlBool>`line_id IN (SELECT value FROM json_each(${JSON.stringify(about.lineIds)}))`
+          : 'ids' in about
+            ? sql<SqlBool>`referral.id IN (SELECT value FROM json_each(${JSON.stringify(about.ids)}))`
+            : sql<SqlBool>`person_id IN (SELECT person_id FROM dispute_worker WHERE dispute_id = ${about.disputeId})
+              AND employer_id = (SELECT employer_id FROM dispute WHERE id = ${about.disputeId})`;
+  return db.selectFrom('referral').selectAll().where(where).where('live', '=', 1).orderBy('id').execute();
+}
+
+/** Other referrals of a person that were no mistake, newest layoff first. */
+export async function otherReferrals(
+  db: ReadableDatabase,
+  personId: PersonId,
+  not: ReferralId | null,
+): Promise<
+  readonly { readonly id: ReferralId; readonly layoffDate: PlainDate; readonly employerName: string }[]
+> {
+  return db
+    .selectFrom('referral')
+    .innerJoin('employer', 'employer.id', 'referral.employer_id')
+    .select(['referral.id', 'referral.layoff_date as layoffDate', 'employer.name as employerName'])
+    .where('referral.person_id', '=', personId)
+    .where('referral.stage', '<>', 'cancelled')
+    .$if(not !== null, (query) => query.where('referral.id', '<>', not as ReferralId))
+    .orderBy('referral.layoff_date', 'desc')
+    .orderBy('referral.id', 'desc')
+    .execute();
+}
+
+/** Referrals on which work goes on or a payment is owed, in the order of their ids after one. */
 export async function liveReferrals(
   db: ReadableDatabase,
   after: ReferralId | null,
@@ -241,7 +312,7 @@ export async function liveReferrals(
   return db
     .selectFrom('referral')
     .selectAll()
-    .where('live', '=', 1)
+    .where((eb) => eb.or([eb('live', '=', 1), eb('pay_due', 'is not', null)]))
     .$if(after !== null, (query) => query.where('id', '>', after as ReferralId))
     .orderBy('id')
     .limit(limit)
@@ -259,4 +330,20 @@ export async function unclaimedDays(
     .where('live', '=', 1)
     .where((eb) => eb.or([eb('result', 'is', null), eb('result', '<>', 'eligible')]))
     .execute();
+}
+
+/** Whether work goes on on any referral. */
+export async function hasLiveReferrals(db: ReadableDatabase): Promise<boolean> {
+  const row = await db.selectFrom('referral').select('id').where('live', '=', 1).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Digest of the rules by which the columns of referrals were made last; null where it was never noted. */
+export async function notedRulesDigest(db: ReadableDatabase): Promise<string | null> {
+  const row = await db.selectFrom('database_info').select('rules_digest').executeTakeFirst();
+  return row?.rules_digest ?? null;
+}
+
+export async function noteRulesDigest(db: WritableDatabase, digest: string): Promise<void> {
+  await db.updateTable('database_info').set({ rules_digest: digest }).execute();
 }

@@ -97,7 +97,9 @@ function fateOf(index: number): Fate {
   const worksAt = addDays(afterAll < referred ? referred : afterAll, pick(60));
   const fast = !willFile && pick(3) === 0 ? addDays(referred, pick(9)) : null;
   const found = fast ?? (pick(10) < 4 ? worksAt : null);
-  const nextTalk = pick(3) === 0 ? addDays(TODAY, pick(30) - 15) : null;
+  const wished = pick(3) === 0 ? addDays(TODAY, pick(30) - 15) : null;
+  // Nobody makes an appointment more than a year ahead.
+  const nextTalk = wished !== null && wished <= addDays(referred, 366) ? wished : null;
   const talked = addDays(referred, 0);
   const heard = [
     referred,
@@ -339,7 +341,8 @@ describe('Five hundred workers led through by a script', () => {
 
 /** Whether a fate stands on a list, said here once more and by hand. */
 function isOn(fate: Fate, code: WorklistCode, asOf: PlainDate): boolean {
-  if (fate.job !== null) return false;
+  // Who works again is on no list but that of what BPJS still owes.
+  if (fate.job !== null && code !== 'payment-late') return false;
   const due = addMonths(fate.layoff, 6);
   const unfiled = fate.filed === null;
   const claims = (days: number) => unfiled && due >= asOf && due <= addDays(asOf, days);

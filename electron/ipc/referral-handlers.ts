@@ -40,7 +40,7 @@ export const referralHandlers: Handlers = {
   'referrals.handOver': (context, { id, asOf }) => handOver(context, id as ReferralId, asOf),
   'referrals.worklists': async ({ db }, { asOf, officer }) =>
     countWorklists(db, { asOf, officer, silentDays: await silentDaysOf(db, SILENT_DAYS) }),
-  'referrals.waiting': ({ db }, { asOf }) => countWaiting(db, asOf),
+  'referrals.waiting': ({ db }, { asOf, officer }) => countWaiting(db, asOf, officer),
   'referrals.worklist': async ({ db }, question) =>
     listWorklist(db, { ...question, silentDays: await silentDaysOf(db, SILENT_DAYS) }),
   'referrals.call': (context, input) => writeCall(context, input),

@@ -69,5 +69,8 @@ describe('Who waits for the office', () => {
     await go(id, talk(REFERRED, addDays(due, -7)));
     expect(await waiting(addDays(due, -7))).toBe(1);
     expect(await waiting(addDays(due, -8))).toBe(0);
+    const of = (officer: string) =>
+      office.procedure('referrals.waiting', { asOf: addDays(due, -7), officer });
+    expect([await of('Rina CONTOH'), await of('Sari CONTOH')]).toEqual([1, 0]);
   });
 });

@@ -4,13 +4,13 @@ import { EMPTY_REFERRAL } from '../../shared/domain/referral/fold.ts';
 import type { ReferralPreview } from '../../shared/domain/referral/referral.ts';
 import { getEmployer } from '../database/employers.ts';
 import { livePerson } from '../database/persons.ts';
-import { referralOfLayoff } from '../database/referrals.ts';
+import { otherReferrals } from '../database/referrals.ts';
 import type { ReadContext } from './context.ts';
 import { eligibilityOf, referralSources } from './referral-eligibility.ts';
 import { referralGround } from './referral-ground.ts';
 import { proofsOfReferral, proofsOnRecord } from './referral-proofs.ts';
 import { claimWindow } from './referral-view.ts';
-import { layoffOf } from './start-referral.ts';
+import { knownReferral, layoffOf } from './start-referral.ts';
 
 /**
  * What a referral would begin with, before anything is written.
@@ -40,8 +40,10 @@ export async function previewReferral(
   );
   const person = await livePerson(db, layoff.personId);
   const employer = await getEmployer(db, layoff.employerId);
+  const there = await knownReferral(db, layoff);
   return {
-    there: await referralOfLayoff(db, layoff),
+    there,
+    others: await otherReferrals(db, layoff.personId, there),
     person: { id: person.id, name: person.name, nik: person.nik, phone: person.phone },
     employer: { id: employer.id, name: employer.name },
     layoffDate: layoff.layoffDate,

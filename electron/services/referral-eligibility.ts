@@ -9,6 +9,7 @@ import { ruleOrNull } from '../../shared/law/deadlines/ground.ts';
 import type { JkpFacts, Proof } from '../../shared/law/facts/jkp.ts';
 import { FactProblem } from '../../shared/law/facts/read.ts';
 import { neededProgrammes } from '../../shared/law/jkp-programmes.ts';
+import { getJobSeeker } from '../database/job-seekers.ts';
 import { readinessLines } from '../database/readiness.ts';
 import { referralEventsOfSet } from '../database/referral-events.ts';
 import { earlierPaidReferrals } from '../database/referrals.ts';
@@ -76,7 +77,11 @@ export async function referralSources(
             filedOn: state.filedOn,
             declaredEligibleOn: state.result === 'eligible' ? state.decidedOn : null,
           },
-    wish: { willing: state.willing, reemployedOn: state.reemployedOn },
+    // What the worker said on the way counts before what was typed among the wishes.
+    wish: {
+      willing: state.willing ?? (await getJobSeeker(db, row.person_id)).willing,
+      reemployedOn: state.reemployedOn,
+    },
   };
 }
 

@@ -49,17 +49,22 @@ export function proofsBy(
 /**
  * What the columns of a referral are made from: its events, the rules in force and the calendar, and the day where the rules
  * of the day decide. Pure.
+ * @param known day of the layoff as the row has it, where the events say none
+ * @param onRecord papers that the office's own records show
  */
 export function projected(
   events: readonly ReferralEvent[],
-  layoffDate: PlainDate,
+  known: PlainDate,
   ground: MonthGround,
   today: PlainDate,
+  onRecord: readonly Proof[] = [],
 ): Projected {
   const state = stateOf(events, ground);
+  const layoffDate = state.layoffDate ?? known;
   const day = decidingDay(state, today);
   const claimDue = claimDueOf(layoffDate, ground, day);
-  const hasProof = proofsBy(state.proofs, ground, day)?.complete ?? false;
+  const proofs = [...new Set([...onRecord, ...state.proofs])];
+  const hasProof = proofsBy(proofs, ground, day)?.complete ?? false;
   const next = nextThings(state, { ...ground, claimDue, hasProof });
   return { state, layoffDate, claimDue, hasProof, next };
 }

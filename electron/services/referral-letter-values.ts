@@ -8,11 +8,10 @@ import { numberAndDate } from '../../shared/letters/letter-parts.ts';
 import { midSentence } from '../../shared/letters/mid-sentence.ts';
 import { jobSeekersOfSet } from '../database/job-seekers.ts';
 import { referralEventsOfSet } from '../database/referral-events.ts';
-import { linesToRefer } from '../database/referral-origins.ts';
 import { referralRows } from '../database/referrals.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
 import { claimDueOf, decidingDay, referralGround, stateOf } from './referral-ground.ts';
-import { proofsOfReferral, proofsOnRecord } from './referral-proofs.ts';
+import { papersOfReferrals, proofsOfReferral } from './referral-proofs.ts';
 
 /** What letters say of a referral beside the worker, the firm and the line of the report. */
 export interface ReferralForLetter {
@@ -84,26 +83,11 @@ export async function referralsForLetters(
   const ground = await referralGround(db);
   const rows = await referralRows(db, ids);
   const events = await referralEventsOfSet(db, ids);
-  const lines = new Map(
-    (
-      await linesToRefer(
-        db,
-        rows.flatMap(({ line_id }) => line_id ?? []),
-      )
-    ).map((line) => [line.lineId, line] as const),
-  );
   const seekers = await jobSeekersOfSet(
     db,
     rows.map(({ person_id }) => person_id),
   );
-  const papers = await proofsOnRecord(
-    db,
-    rows.map((row) => ({
-      personId: row.person_id,
-      employerId: row.employer_id,
-      line: row.line_id === null ? null : (lines.get(row.line_id) ?? null),
-    })),
-  );
+  const papers = await papersOfReferrals(db, rows);
   return new Map(
     rows.map((row, index) => {
       const state = stateOf(events.get(row.id) ?? [], ground);

@@ -6,8 +6,8 @@ import type { ProofAtHand, ReferralProofs } from '../../shared/domain/referral/r
 import type { ReferralState } from '../../shared/domain/referral/state.ts';
 import { eventsOfSet } from '../database/dispute-events.ts';
 import { layoffDisputesOf } from '../database/readiness.ts';
-import type { LineToRefer } from '../database/referral-origins.ts';
-import type { ReadableDatabase } from '../database/schema.ts';
+import { type LineToRefer, linesToRefer } from '../database/referral-origins.ts';
+import type { ReadableDatabase, Row } from '../database/schema.ts';
 import { decidingDay, proofsBy } from './referral-ground.ts';
 
 /** Whose layoff, and the line that speaks of it. */
@@ -48,6 +48,26 @@ export async function proofsOnRecord(
         ),
       ),
   ]);
+}
+
+/** The papers on record that prove the layoffs of some referrals, in their order: of their lines, and of cases. */
+export async function papersOfReferrals(
+  db: ReadableDatabase,
+  rows: readonly Pick<Row<'referral'>, 'person_id' | 'employer_id' | 'line_id'>[],
+): Promise<readonly (readonly ProofAtHand[])[]> {
+  const found = await linesToRefer(
+    db,
+    rows.flatMap(({ line_id }) => line_id ?? []),
+  );
+  const lines = new Map(found.map((line) => [line.lineId, line] as const));
+  return proofsOnRecord(
+    db,
+    rows.map((row) => ({
+      personId: row.person_id,
+      employerId: row.employer_id,
+      line: row.line_id === null ? null : (lines.get(row.line_id) ?? null),
+    })),
+  );
 }
 
 /** Proofs on record and those that somebody wrote down in the file, against what the rules accept. Pure. */

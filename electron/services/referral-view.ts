@@ -1,4 +1,5 @@
 import { daysBetween, type PlainDate } from '../../shared/calendar/plain-date.ts';
+import type { Finding } from '../../shared/domain/finding.ts';
 import type { PersonId, ReferralId } from '../../shared/domain/ids.ts';
 import { availableReferralActions, type ReferralBasis } from '../../shared/domain/referral/actions.ts';
 import { benefitMonths, type MonthGround } from '../../shared/domain/referral/months.ts';
@@ -18,8 +19,9 @@ import { getDisputeRow } from '../database/disputes.ts';
 import { getEmployer } from '../database/employers.ts';
 import { livePerson } from '../database/persons.ts';
 import { referralEventsOf } from '../database/referral-events.ts';
-import { lineToRefer } from '../database/referral-origins.ts';
-import { getReferralRow } from '../database/referrals.ts';
+import { type LineToRefer, lineToRefer } from '../database/referral-origins.ts';
+import { getReferralRow, otherReferrals } from '../database/referrals.ts';
+import type { Row } from '../database/schema.ts';
 import type { ReadContext } from './context.ts';
 import { eligibilityOf, referralSources } from './referral-eligibility.ts';
 import { claimDueOf, decidingDay, referralGround, stateOf } from './referral-ground.ts';
@@ -77,6 +79,30 @@ export function trainingCost(
     mark: ceiling?.mark ?? null,
     above: ceiling !== null && cost > ceiling.value,
   };
+}
+
+/** Days between two layoffs of one worker within which they may be the same one. */
+const SAME_LAYOFF = 60;
+
+/** Where the referral and the office's other records part. */
+async function doubtsOf(
+  db: ReadContext['db'],
+  row: Row<'referral'>,
+  line: LineToRefer | null,
+): Promise<readonly Finding[]> {
+  const near = (await otherReferrals(db, row.person_id, row.id)).filter(
+    ({ layoffDate }) => Math.abs(daysBetween(layoffDate, row.layoff_date)) <= SAME_LAYOFF,
+  );
+  return [
+    ...(line?.reportState === 'withdrawn' ? [{ code: 'referral-report-taken-back', params: {} }] : []),
+    ...(line !== null && line.layoffDate !== null && line.layoffDate !== row.layoff_date
+      ? [{ code: 'referral-line-date-differs', params: { date: line.layoffDate, layoff: row.layoff_date } }]
+      : []),
+    ...near.map(({ layoffDate, employerName }) => ({
+      code: 'referral-twin',
+      params: { date: layoffDate, employer: employerName },
+    })),
+  ];
 }
 
 const unique = (sentences: readonly string[]) => [...new Set(sentences)];
@@ -148,6 +174,7 @@ export async function viewReferral(
     proofs,
     training: trainingCost(state, ground, asOf),
     next,
+    doubts: row.stage === 'cancelled' ? [] : await doubtsOf(db, row, line),
     review: unique([...(claim?.review ?? []), ...(eligibility.answer?.review ?? []), ...openOf(months)]),
   };
 }

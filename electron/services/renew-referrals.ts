@@ -1,26 +1,24 @@
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import type { ReferralId } from '../../shared/domain/ids.ts';
-import { referralEventsOfSet } from '../database/referral-events.ts';
+import type { MonthGround } from '../../shared/domain/referral/months.ts';
 import {
+  hasLiveReferrals,
   liveReferrals,
-  type Projected,
-  referralProjection,
-  renewReferralColumns,
+  notedRulesDigest,
+  noteRulesDigest,
   unclaimedDays,
 } from '../database/referrals.ts';
 import type { ReadableDatabase, Row, WritableDatabase } from '../database/schema.ts';
-import { claimDueOf, projected, referralGround } from './referral-ground.ts';
+import { claimDueOf, referralGround } from './referral-ground.ts';
+import { renewRows } from './renew-referral-proofs.ts';
+import { rulesDigest } from './rules-digest.ts';
 
 /** Referrals read in one go. */
 const PART = 500;
 
-const isSame = (row: Row<'referral'>, fresh: Projected): boolean =>
-  Object.entries(referralProjection(fresh)).every(
-    ([column, value]) => row[column as keyof Row<'referral'>] === value,
-  );
-
 /**
- * Makes the columns of all live referrals anew that follow from the rules and the calendar: after a change of either.
+ * Makes the columns of all live referrals anew that follow from the rules and the calendar: after a change of either. Notes
+ * by which rules it was done.
  * @returns how many were others than before
  */
 export async function renewAllReferrals(db: WritableDatabase, today: PlainDate): Promise<number> {
@@ -29,29 +27,33 @@ export async function renewAllReferrals(db: WritableDatabase, today: PlainDate):
   let after: ReferralId | null = null;
   for (;;) {
     const rows: readonly Row<'referral'>[] = await liveReferrals(db, after, PART);
-    const events = await referralEventsOfSet(
-      db,
-      rows.map(({ id }) => id),
-    );
-    for (const row of rows) {
-      const fresh = projected(events.get(row.id) ?? [], row.layoff_date, ground, today);
-      if (isSame(row, fresh)) continue;
-      await renewReferralColumns(db, row.id, fresh);
-      renewed += 1;
-    }
+    renewed += await renewRows(db, rows, ground, today);
     const last = rows.at(-1);
-    if (last === undefined || rows.length < PART) return renewed;
+    if (last === undefined || rows.length < PART) break;
     after = last.id;
   }
+  await noteRulesDigest(db, rulesDigest(ground.book));
+  return renewed;
 }
 
 /**
  * Whether a last day to claim on record is not the one that follows on a day: the rules of the day decide as long as a claim
  * is not found good, so a new law moves it when its first day comes.
  */
-export async function hasStaleClaims(db: ReadableDatabase, today: PlainDate): Promise<boolean> {
-  const ground = await referralGround(db);
+async function hasStaleClaims(db: ReadableDatabase, ground: MonthGround, today: PlainDate): Promise<boolean> {
   return (await unclaimedDays(db)).some(
     ({ layoffDate, claimDue }) => claimDueOf(layoffDate, ground, today) !== claimDue,
+  );
+}
+
+/**
+ * Whether the columns of referrals may say what the rules do not say any more: other rules came with the program since they
+ * were made, or a law's first day did.
+ */
+export async function hasStaleReferrals(db: ReadableDatabase, today: PlainDate): Promise<boolean> {
+  if (!(await hasLiveReferrals(db))) return false;
+  const ground = await referralGround(db);
+  return (
+    (await notedRulesDigest(db)) !== rulesDigest(ground.book) || (await hasStaleClaims(db, ground, today))
   );
 }

@@ -3,7 +3,9 @@ import type { CheckedInputOf, OutputOf } from '../../shared/contract/contract.ts
 import { ContractError, type FieldIssue } from '../../shared/contract/errors.ts';
 import type { ManyReferred } from '../../shared/contract/referrals.ts';
 import { withNewEvent } from '../../shared/domain/event-list.ts';
+import type { Finding } from '../../shared/domain/finding.ts';
 import type { DisputeId, EmployerId, EmploymentId, PersonId, ReferralId } from '../../shared/domain/ids.ts';
+import { earlyFault, layoffDayFault } from '../../shared/domain/referral/check-days.ts';
 import type { NewReferralEvent, ReferralPlace } from '../../shared/domain/referral/events.ts';
 import type { MonthGround } from '../../shared/domain/referral/months.ts';
 import type { ProofAtHand } from '../../shared/domain/referral/referral.ts';
@@ -18,7 +20,7 @@ import {
   linesToRefer,
   lineToRefer,
 } from '../database/referral-origins.ts';
-import { createReferral, type ReferralOf, referralOfLayoff } from '../database/referrals.ts';
+import { createReferral, type ReferralOf, referralOfLayoff, referralOfLine } from '../database/referrals.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
 import type { WriteContext } from './context.ts';
 import { officeDay } from './office-day.ts';
@@ -126,7 +128,14 @@ async function refer(
   const event: NewReferralEvent = {
     kind: 'referred',
     on,
-    data: { places: [...places], officer, proofs: [...new Set(proofs.map(({ proof }) => proof))], note },
+    data: {
+      places: [...places],
+      officer,
+      proofs: [...new Set(proofs.map(({ proof }) => proof))],
+      note,
+      layoffDate: layoff.layoffDate,
+      layoffReason: layoff.reason,
+    },
     replaces: null,
     reason: '',
   };
@@ -144,9 +153,23 @@ async function groundOf({ db, now }: WriteContext, on: PlainDate): Promise<Groun
 }
 
 /**
+ * The referral of a layoff that is there already: of the same day, or of the same line of a report, whose day may have been
+ * corrected since.
+ */
+export async function knownReferral(db: ReadableDatabase, layoff: ReferralOf): Promise<ReferralId | null> {
+  const known = await referralOfLayoff(db, layoff);
+  return known ?? (layoff.lineId === null ? null : referralOfLine(db, layoff.lineId));
+}
+
+/** What stands against the days of a new referral: years that were mistyped. */
+function daysFault(layoffDate: PlainDate, on: PlainDate, today: PlainDate): Finding | null {
+  return layoffDayFault(layoffDate, today) ?? earlyFault(on, layoffDate);
+}
+
+/**
  * Refers a worker; a layoff that was referred before answers that referral.
- * @throws ContractError not-found; input-refused for a day to come, where no day of the layoff is known, for a report that
- * was withdrawn, for a firm that is not on record and for a job of somebody else
+ * @throws ContractError not-found; input-refused for a day to come, where no day of the layoff is known or it lies years
+ * away, for a report that was withdrawn, for a firm that is not on record and for a job of somebody else
  */
 export async function startReferral(
   context: WriteContext,
@@ -155,11 +178,15 @@ export async function startReferral(
   const { db, note } = context;
   const ground = await groundOf(context, order.on);
   const layoff = await layoffOf(db, from);
-  const known = await referralOfLayoff(db, layoff);
+  const known = await knownReferral(db, layoff);
   if (known !== null) {
     note({ subjectKind: 'referral', subjectId: known, detail: { made: false } });
     return { id: known, made: false };
   }
+  const far = layoffDayFault(layoff.layoffDate, ground.today);
+  if (far !== null) refuse('from.layoffDate', far.code, far.params);
+  const early = earlyFault(order.on, layoff.layoffDate);
+  if (early !== null) refuse('on', early.code, early.params);
   const [proofs = []] = await proofsOnRecord(db, [layoff]);
   const id = await refer(context, layoff, order, proofs, ground);
   note({ subjectKind: 'referral', subjectId: id, detail: { made: true, from: from.kind } });
@@ -192,8 +219,13 @@ export async function referLines(
       continue;
     }
     const layoff: Layoff = { ...line, layoffDate, disputeId: null, line };
-    if ((await referralOfLayoff(db, layoff)) !== null) {
+    if ((await knownReferral(db, layoff)) !== null) {
       there += 1;
+      continue;
+    }
+    const fault = daysFault(layoffDate, order.on, ground.today);
+    if (fault !== null) {
+      refused.push({ lineId, name, finding: fault });
       continue;
     }
     await refer(context, layoff, order, proofs[index] ?? [], ground);

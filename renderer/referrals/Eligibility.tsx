@@ -9,7 +9,7 @@ import type {
   ReferralProofs,
 } from '../../shared/domain/referral/referral.ts';
 import { CHECK_NAMES, PROOF_NAMES } from '../../shared/law/explain/names.ts';
-import type { JkpAnswer } from '../../shared/law/jkp/answer.ts';
+import type { CheckOutcome, JkpAnswer, JkpCheckCode } from '../../shared/law/jkp/answer.ts';
 import { midSentence } from '../../shared/letters/mid-sentence.ts';
 import { ReadinessBadge } from '../employment/labels.tsx';
 import { useWords } from '../i18n/use-words.ts';
@@ -133,8 +133,26 @@ export function Gaps({ eligibility }: { readonly eligibility: ReferralEligibilit
     ));
 }
 
+/** What was taken for granted, and the check that rests on it. */
+const RESTS_ON: Readonly<Record<string, JkpCheckCode>> = {
+  'jkp-assumed-willing': 'willing-to-work',
+  'jkp-assumed-not-reemployed': 'not-reemployed',
+  'jkp-assumed-first-claim': 'previous-claims',
+};
+
+/** How a check stands: one that is met because nobody asked says so. Pure. */
+function standingOf(
+  check: ReferralEligibility['checks'][number],
+  assumed: ReferralEligibility['assumed'],
+): CheckOutcome | 'assumed' {
+  const rests = check.outcome === 'met' && assumed.some(({ code }) => RESTS_ON[code] === check.code);
+  return rests ? 'assumed' : check.outcome;
+}
+
+type Checked = Pick<ReferralEligibility, 'checks' | 'assumed'>;
+
 /** Every check with what the facts say against what the rule asks. For narrow places. */
-export function CheckList({ checks }: Pick<ReferralEligibility, 'checks'>) {
+export function CheckList({ checks, assumed }: Checked) {
   return (
     <ul className={styles.lines}>
       {checks.map((check) => (
@@ -142,7 +160,7 @@ export function CheckList({ checks }: Pick<ReferralEligibility, 'checks'>) {
           <Text size="sm" fw={500}>
             {CHECK_NAMES[check.code]}
           </Text>
-          <OutcomeBadge outcome={check.outcome} />
+          <OutcomeBadge outcome={standingOf(check, assumed)} />
           <div style={{ gridColumn: '1 / -1' }}>
             <Text size="sm">{check.explain}</Text>
             <Cite cite={check.cite} mark={check.mark} />
@@ -154,7 +172,7 @@ export function CheckList({ checks }: Pick<ReferralEligibility, 'checks'>) {
 }
 
 /** The same as a table. */
-export function CheckTable({ checks }: Pick<ReferralEligibility, 'checks'>) {
+export function CheckTable({ checks, assumed }: Checked) {
   const { t } = useTranslation();
   return (
     <div className={styles.wide}>
@@ -171,7 +189,7 @@ export function CheckTable({ checks }: Pick<ReferralEligibility, 'checks'>) {
             <Table.Tr key={check.code}>
               <Table.Th scope="row">{CHECK_NAMES[check.code]}</Table.Th>
               <Table.Td>
-                <OutcomeBadge outcome={check.outcome} />
+                <OutcomeBadge outcome={standingOf(check, assumed)} />
               </Table.Td>
               <Table.Td>
                 <Text size="sm">{check.explain}</Text>

@@ -49,7 +49,7 @@ export function ReferralNewPage() {
   const navigate = useNavigate();
   const { history } = useRouter();
   const today = useToday();
-  const { baris, perkara, pekerja } = route.useSearch();
+  const { baris, perkara, pekerja, kerja } = route.useSearch();
   const [person, setPerson] = useState<Found | null>(null);
   const personId = pekerja ?? person?.id ?? null;
   const [choice, setChoice] = useState<Choice | null>(() =>
@@ -145,7 +145,12 @@ export function ReferralNewPage() {
                     </>
                   )}
                   {personId !== null && (
-                    <LayoffChoice key={personId} personId={personId} onChoice={setChoice} />
+                    <LayoffChoice
+                      key={personId}
+                      personId={personId}
+                      employmentId={kerja ?? null}
+                      onChoice={setChoice}
+                    />
                   )}
                 </>
               )}

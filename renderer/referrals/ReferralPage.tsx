@@ -4,6 +4,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateLong } from '../../shared/calendar/format-date.ts';
+import { isPlainDate } from '../../shared/calendar/plain-date.ts';
 import { REFERRAL_EVENTS } from '../../shared/domain/referral/events.ts';
 import type { Referral } from '../../shared/domain/referral/referral.ts';
 import { useProcedure } from '../client/hooks.ts';
@@ -14,6 +15,7 @@ import { useShortcut } from '../ui/keyboard/shortcuts.ts';
 import { Page } from '../ui/Page.tsx';
 import { useToday } from '../ui/today.ts';
 import { Loaded } from '../ui/Waiting.tsx';
+import { beginning } from './event/event-start.ts';
 import { ReferralEventPanel, type ReferralWork } from './event/ReferralEventPanel.tsx';
 import { ReferralStageBadge } from './labels.tsx';
 import { lastReferralPlace } from './list/last-place.ts';
@@ -93,6 +95,12 @@ function ReferralView({ referral }: { readonly referral: Referral }) {
   const documents = useDocumentCount(subject);
   const handOver = () => void navigate({ to: '/rujukan/$id/serah-terima', params: { id: referral.id } });
   useShortcut('new', choose);
+  const mend = () => {
+    const event = beginning(referral.events);
+    const date = referral.doubts.find(({ code }) => code === 'referral-line-date-differs')?.params.date;
+    if (event !== undefined)
+      setWork({ kind: 'correct', event, ...(isPlainDate(date) ? { layoffDate: date } : {}) });
+  };
   return (
     <Page
       title={referral.person.name}
@@ -115,7 +123,13 @@ function ReferralView({ referral }: { readonly referral: Referral }) {
       actions={
         <>
           {step !== null && (
-            <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={choose}>
+            // On a narrow window it stands in the menu, so that the name is not cut.
+            <Button
+              visibleFrom="md"
+              variant="default"
+              leftSection={<IconPlus size={16} aria-hidden />}
+              onClick={choose}
+            >
               {t('events.add')}
             </Button>
           )}
@@ -131,6 +145,11 @@ function ReferralView({ referral }: { readonly referral: Referral }) {
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
+              {step !== null && (
+                <Menu.Item hiddenFrom="md" onClick={choose}>
+                  {t('events.add')}
+                </Menu.Item>
+              )}
               <Menu.Item onClick={handOver}>{t('referrals.handover')}</Menu.Item>
             </Menu.Dropdown>
           </Menu>
@@ -138,7 +157,7 @@ function ReferralView({ referral }: { readonly referral: Referral }) {
       }
       bar={
         <>
-          <ReferralHead referral={referral} />
+          <ReferralHead referral={referral} onMend={mend} />
           <Tabs
             id={TABS_ID}
             value={tab}

@@ -19,6 +19,8 @@ export function referralEventLines(t: TFunction, event: ReferralEvent): readonly
     case 'referred':
       return given(
         event.data.places.map((place) => t(`referrals.place.${place}`)).join(', '),
+        // Events from before the layoff was written down say nothing of it.
+        labelled('layoff', event.data.layoffDate == null ? null : formatDateLong(event.data.layoffDate)),
         labelled('officer', event.data.officer),
         event.data.proofs.length === 0
           ? t('referrals.says.no-proof')
@@ -118,6 +120,7 @@ function laterLines(
     case 'lost-from-sight':
       return given(event.data.note);
     case 'closed':
+    case 'cancelled':
     case 'reopened':
     case 'struck':
       return given(labelled('reason', event.data.reason));

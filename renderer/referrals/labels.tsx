@@ -39,6 +39,7 @@ const STAGES = {
   're-employed': { tone: 'good', icon: IconBriefcase },
   lost: { tone: 'wait', icon: IconPhoneOff },
   closed: { tone: 'neutral', icon: IconCircleCheck },
+  cancelled: { tone: 'neutral', icon: IconBan },
 } as const satisfies Record<ReferralStage, Look>;
 
 /** How far a referral has come, as a badge with an icon. */
@@ -66,10 +67,11 @@ const OUTCOMES = {
   met: { tone: 'good', icon: IconCircleCheck },
   unmet: { tone: 'bad', icon: IconCircleX },
   unknown: { tone: 'wait', icon: IconHelpCircle },
-} as const satisfies Record<CheckOutcome, Look>;
+  assumed: { tone: 'neutral', icon: IconHelpCircle },
+} as const satisfies Record<CheckOutcome | 'assumed', Look>;
 
-/** How a condition of the law stands, as a badge with an icon. */
-export function OutcomeBadge({ outcome }: { readonly outcome: CheckOutcome }) {
+/** How a condition of the law stands, as a badge with an icon; `assumed`: met as long as nobody says otherwise. */
+export function OutcomeBadge({ outcome }: { readonly outcome: CheckOutcome | 'assumed' }) {
   const { t } = useTranslation();
   const { tone, icon: Icon } = OUTCOMES[outcome];
   return (

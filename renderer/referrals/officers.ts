@@ -37,6 +37,9 @@ export function nameSign(name: string): string {
   return name === '' ? '' : sign.toString(36);
 }
 
+/** Whose calls are worked through on this computer: the officer chosen on the call list; empty for all. */
+export const useCallsOfficer = () => useRememberedOfficer('referrals.calls.officer');
+
 /** The officer that a screen was narrowed to, still there after the next start; empty for all. */
 export function useRememberedOfficer(key: string): readonly [string, (name: string) => void] {
   const names = useOfficersOnRecord();

@@ -2,6 +2,7 @@
 export const STALE_BY_REFERRAL = [
   'referrals',
   'referralFigures',
+  'vacancies',
   'employments',
   'readiness',
   'search',

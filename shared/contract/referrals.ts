@@ -18,6 +18,8 @@ import { command, type Page, query } from './procedure.ts';
 
 const id = z.string().min(1).max(60);
 const officer = z.string().trim().max(160);
+/** A day that somebody may look from; others come of a year that was mistyped. */
+const day = plainDateSchema.refine((one) => one >= '2000-01-01' && one <= '2100-12-31', 'year-out-of-range');
 const places = z.array(z.enum(REFERRAL_PLACES)).min(1, 'required').max(REFERRAL_PLACES.length);
 
 /** What a new event met with: written, or what stands against it. */
@@ -34,14 +36,14 @@ export const referralOriginSchema = z.discriminatedUnion('kind', [
     kind: z.literal('dispute'),
     disputeId: id,
     personId: id,
-    layoffDate: plainDateSchema.nullable().default(null),
+    layoffDate: day.nullable().default(null),
   }),
   z.object({
     kind: z.literal('person'),
     personId: id,
     employerId: id,
     employmentId: id.nullable().default(null),
-    layoffDate: plainDateSchema,
+    layoffDate: day,
     reason: z.enum(JKP_REASONS).nullable().default(null),
   }),
 ]);
@@ -73,7 +75,7 @@ export const referralProcedures = {
       personId: id.nullable().default(null),
       withoutProof: z.boolean().default(false),
       worklist: z
-        .object({ code: z.enum(WORKLISTS), asOf: plainDateSchema })
+        .object({ code: z.enum(WORKLISTS), asOf: day })
         .nullable()
         .default(null),
       figure: figureFilterSchema.nullable().default(null),
@@ -82,14 +84,12 @@ export const referralProcedures = {
   /** Everyone who has, or had, a referral as officer, by name. */
   'referrals.officers': query(z.object({})).returns<readonly string[]>(),
   /** @throws not-found */
-  'referrals.get': query(idInput.extend({ asOf: plainDateSchema })).returns<Referral>(),
+  'referrals.get': query(idInput.extend({ asOf: day })).returns<Referral>(),
   /**
    * What a referral from there would begin with: eligibility, proofs at hand, time to claim. Nothing is written.
    * @throws not-found; input-refused at `from` as `referrals.start`
    */
-  'referrals.preview': query(
-    z.object({ from: referralOriginSchema, asOf: plainDateSchema }),
-  ).returns<ReferralPreview>(),
+  'referrals.preview': query(z.object({ from: referralOriginSchema, asOf: day })).returns<ReferralPreview>(),
   /**
    * Refers a worker. A layoff that was referred before answers that referral (`made` false). The proofs on record are
    * taken over.
@@ -100,7 +100,7 @@ export const referralProcedures = {
       from: referralOriginSchema,
       places,
       officer,
-      on: plainDateSchema,
+      on: day,
       note: z.string().trim().max(1_000).default(''),
     }),
   ).returns<{ readonly id: string; readonly made: boolean }>(),
@@ -115,41 +115,39 @@ export const referralProcedures = {
       lineIds: z.array(id).max(20_000).nullable(),
       places,
       officer,
-      on: plainDateSchema,
+      on: day,
       note: z.string().trim().max(1_000).default(''),
       job: z.string().max(60),
     }),
     { place: 'main' },
   ).returns<ManyReferred>(),
   /** Judges an event without writing it. @throws not-found */
-  'referrals.tryEvent': query(
-    idInput.extend({ event: newReferralEventSchema, today: plainDateSchema }),
-  ).returns<{
+  'referrals.tryEvent': query(idInput.extend({ event: newReferralEventSchema, today: day })).returns<{
     readonly refused: readonly Finding[];
     readonly asksReason: readonly Finding[];
     readonly warnings: readonly Finding[];
   }>(),
   /** Writes an event down. @throws not-found, changed-meanwhile when another window wrote one meanwhile */
   'referrals.addEvent': command(
-    versionedInput.extend({ event: newReferralEventSchema, today: plainDateSchema }),
+    versionedInput.extend({ event: newReferralEventSchema, today: day }),
   ).returns<ReferralEventOutcome>(),
   /** Everything typed so far about the worker, for the page that goes on to placement. @throws not-found */
-  'referrals.handOver': query(idInput.extend({ asOf: plainDateSchema })).returns<HandOver>(),
+  'referrals.handOver': query(idInput.extend({ asOf: day })).returns<HandOver>(),
 
   /** How many stand on each worklist on a day; of one officer, or of all for an empty name. */
   'referrals.worklists': query(
-    z.object({ asOf: plainDateSchema, officer: officer.default('') }),
+    z.object({ asOf: day, officer: officer.default('') }),
   ).returns<WorklistCounts>(),
   /**
    * How many workers wait for somebody on a day: the last week to claim, papers of a month or a payment due, a talk or a
-   * call whose day has come.
+   * call whose day has come. Those of one officer, or of all for an empty name.
    */
-  'referrals.waiting': query(z.object({ asOf: plainDateSchema })).returns<number>(),
+  'referrals.waiting': query(z.object({ asOf: day, officer: officer.default('') })).returns<number>(),
   /** A worklist by page, the most urgent first. */
   'referrals.worklist': query(
     z.object({
       code: z.enum(WORKLISTS),
-      asOf: plainDateSchema,
+      asOf: day,
       officer: officer.default(''),
       after: z.string().max(600).nullable().default(null),
       limit: z.number().int().min(1).max(500).default(100),
@@ -164,8 +162,8 @@ export const referralProcedures = {
     idInput.extend({
       result: z.enum(CALL_RESULTS),
       note: z.string().trim().max(1_000).default(''),
-      nextCall: plainDateSchema.nullable().default(null),
-      today: plainDateSchema,
+      nextCall: day.nullable().default(null),
+      today: day,
     }),
   ).returns<{ readonly eventId: string; readonly row: WorklistRow }>(),
   /** Days of silence after which a worker comes on the list `silent`. */

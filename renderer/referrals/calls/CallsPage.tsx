@@ -1,10 +1,8 @@
-import { ActionIcon, Button, Group, Select, Text } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconPhone } from '@tabler/icons-react';
+import { Button, Group, Select, Text } from '@mantine/core';
+import { IconPhone } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDateWithWeekday } from '../../../shared/calendar/format-date.ts';
-import { addDays, type PlainDate } from '../../../shared/calendar/plain-date.ts';
 import { CALL_RESULTS } from '../../../shared/domain/referral/events.ts';
 import { WORKLISTS, type WorklistRow } from '../../../shared/domain/referral/worklists.ts';
 import { useList, useProcedure } from '../../client/hooks.ts';
@@ -15,10 +13,11 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import { useToday } from '../../ui/today.ts';
 import { OfficerFilter } from '../list/OfficerFilter.tsx';
 import { REFERRAL_TABS_ID, ReferralTabs, useNewReferral } from '../list/ReferralTabs.tsx';
-import { useRememberedOfficer } from '../officers.ts';
+import { useCallsOfficer } from '../officers.ts';
 import { type CallKeys, CallPanel } from './CallPanel.tsx';
 import styles from './Calls.module.css';
 import { callColumns } from './call-columns.tsx';
+import { DayPicker } from './DayPicker.tsx';
 import { SilentDays } from './SilentDays.tsx';
 import { useCall } from './use-call.ts';
 import { WorklistNav } from './WorklistNav.tsx';
@@ -33,7 +32,7 @@ function useCallsPlace() {
   const search = route.useSearch();
   const today = useToday();
   const [code, keepCode] = useRemembered('referrals.calls.list', 'claim-7');
-  const [officer, keepOfficer] = useRememberedOfficer('referrals.calls.officer');
+  const [officer, keepOfficer] = useCallsOfficer();
   const place = placeOfSearch(search, today, { code, officer });
   return {
     place,
@@ -66,45 +65,6 @@ function useResultKeys(choose: CallKeys['choose'] | null): void {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
-}
-
-/** The day that the lists are of: today, until one looks ahead or back. */
-function DayPicker({
-  asOf,
-  today,
-  onDay,
-}: {
-  readonly asOf: PlainDate;
-  readonly today: PlainDate;
-  readonly onDay: (day: PlainDate) => void;
-}) {
-  const { t } = useTranslation();
-  return (
-    <Group gap="xs" wrap="nowrap">
-      {([-1, 1] as const).map((by) => {
-        const Icon = by < 0 ? IconChevronLeft : IconChevronRight;
-        return (
-          <ActionIcon
-            key={by}
-            variant="default"
-            size={36}
-            aria-label={t(by < 0 ? 'referrals.calls.day-before' : 'referrals.calls.day-after')}
-            onClick={() => onDay(addDays(asOf, by))}
-          >
-            <Icon size={16} aria-hidden />
-          </ActionIcon>
-        );
-      })}
-      <Text size="sm" fw={600} aria-live="polite">
-        {t('referrals.calls.as-of', { date: formatDateWithWeekday(asOf) })}
-      </Text>
-      {asOf !== today && (
-        <Button size="compact-sm" variant="default" onClick={() => onDay(today)}>
-          {t('referrals.calls.today')}
-        </Button>
-      )}
-    </Group>
-  );
 }
 
 /** A morning of calls: the worklists, whom to call, and what came of each call, by two keys. */

@@ -15,21 +15,22 @@ export function callColumns(
     {
       id: 'name',
       header: t('referrals.column.name'),
-      size: 164,
+      size: 264,
       minSize: 100,
+      grow: true,
       hideable: false,
-      cell: (row) => row.name,
+      cell: (row) => <span title={row.name}>{row.name}</span>,
     },
     {
       id: 'phone',
       header: t('referrals.column.phone'),
-      size: 166,
+      size: 156,
       cell: (row) => <CopyPhone phone={row.phone} name={row.name} />,
     },
     {
       id: 'due',
       header: t('referrals.calls.due'),
-      size: 152,
+      size: 138,
       cell: (row) => {
         const words = dueWords(t, code, row, asOf);
         return <span title={words}>{words}</span>;
@@ -38,7 +39,7 @@ export function callColumns(
     {
       id: 'lastCall',
       header: t('referrals.calls.last'),
-      size: 102,
+      size: 98,
       grow: true,
       cell: (row) => {
         const words = lastCallWords(t, row);

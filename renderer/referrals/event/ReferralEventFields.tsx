@@ -9,7 +9,7 @@ import {
 } from '../../../shared/domain/referral/events.ts';
 import type { Referral } from '../../../shared/domain/referral/referral.ts';
 import { PROOF_OPTIONS } from '../../calculators/options.ts';
-import { Findings, type Judgement } from '../../events/Findings.tsx';
+import type { Judgement } from '../../events/Findings.tsx';
 import {
   ChoiceField,
   NumberField,
@@ -20,17 +20,19 @@ import {
   TicksField,
 } from '../../ui/form/fields.tsx';
 import { DateField, MoneyField } from '../../ui/form/typed-fields.tsx';
-import { placeOfFinding } from './event-places.ts';
 import {
   AttendanceFields,
   DecisionFields,
+  FindingsAt,
   JobFields,
+  LayoffFields,
   MonthFiledFields,
   TalkFields,
   TrainingFields,
 } from './field-groups.tsx';
 import { OfferField } from './OfferField.tsx';
 import { OfficerField } from './OfficerField.tsx';
+import { VacancyField } from './VacancyField.tsx';
 
 export interface ReferralEventFieldsProps {
   readonly kind: ReferralEventKind;
@@ -57,6 +59,7 @@ export function ReferralEventFields(props: ReferralEventFieldsProps) {
           />
           <OfficerField name="data.officer" label={t('referrals.field.officer')} />
           <TicksField name="data.proofs" label={t('referrals.field.proofs')} options={PROOF_OPTIONS} />
+          <LayoffFields referral={referral} judgement={judgement} />
           {note}
         </>
       );
@@ -91,8 +94,9 @@ export function ReferralEventFields(props: ReferralEventFieldsProps) {
       return (
         <>
           <NumberField name="data.month" label={t('referrals.field.month')} min={1} max={12} required />
-          <Findings judgement={judgement} isHere={(finding) => placeOfFinding(finding) === 'month'} />
+          <FindingsAt judgement={judgement} kind={kind} place="month" />
           <MoneyField name="data.amount" label={t('referrals.field.amount')} required />
+          <FindingsAt judgement={judgement} kind={kind} place="amount" />
         </>
       );
     case 'stopped':
@@ -108,14 +112,9 @@ export function ReferralEventFields(props: ReferralEventFieldsProps) {
         </>
       );
     case 'talk-held':
-      return <TalkFields />;
+      return <TalkFields judgement={judgement} />;
     case 'vacancy-offered':
-      return (
-        <>
-          <TextField name="data.title" label={t('referrals.field.vacancy')} required />
-          <TextField name="data.employer" label={t('referrals.field.vacancy-employer')} />
-        </>
-      );
+      return <VacancyField personId={referral.person.id} />;
     case 'offer-answered':
       return (
         <>
@@ -130,7 +129,7 @@ export function ReferralEventFields(props: ReferralEventFieldsProps) {
         </>
       );
     case 'training-started':
-      return <TrainingFields />;
+      return <TrainingFields judgement={judgement} />;
     case 'training-attended':
       return <AttendanceFields judgement={judgement} />;
     case 'training-ended':
@@ -159,6 +158,7 @@ export function ReferralEventFields(props: ReferralEventFieldsProps) {
           />
           {note}
           <DateField name="data.nextCall" label={t('referrals.field.next-call')} />
+          <FindingsAt judgement={judgement} kind={kind} place="next" />
         </>
       );
     case 'note-added':
@@ -167,6 +167,15 @@ export function ReferralEventFields(props: ReferralEventFieldsProps) {
       return note;
     case 'closed':
       return <TextAreaField name="data.reason" label={t('referrals.field.reason')} />;
+    case 'cancelled':
+      return (
+        <TextAreaField
+          name="data.reason"
+          label={t('referrals.field.reason')}
+          description={t('referrals.field.cancel.hint')}
+          required
+        />
+      );
     case 'reopened':
     case 'struck':
       return <TextAreaField name="data.reason" label={t('referrals.field.reason')} required />;

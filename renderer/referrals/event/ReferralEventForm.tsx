@@ -55,8 +55,8 @@ export function ReferralEventForm({
       schema={newReferralEventSchema}
       start={start}
       useJudged={useJudged}
-      isOfDay={(finding) => placeOfFinding(finding) === 'day'}
-      isOfStep={(finding) => placeOfFinding(finding) === 'step'}
+      isOfDay={(finding) => placeOfFinding(finding, start.kind) === 'day'}
+      isOfStep={(finding) => placeOfFinding(finding, start.kind) === 'step'}
       write={async (event) => {
         const outcome = await call('referrals.addEvent', {
           id: referral.id,

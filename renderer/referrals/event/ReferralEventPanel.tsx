@@ -2,6 +2,7 @@ import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { ReferralEvent, ReferralEventKind } from '../../../shared/domain/referral/events.ts';
 import type { Referral } from '../../../shared/domain/referral/referral.ts';
 import { ActionList } from '../../events/ActionList.tsx';
@@ -12,6 +13,7 @@ import { LeaveDialog } from '../../ui/form/LeaveGuard.tsx';
 import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
 import { notifyDone } from '../../ui/notify.ts';
 import { useToday } from '../../ui/today.ts';
+import { TakenUpQuestion } from '../../vacancies/TakenUp.tsx';
 import { newReferralEvent, referralCorrection } from './event-start.ts';
 import { ReferralEventForm, type WrittenReferralEvent } from './ReferralEventForm.tsx';
 
@@ -24,7 +26,12 @@ export type ReferralWork =
       /** The month of the benefit that it is about, where that is known. */
       readonly month?: number | null;
     }
-  | { readonly kind: 'correct'; readonly event: ReferralEvent };
+  | {
+      readonly kind: 'correct';
+      readonly event: ReferralEvent;
+      /** The day of the layoff that the correction begins with, where other records know it better. */
+      readonly layoffDate?: PlainDate;
+    };
 
 /** What is worth knowing about an event that was written. */
 function AfterReferralEvent({
@@ -79,6 +86,10 @@ function useTitle(work: ReferralWork | null, written: WrittenReferralEvent | nul
   return t('events.correct', { event: t(`referrals.event.${work.event.kind}`) });
 }
 
+/** The office's vacancy that somebody was hired for by this event; null for any other event. */
+const hiredFor = ({ event }: WrittenReferralEvent): string | null =>
+  event.kind === 'offer-answered' && event.data.result === 'hired' ? event.data.vacancyId : null;
+
 /** Writes down what happened on the way of a worker, beside the page of the referral. */
 export function ReferralEventPanel({
   referral,
@@ -92,6 +103,7 @@ export function ReferralEventPanel({
   const { t } = useTranslation();
   const today = useToday();
   const [written, setWritten] = useState<WrittenReferralEvent | null>(null);
+  const [hired, setHired] = useState<string | null>(null);
   const { asking, stay, go, leave, onDirty } = usePanelWork<ReferralWork>((next) => {
     setWritten(null);
     onWork(next);
@@ -99,6 +111,7 @@ export function ReferralEventPanel({
   const title = useTitle(work, written);
   const done = (one: WrittenReferralEvent) => {
     onDirty(false);
+    setHired(hiredFor(one));
     if (one.outcome.warnings.length > 0) setWritten(one);
     else {
       notifyDone(t('events.written', { event: t(`referrals.event.${one.event.kind}`) }));
@@ -109,7 +122,7 @@ export function ReferralEventPanel({
     work?.kind === 'write'
       ? newReferralEvent(work.event, referral, today, work.month ?? null)
       : work?.kind === 'correct'
-        ? referralCorrection(work.event)
+        ? referralCorrection(work.event, referral, work.layoffDate)
         : null;
   const action = referral.actions.find(({ kind }) => kind === values?.kind);
   return (
@@ -154,6 +167,9 @@ export function ReferralEventPanel({
           </Stack>
         )}
       </SidePanel>
+      {work === null && hired !== null && (
+        <TakenUpQuestion key={hired} vacancyId={hired} onClose={() => setHired(null)} />
+      )}
       {asking !== null && (
         <LeaveDialog opened onStay={stay} onLeave={() => go(asking === 'close' ? null : asking)} />
       )}

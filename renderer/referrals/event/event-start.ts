@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
+import { effective } from '../../../shared/domain/event-list.ts';
 import type { ReferralEvent, ReferralEventKind } from '../../../shared/domain/referral/events.ts';
 import type { Referral } from '../../../shared/domain/referral/referral.ts';
 import type { EventValues } from '../../events/EventForm.tsx';
@@ -23,7 +24,15 @@ function knownData(
   const { state } = referral;
   switch (kind) {
     case 'referred':
-      return { places: [...state.places], officer: state.officer, proofs: [], note: '' };
+      // A further referral is about the same layoff: only a correction of the first mends its day.
+      return {
+        places: [...state.places],
+        officer: state.officer,
+        proofs: [],
+        note: '',
+        layoffDate: null,
+        layoffReason: null,
+      };
     case 'handed-over':
       return { officer: '', reason: '' };
     case 'work-wish':
@@ -76,6 +85,7 @@ function knownData(
     case 'lost-from-sight':
       return { note: '' };
     case 'closed':
+    case 'cancelled':
     case 'reopened':
     case 'struck':
       return { reason: '' };
@@ -98,11 +108,35 @@ export const newReferralEvent = (
   reason: '',
 });
 
-/** Where the form of a correction starts: what was written. Pure. */
-export const referralCorrection = (event: ReferralEvent): ReferralEventValues => ({
+/** The event that a referral began with, as it counts now: the one that says the layoff, in old files the first. Pure. */
+export function beginning(events: readonly ReferralEvent[]): ReferralEvent | undefined {
+  const referred = effective(events).filter(({ kind }) => kind === 'referred');
+  return referred.find((event) => event.kind === 'referred' && event.data.layoffDate != null) ?? referred[0];
+}
+
+/** Whether a correction of an event mends the day of the layoff too: it is the one that the referral began with. */
+export const mendsLayoff = ({ id }: Pick<ReferralEvent, 'id'>, { events }: Referral): boolean =>
+  beginning(events)?.id === id;
+
+/**
+ * Where the form of a correction starts: what was written. Pure.
+ * @param layoffDate of the layoff, where other records know it better than the referral
+ */
+export const referralCorrection = (
+  event: ReferralEvent,
+  referral: Referral,
+  layoffDate: PlainDate = referral.layoffDate,
+): ReferralEventValues => ({
   kind: event.kind,
   on: event.on,
-  data: { ...event.data },
+  data: {
+    ...event.data,
+    ...(event.kind === 'referred'
+      ? mendsLayoff(event, referral)
+        ? { layoffDate, layoffReason: referral.reason }
+        : { layoffDate: null, layoffReason: null }
+      : {}),
+  },
   replaces: event.id,
   reason: '',
 });

@@ -1,8 +1,10 @@
 import { SimpleGrid } from '@mantine/core';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { ReferralEventKind } from '../../../shared/domain/referral/events.ts';
 import type { Referral } from '../../../shared/domain/referral/referral.ts';
-import { CONTRACTS } from '../../../shared/law/facts/jkp.ts';
+import { JKP_REASON_NAMES } from '../../../shared/law/explain/names.ts';
+import { CONTRACTS, JKP_REASONS } from '../../../shared/law/facts/jkp.ts';
 import { useSectors } from '../../employers/SectorField.tsx';
 import { Findings, type Judgement } from '../../events/Findings.tsx';
 import {
@@ -15,13 +17,58 @@ import {
 } from '../../ui/form/fields.tsx';
 import { MonthField } from '../../ui/form/MonthField.tsx';
 import { DateField, MoneyField } from '../../ui/form/typed-fields.tsx';
-import { placeOfFinding } from './event-places.ts';
+import { type FindingPlace, placeOfFinding } from './event-places.ts';
+import { mendsLayoff } from './event-start.ts';
 import { PercentField } from './PercentField.tsx';
 
 /* Fields that belong together, of the events that say more than a line. */
 
 /** The edition of the sectors in force. */
 const EDITION = 2025;
+
+/** What the judgement says of one field of an event's form. */
+export function FindingsAt({
+  judgement,
+  kind,
+  place,
+}: {
+  readonly judgement: Judgement;
+  readonly kind: ReferralEventKind;
+  readonly place: FindingPlace;
+}) {
+  return <Findings judgement={judgement} isHere={(finding) => placeOfFinding(finding, kind) === place} />;
+}
+
+/** Day and reason of the layoff, where the event that the referral began with is corrected. */
+export function LayoffFields({
+  referral,
+  judgement,
+}: {
+  readonly referral: Referral;
+  readonly judgement: Judgement;
+}) {
+  const { t } = useTranslation();
+  const replaces = useWatch({ name: 'replaces' }) as string | null;
+  const event = referral.events.find(({ id }) => id === replaces);
+  if (event === undefined || !mendsLayoff(event, referral)) return null;
+  return (
+    <>
+      <DateField
+        name="data.layoffDate"
+        label={t('referrals.field.layoff-date')}
+        description={t('referrals.field.layoff-date.hint')}
+        required
+      />
+      <FindingsAt judgement={judgement} kind="referred" place="layoff" />
+      <SelectField
+        name="data.layoffReason"
+        label={t('referrals.field.layoff-reason')}
+        clearable={false}
+        options={JKP_REASONS.map((value) => ({ value, label: JKP_REASON_NAMES[value] }))}
+      />
+    </>
+  );
+}
 
 /** How BPJS decided; of a refusal why, and what can be done. */
 export function DecisionFields() {
@@ -39,7 +86,7 @@ export function DecisionFields() {
       />
       {result === 'refused' && (
         <>
-          <TextAreaField name="data.reason" label={t('referrals.field.refusal')} />
+          <TextAreaField name="data.reason" label={t('referrals.field.refusal')} required />
           <TextAreaField
             name="data.remedy"
             label={t('referrals.field.remedy')}
@@ -66,7 +113,7 @@ export function MonthFiledFields({
   return (
     <>
       <NumberField name="data.month" label={t('referrals.field.month')} min={1} max={12} required />
-      <Findings judgement={judgement} isHere={(finding) => placeOfFinding(finding) === 'month'} />
+      <FindingsAt judgement={judgement} kind="month-filed" place="month" />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <NumberField name="data.applications" label={t('referrals.field.applications')} min={0} required />
         <NumberField name="data.interviews" label={t('referrals.field.interviews')} min={0} required />
@@ -110,7 +157,7 @@ export function JobFields() {
 }
 
 /** A training that begins. */
-export function TrainingFields() {
+export function TrainingFields({ judgement }: { readonly judgement: Judgement }) {
   const { t } = useTranslation();
   return (
     <>
@@ -120,6 +167,7 @@ export function TrainingFields() {
         <DateField name="data.until" label={t('referrals.field.until')} />
         <NumberField name="data.days" label={t('referrals.field.days')} min={1} max={400} />
       </SimpleGrid>
+      <FindingsAt judgement={judgement} kind="training-started" place="until" />
       <MoneyField name="data.cost" label={t('referrals.field.cost')} />
     </>
   );
@@ -135,19 +183,20 @@ export function AttendanceFields({ judgement }: { readonly judgement: Judgement 
         <NumberField name="data.days" label={t('referrals.field.present')} min={0} max={31} required />
         <NumberField name="data.held" label={t('referrals.field.held')} min={1} max={31} required />
       </SimpleGrid>
-      <Findings judgement={judgement} isHere={(finding) => placeOfFinding(finding) === 'attendance'} />
+      <FindingsAt judgement={judgement} kind="training-attended" place="attendance" />
     </>
   );
 }
 
 /** A counselling talk and the day of the next one. */
-export function TalkFields() {
+export function TalkFields({ judgement }: { readonly judgement: Judgement }) {
   const { t } = useTranslation();
   return (
     <>
       <TextAreaField name="data.assessment" label={t('referrals.field.assessment')} />
       <TextAreaField name="data.plan" label={t('referrals.field.plan')} rows={3} />
       <DateField name="data.nextTalk" label={t('referrals.field.next-talk')} />
+      <FindingsAt judgement={judgement} kind="talk-held" place="next" />
       <TextAreaField name="data.note" label={t('referrals.field.note')} />
     </>
   );

@@ -1,15 +1,14 @@
-import { Button, Group } from '@mantine/core';
-import { IconPrinter, IconTableExport } from '@tabler/icons-react';
+import { Group } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { FIGURE_GROUPS } from '../../../shared/domain/referral/figures.ts';
-import { useCommand, useProcedure } from '../../client/hooks.ts';
+import { call } from '../../client/client.ts';
+import { useProcedure } from '../../client/hooks.ts';
 import { PeriodPicker } from '../../disputes/recap/PeriodPicker.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
-import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
-import { notifyDone, notifyProblem } from '../../ui/notify.ts';
 import { Page } from '../../ui/Page.tsx';
+import { SaveAndPrint } from '../../ui/SaveAndPrint.tsx';
 import { useToday } from '../../ui/today.ts';
 import { Loaded } from '../../ui/Waiting.tsx';
 import { OfficerFilter } from '../list/OfficerFilter.tsx';
@@ -18,30 +17,6 @@ import { FigureFacts, Funnel, GroupTable } from './FigureParts.tsx';
 import { askedPeriod, type FigureQuestion } from './figure-period.ts';
 
 const route = getRouteApi('/rujukan');
-
-/** The two ways out of the figures: a file, and paper. */
-function useWaysOut(question: FigureQuestion | null) {
-  const { t, fault } = useWords();
-  const save = useCommand('referralFigures.saveXlsx', { invalidates: [] });
-  const print = useCommand('referralFigures.print', { invalidates: [] });
-  const problem = (error: Error) => notifyProblem(fault(error).title, fault(error).advice);
-  return {
-    saving: save.isPending,
-    printing: print.isPending,
-    save: () => {
-      if (question === null) return;
-      save.mutate(question, {
-        onError: problem,
-        onSuccess: (saved) => {
-          if (saved !== null) notifyDone(t('referrals.figures.saved', { file: saved.fileName }));
-        },
-      });
-    },
-    print: () => {
-      if (question !== null) print.mutate(question, { onError: problem });
-    },
-  };
-}
 
 function Figures({ question }: { readonly question: FigureQuestion }) {
   const { t } = useWords();
@@ -79,9 +54,7 @@ export function ReferralFiguresPage() {
   const officer = search.petugas ?? '';
   const employerId = search.perusahaan ?? null;
   const question = period === null ? null : { ...period, officer, employerId };
-  const ways = useWaysOut(question);
   const primary = useNewReferral();
-  useShortcut('print', question === null || ways.printing ? null : ways.print);
   const go = (next: {
     readonly from: string | null;
     readonly to: string | null;
@@ -104,26 +77,13 @@ export function ReferralFiguresPage() {
       title={t('referrals.title')}
       primary={primary}
       actions={
-        <>
-          <Button
-            variant="default"
-            disabled={question === null}
-            loading={ways.saving}
-            leftSection={<IconTableExport size={16} aria-hidden />}
-            onClick={ways.save}
-          >
-            {t('recap.save')}
-          </Button>
-          <Button
-            variant="default"
-            disabled={question === null}
-            loading={ways.printing}
-            leftSection={<IconPrinter size={16} aria-hidden />}
-            onClick={ways.print}
-          >
-            {t('referrals.figures.print')}
-          </Button>
-        </>
+        <SaveAndPrint
+          of={question}
+          save={(of) => call('referralFigures.saveXlsx', of)}
+          print={(of) => call('referralFigures.print', of)}
+          saved={({ fileName }) => t('referrals.figures.saved', { file: fileName })}
+          words={{ save: t('recap.save'), print: t('referrals.figures.print') }}
+        />
       }
       bar={
         <>

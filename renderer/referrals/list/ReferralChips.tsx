@@ -1,9 +1,9 @@
-import { Button, Group } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { periodName } from '../../../shared/calendar/period.ts';
 import { REFERRAL_FIGURE_WORDS } from '../../../shared/letters/referral-figure-words.ts';
 import { useProcedure } from '../../client/hooks.ts';
+import { FilterChip } from '../../ui/FilterChip.tsx';
 import { useGroupName } from '../figures/group-name.ts';
 import type { ReferralParams } from './referral-params.ts';
 import type { FigureChoice } from './referral-search.ts';
@@ -19,22 +19,6 @@ export function useFigureWords(): (choice: FigureChoice) => string {
     });
 }
 
-function Chip({ words, onRemove }: { readonly words: string; readonly onRemove: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <Button
-      variant="light"
-      size="compact-sm"
-      rightSection={<IconX size={14} aria-hidden />}
-      title={t('referrals.chip.remove')}
-      aria-label={`${words}. ${t('referrals.chip.remove')}`}
-      onClick={onRemove}
-    >
-      {words}
-    </Button>
-  );
-}
-
 /** What else the list is narrowed to: a figure, a layoff report; each can be taken away. */
 export function ReferralChips({ params }: { readonly params: ReferralParams }) {
   const { t } = useTranslation();
@@ -44,10 +28,17 @@ export function ReferralChips({ params }: { readonly params: ReferralParams }) {
   if (figure === null && reportId === null) return null;
   return (
     <Group gap="xs" mb={8}>
-      {figure !== null && <Chip words={words(figure)} onRemove={() => params.set({ figure: null })} />}
+      {figure !== null && (
+        <FilterChip
+          words={words(figure)}
+          remove={t('referrals.chip.remove')}
+          onRemove={() => params.set({ figure: null })}
+        />
+      )}
       {reportId !== null && (
-        <Chip
+        <FilterChip
           words={t('referrals.chip.report', { employer: report.data?.employerName ?? '' })}
+          remove={t('referrals.chip.remove')}
           onRemove={() => params.set({ reportId: null })}
         />
       )}

@@ -11,6 +11,9 @@ const day = (date: PlainDate | null) => (
   <span className="tabular">{date === null ? '–' : formatDateShort(date)}</span>
 );
 
+/** A text that may be cut, whole under the pointer. */
+const whole = (text: string) => <span title={text}>{text}</span>;
+
 /** Columns of the list of referrals. */
 export function referralColumns(t: TFunction): readonly Column<ReferralSummary>[] {
   return [
@@ -21,7 +24,7 @@ export function referralColumns(t: TFunction): readonly Column<ReferralSummary>[
       grow: true,
       sort: 'name',
       hideable: false,
-      cell: (row) => row.name,
+      cell: (row) => whole(row.name),
     },
     {
       id: 'nik',
@@ -35,7 +38,7 @@ export function referralColumns(t: TFunction): readonly Column<ReferralSummary>[
       header: t('referrals.column.employer'),
       size: 160,
       grow: true,
-      cell: (row) => row.employerName,
+      cell: (row) => whole(row.employerName),
     },
     {
       id: 'layoffDate',
@@ -68,7 +71,7 @@ export function referralColumns(t: TFunction): readonly Column<ReferralSummary>[
       id: 'officer',
       header: t('referrals.column.officer'),
       size: 130,
-      cell: (row) => row.officer || '–',
+      cell: (row) => whole(row.officer || '–'),
     },
     {
       id: 'claimDue',

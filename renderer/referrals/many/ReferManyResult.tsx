@@ -1,10 +1,11 @@
-import { Alert, Button, Group, List, Progress, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Table, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { ManyReferred } from '../../../shared/contract/referrals.ts';
 import type { Job } from '../../client/job.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
+import { ManyProgress } from '../../ui/ManyProgress.tsx';
 
 /** Refusals that are shown by name; of the rest the number is told. */
 const NAMED = 50;
@@ -19,25 +20,12 @@ export function ReferManyProgress({ job }: { readonly job: Job }) {
       ? t('referrals.many.begin')
       : t('referrals.many.count', { done: progress?.done ?? 0, total });
   return (
-    <Stack gap="sm" role="status">
-      <Text size="sm" className="tabular">
-        {words}
-      </Text>
-      <Progress
-        value={total === null || total === 0 ? 100 : ((progress?.done ?? 0) / total) * 100}
-        animated={total === null}
-        aria-label={words}
-        transitionDuration={120}
-      />
-      <Text size="xs" c="dimmed">
-        {t('referrals.many.stop-safe')}
-      </Text>
-      <Group justify="flex-end">
-        <Button variant="default" onClick={job.cancel} loading={job.stopping}>
-          {t('referrals.many.stop')}
-        </Button>
-      </Group>
-    </Stack>
+    <ManyProgress
+      job={job}
+      words={words}
+      safe={t('referrals.many.stop-safe')}
+      stop={t('referrals.many.stop')}
+    />
   );
 }
 

@@ -27,7 +27,9 @@ export function JobSeekerForm({
   readonly panel: EditPanelForm;
 }) {
   const { t } = useTranslation();
-  const save = useCommand('jobSeekers.save', { invalidates: ['jobSeekers', 'referrals', 'drafts'] });
+  const save = useCommand('jobSeekers.save', {
+    invalidates: ['jobSeekers', 'referrals', 'vacancies', 'drafts'],
+  });
   // Read again, fields that nobody touched follow the record.
   const start = useMemo(() => {
     const { personId: _person, version: _version, ...input } = seeker;

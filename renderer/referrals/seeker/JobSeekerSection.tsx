@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateLong } from '../../../shared/calendar/format-date.ts';
 import type { JobSeeker } from '../../../shared/domain/job-seeker.ts';
+import type { LetterSubject } from '../../../shared/domain/letter.ts';
 import { formatRupiah, rupiah } from '../../../shared/domain/money.ts';
 import { useProcedure } from '../../client/hooks.ts';
 import { useRegionOptions } from '../../employers/EmployerForm.tsx';
@@ -13,6 +14,7 @@ import { Facts } from '../../ui/Facts.tsx';
 import { EditPanel } from '../../ui/form/EditPanel.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Loaded } from '../../ui/Waiting.tsx';
+import { FittingVacancies } from '../../vacancies/FittingVacancies.tsx';
 import { JobSeekerForm } from './JobSeekerForm.tsx';
 
 function useSeekerFacts(seeker: JobSeeker) {
@@ -53,54 +55,75 @@ function useSeekerFacts(seeker: JobSeeker) {
   ];
 }
 
-function SeekerView({ seeker }: { readonly seeker: JobSeeker }) {
+function SeekerView({ seeker, subject }: { readonly seeker: JobSeeker; readonly subject: LetterSubject }) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
   const facts = useSeekerFacts(seeker);
   const edit = () => setEditing(true);
   return (
-    <Section
-      title={t('referrals.seeker')}
-      actions={
-        seeker.version > 0 && (
-          <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={edit}>
-            {t('referrals.seeker.edit')}
-          </Button>
-        )
-      }
-    >
-      {seeker.version === 0 ? (
-        <Empty
-          title={t('referrals.seeker.empty.title')}
-          description={t('referrals.seeker.empty.text')}
-          action={t('referrals.seeker.add')}
-          onAction={edit}
-        />
-      ) : (
-        <Facts columns={2} facts={facts} />
-      )}
-      <EditPanel
-        opened={editing}
+    <>
+      <Section
         title={t('referrals.seeker')}
-        leave={t('ui.leave.text')}
-        width={560}
-        onClose={() => setEditing(false)}
+        actions={
+          seeker.version > 0 && (
+            <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={edit}>
+              {t('referrals.seeker.edit')}
+            </Button>
+          )
+        }
       >
-        {(panel) => <JobSeekerForm seeker={seeker} panel={panel} />}
-      </EditPanel>
-    </Section>
+        {seeker.version === 0 ? (
+          <Empty
+            title={t('referrals.seeker.empty.title')}
+            description={t('referrals.seeker.empty.text')}
+            action={t('referrals.seeker.add')}
+            onAction={edit}
+          />
+        ) : (
+          <Facts columns={2} facts={facts} />
+        )}
+        <EditPanel
+          opened={editing}
+          title={t('referrals.seeker')}
+          leave={t('ui.leave.text')}
+          width={560}
+          onClose={() => setEditing(false)}
+        >
+          {(panel) => <JobSeekerForm seeker={seeker} panel={panel} />}
+        </EditPanel>
+      </Section>
+      <FittingVacancies personId={seeker.personId} subject={subject} onWrite={edit} />
+    </>
   );
 }
 
-/** What a person looks for and brings along, and the way to change it. */
-export function JobSeekerSection({ personId }: { readonly personId: string }) {
+/**
+ * What a person looks for and brings along, with the way to change it, and the vacancies that fit. Letters to the firms are
+ * about the referral where one is given, else about the person.
+ */
+export function JobSeekerSection({
+  personId,
+  referralId = null,
+}: {
+  readonly personId: string;
+  readonly referralId?: string | null;
+}) {
   const found = useProcedure('jobSeekers.get', { personId });
   return (
     <Loaded
       query={found}
       failed={(error) => <ErrorPanel error={error} onAgain={() => void found.refetch()} />}
     >
-      {(seeker) => <SeekerView seeker={seeker} />}
+      {(seeker) => (
+        <SeekerView
+          seeker={seeker}
+          subject={
+            referralId === null
+              ? { kind: 'person', id: seeker.personId }
+              : { kind: 'referral', id: referralId }
+          }
+        />
+      )}
     </Loaded>
   );
 }

@@ -1,5 +1,6 @@
-import { Alert, Text, Title } from '@mantine/core';
+import { Alert, Anchor, List, Text, Title } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDateLong } from '../../../shared/calendar/format-date.ts';
 import type { ReferralPreview } from '../../../shared/domain/referral/referral.ts';
@@ -37,6 +38,7 @@ function Found({ preview }: { readonly preview: ReferralPreview }) {
   const { eligibility, proofs, claim, person, employer, layoffDate, reason } = preview;
   return (
     <>
+      {preview.there === null && <Others others={preview.others} />}
       <Facts
         narrow
         facts={[
@@ -69,7 +71,9 @@ function Found({ preview }: { readonly preview: ReferralPreview }) {
           {t('referrals.checks')} <EligibilityBadge eligibility={eligibility} />
         </Title>
         <Review sentences={eligibility.answer?.review ?? []} />
-        {eligibility.checks.length > 0 && <CheckList checks={eligibility.checks} />}
+        {eligibility.checks.length > 0 && (
+          <CheckList checks={eligibility.checks} assumed={eligibility.assumed} />
+        )}
         <Gaps eligibility={eligibility} />
       </div>
       {eligibility.answer !== null && (
@@ -81,6 +85,31 @@ function Found({ preview }: { readonly preview: ReferralPreview }) {
         </div>
       )}
     </>
+  );
+}
+
+/** Other referrals of the same worker: this layoff may be one of them under another day or firm. */
+function Others({ others }: Pick<ReferralPreview, 'others'>) {
+  const { t } = useTranslation();
+  if (others.length === 0) return null;
+  return (
+    <Alert color="yellow" variant="light" role="status" mb="sm" title={t('referrals.start.others')}>
+      <List size="sm" listStyleType="none">
+        {others.map(({ id, layoffDate, employerName }) => (
+          <List.Item key={id}>
+            <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/rujukan/$id" params={{ id }} />}>
+              {t('referrals.start.other-referral', {
+                date: formatDateLong(layoffDate),
+                employer: employerName,
+              })}
+            </Anchor>
+          </List.Item>
+        ))}
+      </List>
+      <Text size="sm" mt={4}>
+        {t('referrals.start.others.text')}
+      </Text>
+    </Alert>
   );
 }
 

@@ -1,6 +1,8 @@
 import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import { isPlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { InputOf } from '../../../shared/contract/contract.ts';
+import type { Employment } from '../../../shared/domain/employment/employment.ts';
+import type { PersonLayoff } from '../../../shared/domain/person.ts';
 import type { JkpReason } from '../../../shared/law/facts/jkp.ts';
 
 export type ReferralOrigin = InputOf<'referrals.start'>['from'];
@@ -13,6 +15,8 @@ export type Choice =
       readonly kind: 'person';
       readonly personId: string;
       readonly employerId: string | null;
+      /** The job that ended, where it is on record. */
+      readonly employmentId: string | null;
       readonly reason: JkpReason | null;
     };
 
@@ -34,9 +38,25 @@ export function originOf(choice: Choice | null, typedDay: unknown): ReferralOrig
             kind: 'person',
             personId: choice.personId,
             employerId: choice.employerId,
-            employmentId: null,
+            employmentId: choice.employmentId,
             layoffDate,
             reason: choice.reason,
           };
   }
 }
+
+/**
+ * Jobs that ended or run of which no report speaks: the same firm, and the day of the layoff where both are known. Pure.
+ */
+export const jobsWithoutReport = <Job extends Pick<Employment, 'employerId' | 'endDate'>>(
+  jobs: readonly Job[],
+  layoffs: readonly Pick<PersonLayoff, 'employerId' | 'layoffDate'>[],
+): readonly Job[] =>
+  jobs.filter(
+    ({ employerId, endDate }) =>
+      !layoffs.some(
+        (layoff) =>
+          layoff.employerId === employerId &&
+          (endDate === null || layoff.layoffDate === null || layoff.layoffDate === endDate),
+      ),
+  );

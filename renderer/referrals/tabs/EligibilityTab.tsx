@@ -43,7 +43,7 @@ export function EligibilityTab({ referral }: { readonly referral: Referral }) {
               {t('referrals.checks.none')}
             </Text>
           ) : (
-            <CheckTable checks={eligibility.checks} />
+            <CheckTable checks={eligibility.checks} assumed={eligibility.assumed} />
           )}
           {(incomplete || eligibility.assumed.length > 0) && <Gaps eligibility={eligibility} />}
         </Section>

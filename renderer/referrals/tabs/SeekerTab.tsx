@@ -218,7 +218,7 @@ export function SeekerTab(props: PartProps) {
   return (
     <div className={styles.scroll}>
       <div className={styles.sheet}>
-        <JobSeekerSection personId={props.referral.person.id} />
+        <JobSeekerSection personId={props.referral.person.id} referralId={props.referral.id} />
         <Offers {...props} />
         <Trainings {...props} />
       </div>

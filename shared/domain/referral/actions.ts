@@ -45,7 +45,7 @@ interface Rule {
 
 const never: Test = () => false;
 const always: Test = () => true;
-const isOpen: Test = ({ closedOn }) => closedOn === null;
+const isOpen: Test = ({ closedOn, cancelledOn }) => closedOn === null && cancelledOn === null;
 const works: Test = ({ reemployedOn }) => reemployedOn !== null;
 const seeks: Test = (state) => isOpen(state) && !works(state);
 const isRunning: Test = (state) => state.result === 'eligible' && state.stoppedOn === null;
@@ -131,7 +131,12 @@ const RULES: Readonly<Record<ReferralEventKind, Rule | null>> = {
         (state.result === 'refused' && !state.mendable)),
     ever: isOpen,
   },
-  reopened: usually(never, (state) => state.closedOn !== null || state.lostOn !== null),
+  // Once a claim is filed it was no mistake as it seems; once something was paid it was none at all.
+  cancelled: usually(
+    (state) => isOpen(state) && !isFiled(state) && !works(state),
+    (state) => state.cancelledOn === null && state.monthsPaid === 0,
+  ),
+  reopened: usually(never, (state) => !isOpen(state) || state.lostOn !== null),
 };
 
 const ORDER = { next: 0, possible: 1, unusual: 2 } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type PlainDate, plainDateSchema } from '../../calendar/plain-date.ts';
-import { PROOFS } from '../../law/facts/jkp.ts';
+import { JKP_REASONS, PROOFS } from '../../law/facts/jkp.ts';
 import { CONTRACTS } from '../layoff.ts';
 
 /**
@@ -41,12 +41,17 @@ const month = z.number().int().min(1).max(12);
 
 /** What each kind of event says beside its day. */
 export const REFERRAL_DATA = {
-  /** `proofs`: what is at hand; a referral without proof is possible and marked. */
+  /**
+   * `proofs`: what is at hand; a referral without proof is possible and marked. `layoffDate`, `layoffReason`: of the layoff
+   * that is referred, so that a correction of this event mends them; null where the referral says it.
+   */
   referred: z.object({
     places: z.array(z.enum(REFERRAL_PLACES)).min(1).max(3),
     officer: words(160),
     proofs: z.array(z.enum(PROOFS)).max(PROOFS.length),
     note: words(1_000),
+    layoffDate: plainDateSchema.nullable().default(null),
+    layoffReason: z.enum(JKP_REASONS).nullable().default(null),
   }),
   /** Went over to another officer. */
   'handed-over': z.object({ officer: words(160).min(2), reason: words(400) }),
@@ -55,12 +60,17 @@ export const REFERRAL_DATA = {
   'proof-received': z.object({ proof: z.enum(PROOFS), note: words(400) }),
   'account-made': z.object({}),
   'claim-filed': z.object({ number: words(120) }),
-  'claim-decided': z.object({
-    result: z.enum(['eligible', 'refused']),
-    reason: words(400),
-    /** It can be mended, and how; empty where nothing can be done. */
-    remedy: words(400),
-  }),
+  'claim-decided': z
+    .object({
+      result: z.enum(['eligible', 'refused']),
+      reason: words(400),
+      /** It can be mended, and how; empty where nothing can be done. */
+      remedy: words(400),
+    })
+    .refine(({ result, reason }) => result === 'eligible' || reason !== '', {
+      path: ['reason'],
+      message: 'required',
+    }),
   /** The papers of a month went to BPJS. `attendance`: share of the training, 0 to 1. */
   'month-filed': z.object({
     month,
@@ -122,6 +132,8 @@ export const REFERRAL_DATA = {
   'note-added': z.object({ text: words(4_000).min(2) }),
   'lost-from-sight': z.object({ note: words(400) }),
   closed: z.object({ reason: words(400) }),
+  /** Referred by mistake: it counts in no figure any more. */
+  cancelled: z.object({ reason: words(400).min(3) }),
   reopened: z.object({ reason: words(400).min(3) }),
   struck: z.object({ reason: words(400).min(3) }),
 } as const;

@@ -1,5 +1,5 @@
 import { effective } from '../event-list.ts';
-import type { ReferralEvent, ReferralEventKind, ReferralEventOf } from './events.ts';
+import type { NewReferralEvent, ReferralEvent, ReferralEventKind, ReferralEventOf } from './events.ts';
 import type { ReferralStage } from './stages.ts';
 import type { MonthRecord, OfferRecord, ReferralState, TrainingRecord } from './state.ts';
 
@@ -7,6 +7,8 @@ export const EMPTY_REFERRAL: ReferralState = {
   stage: 'referred',
   live: true,
   referredOn: null,
+  layoffDate: null,
+  layoffReason: null,
   places: [],
   officer: '',
   proofs: [],
@@ -36,6 +38,7 @@ export const EMPTY_REFERRAL: ReferralState = {
   nextCall: null,
   lostOn: null,
   closedOn: null,
+  cancelledOn: null,
   heardOn: null,
   lastOn: null,
 };
@@ -98,6 +101,9 @@ const STEPS: { readonly [Kind in ReferralEventKind]: Step<Kind> } = {
   referred: (state, { on, data }) => ({
     ...state,
     referredOn: state.referredOn ?? on,
+    // Events from before these were written down say nothing of the layoff.
+    layoffDate: state.layoffDate ?? data.layoffDate ?? null,
+    layoffReason: state.layoffReason ?? data.layoffReason ?? null,
     places: [...new Set([...state.places, ...data.places])],
     officer: data.officer,
     proofs: [...new Set([...state.proofs, ...data.proofs])],
@@ -185,7 +191,8 @@ const STEPS: { readonly [Kind in ReferralEventKind]: Step<Kind> } = {
   'note-added': (state) => state,
   'lost-from-sight': (state, { on }) => ({ ...state, lostOn: on }),
   closed: (state, { on }) => ({ ...state, closedOn: on }),
-  reopened: (state) => ({ ...state, closedOn: null, lostOn: null }),
+  cancelled: (state, { on }) => ({ ...state, cancelledOn: on }),
+  reopened: (state) => ({ ...state, closedOn: null, lostOn: null, cancelledOn: null }),
   struck: (state) => state,
 };
 
@@ -199,12 +206,13 @@ const UNHEARD: readonly ReferralEventKind[] = [
   'note-added',
   'lost-from-sight',
   'closed',
+  'cancelled',
   'reopened',
   'struck',
 ];
 
 /** Whether the worker spoke, came or did something. */
-function isHeard(event: ReferralEvent): boolean {
+export function isHeard(event: NewReferralEvent): boolean {
   if (event.kind === 'called') return event.data.result === 'reached' || event.data.result === 'call-back';
   return !UNHEARD.includes(event.kind);
 }
@@ -223,6 +231,7 @@ function step(state: ReferralState, event: ReferralEvent): ReferralState {
 
 /** The stage that the whole of it amounts to. */
 function stageOf(state: ReferralState, months: number): ReferralStage {
+  if (state.cancelledOn !== null) return 'cancelled';
   if (state.closedOn !== null) return 'closed';
   if (state.reemployedOn !== null) return 're-employed';
   if (state.lostOn !== null) return 'lost';
@@ -234,7 +243,7 @@ function stageOf(state: ReferralState, months: number): ReferralStage {
   return state.accountOn !== null ? 'account' : 'referred';
 }
 
-const LEFT: readonly ReferralStage[] = ['closed', 're-employed', 'lost'];
+const LEFT: readonly ReferralStage[] = ['cancelled', 'closed', 're-employed', 'lost'];
 
 /** What follows from the events together: a correction may come in any order. */
 function completed(state: ReferralState, months: number): ReferralState {

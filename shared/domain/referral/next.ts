@@ -20,6 +20,13 @@ const thing = (code: NextThing['code'], due: PlainDate | null, month: number | n
 export const isForClaim = ({ places }: ReferralState): boolean =>
   places.length === 0 || places.includes('bpjs');
 
+/** Months that BPJS owes. */
+const owedOf = (state: ReferralState, ground: MonthGround): readonly NextThing[] =>
+  state.months.flatMap((record) => {
+    const since = owedSince(record, state);
+    return since === null ? [] : [thing('await-payment', ground.payDueOf(since), record.month)];
+  });
+
 /** The way of the money: proof, account, claim, decision, months. What the calendar says today does not count. */
 function wayOf(state: ReferralState, { claimDue, hasProof, ...ground }: NextGround): readonly NextThing[] {
   const { filedOn, result } = state;
@@ -31,10 +38,7 @@ function wayOf(state: ReferralState, { claimDue, hasProof, ...ground }: NextGrou
     ];
   if (result === null) return [thing('await-decision', null)];
   if (result === 'refused') return state.mendable ? [thing('mend-refusal', claimDue)] : [];
-  const waiting = state.months.flatMap((record) => {
-    const since = owedSince(record, state);
-    return since === null ? [] : [thing('await-payment', ground.payDueOf(since), record.month)];
-  });
+  const waiting = owedOf(state, ground);
   const end = endOfBenefit(state);
   const terms = ground.termsOf(filedOn);
   // A month that was passed over is not asked for again: whether it is lost is open.
@@ -49,7 +53,8 @@ function wayOf(state: ReferralState, { claimDue, hasProof, ...ground }: NextGrou
  * the events, the rules and the calendar alone and not from the day, so that it can be kept beside the referral. Pure.
  */
 export function nextThings(state: ReferralState, ground: NextGround): readonly NextThing[] {
-  if (!state.live) return [];
+  // What was filed before the new job is owed all the same.
+  if (!state.live) return state.stage === 're-employed' ? owedOf(state, ground) : [];
   const own = [
     ...(state.nextTalk === null ? [] : [thing('talk', state.nextTalk)]),
     ...(state.nextCall === null ? [] : [thing('call', state.nextCall)]),

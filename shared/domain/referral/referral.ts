@@ -158,6 +158,18 @@ export interface Referral {
   readonly next: readonly NextThing[];
   /** What the law leaves open for this worker, one Indonesian sentence each. */
   readonly review: readonly string[];
+  /**
+   * Where the referral and the office's other records part: a report that was withdrawn, or names another day; another
+   * referral of the same worker for what may be the same layoff.
+   */
+  readonly doubts: readonly Finding[];
+}
+
+/** Another referral of the same person. */
+export interface OtherReferral {
+  readonly id: string;
+  readonly layoffDate: PlainDate;
+  readonly employerName: string;
 }
 
 /** What a referral would begin with, before anything is written. */
@@ -165,6 +177,8 @@ export interface ReferralPreview
   extends Pick<Referral, 'employer' | 'layoffDate' | 'reason' | 'claim' | 'eligibility' | 'proofs'> {
   /** The referral of this layoff that is there already; null where there is none. */
   readonly there: string | null;
+  /** Other referrals of the person, newest layoff first: this may be one of them under another day or firm. */
+  readonly others: readonly OtherReferral[];
   readonly person: Pick<Referral['person'], 'id' | 'name' | 'nik' | 'phone'>;
 }
 

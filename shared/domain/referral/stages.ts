@@ -1,7 +1,7 @@
 /**
  * referred: handed to BPJS, placement or training; account: has an account to claim with; filed: the claim is with BPJS;
  * eligible: found good, no month paid yet; refused; paying: some months paid; ended: every month paid; stopped: the benefit
- * ended early; re-employed; lost: nobody reaches the worker; closed.
+ * ended early; re-employed; lost: nobody reaches the worker; closed; cancelled: referred by mistake, counts nowhere.
  */
 export const REFERRAL_STAGES = [
   'referred',
@@ -15,6 +15,7 @@ export const REFERRAL_STAGES = [
   're-employed',
   'lost',
   'closed',
+  'cancelled',
 ] as const;
 export type ReferralStage = (typeof REFERRAL_STAGES)[number];
 

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
-import type { Proof } from '../../law/facts/jkp.ts';
+import type { JkpReason, Proof } from '../../law/facts/jkp.ts';
 import type { ReferralData, ReferralPlace } from './events.ts';
 import type { ReferralStage } from './stages.ts';
 
@@ -68,9 +68,12 @@ export interface JobRecord extends ReferralData<'re-employed'> {
 /** What the events of a referral make of it. */
 export interface ReferralState {
   readonly stage: ReferralStage;
-  /** Work on it goes on: not closed, no new job, not lost from sight, alive. */
+  /** Work on it goes on: not closed or cancelled, no new job, not lost from sight, alive. */
   readonly live: boolean;
   readonly referredOn: PlainDate | null;
+  /** Of the layoff, as the events say it; null where they do not. */
+  readonly layoffDate: PlainDate | null;
+  readonly layoffReason: JkpReason | null;
   readonly places: readonly ReferralPlace[];
   readonly officer: string;
   /** Proofs that were at hand at the referral or came later. */
@@ -108,6 +111,7 @@ export interface ReferralState {
   readonly nextCall: PlainDate | null;
   readonly lostOn: PlainDate | null;
   readonly closedOn: PlainDate | null;
+  readonly cancelledOn: PlainDate | null;
   /** The last day on which the worker was heard of: calls without an answer do not count, nor what the office did alone. */
   readonly heardOn: PlainDate | null;
   readonly lastOn: PlainDate | null;

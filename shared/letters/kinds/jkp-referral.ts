@@ -4,7 +4,8 @@ import { letterFrame, shown } from '../frames.ts';
 import { claimStateOf } from '../jkp-claim.ts';
 import type { LetterSpec } from '../letter-spec.ts';
 import { midSentence } from '../mid-sentence.ts';
-import { addressedTo, bpjsLine, copiesTo, seatOf, workerLine } from '../party-names.ts';
+import { addressedTo, copiesTo, workerLine } from '../party-names.ts';
+import { bpjsLine, bpjsPlace } from '../recipients.ts';
 import type { LetterFacts } from '../spec-facts.ts';
 import { chip, corePara, fieldList, pairs, para, when } from '../write.ts';
 
@@ -57,6 +58,7 @@ export const jkpReferral: LetterSpec = {
   book: 'general',
   classification: '500.15.15',
   subjects: ['worker-layoff', 'person', 'referral', 'none'],
+  recipient: 'bpjs',
   fields: {
     'letter.to': 'required',
     'letter.place': 'optional',
@@ -99,7 +101,7 @@ export const jkpReferral: LetterSpec = {
     ...addressedTo([bpjsLine(facts)]),
     ...copiesTo([workerLine(facts)]),
     ...(facts.office.bpjsBranch === '' ? {} : { 'jkp.branch': facts.office.bpjsBranch }),
-    'letter.place': seatOf(bpjsLine(facts) ?? ''),
+    'letter.place': bpjsPlace(facts),
     'letter.urgency': 'segera',
     'letter.attachments': '1 (satu) berkas',
     'letter.subject': 'Rujukan Manfaat Jaminan Kehilangan Pekerjaan',
@@ -111,7 +113,7 @@ export const jkpReferral: LetterSpec = {
   }),
   frame: (facts) => letterFrame(facts),
   body: [
-    para`Dengan ini kami merujuk kepada Saudara pekerja yang terkena PHK berikut untuk pelayanan manfaat jaminan kehilangan pekerjaan (JKP):`,
+    para`Dengan ini kami merujuk kepada Saudara pekerja yang terkena pemutusan hubungan kerja (PHK) berikut untuk pelayanan manfaat jaminan kehilangan pekerjaan (JKP):`,
     pairs([
       ['Nama', 'worker.name'],
       ['NIK', 'worker.nik'],
