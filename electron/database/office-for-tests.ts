@@ -165,6 +165,12 @@ export const OFFICE: OfficeInput = {
   unitCode: 'Disnaker',
   headOfRegion: 'Wali Kota Contoh',
   bpjsBranch: 'Kantor Cabang Contoh',
+  bpjsAddress: '',
+  bpjsCity: '',
+  bpjsPhone: '',
+  inspectorName: '',
+  inspectorCity: '',
+  inspectorAddress: '',
   style: DEFAULT_LETTER_STYLE,
 };
 

@@ -1,6 +1,7 @@
 import type { DatabaseProcedure, InputOf, OutputOf } from '../../shared/contract/contract.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import type { ImportBatchId, LayoffReportId } from '../../shared/domain/ids.ts';
+import type { OutsideChoice } from '../../shared/domain/import/contribution-months.ts';
 import type { ImportBatch, ImportTarget } from '../../shared/domain/import-batch.ts';
 import { HEAD, NOW, newDatabase, OFFICE, USER } from '../database/office-for-tests.ts';
 import type { OpenDatabase } from '../database/open.ts';
@@ -63,10 +64,14 @@ export async function stage(
 }
 
 /** Takes over what is good, step by step as the intake does. */
-export async function commit(office: TestOffice, batchId: ImportBatchId): Promise<ImportBatch> {
+export async function commit(
+  office: TestOffice,
+  batchId: ImportBatchId,
+  outside: OutsideChoice | null = null,
+): Promise<ImportBatch> {
   let afterRow = 0;
   for (;;) {
-    const step = await office.ask('worker.commitStep', { batchId, afterRow });
+    const step = await office.ask('worker.commitStep', { batchId, afterRow, outside });
     if (step === null) return office.procedure('imports.get', { batchId });
     afterRow = step.lastRow;
   }

@@ -15,7 +15,7 @@ export interface RightsSheetsParts {
 interface WayOut {
   readonly save: (target: string, bytes: Uint8Array) => Promise<void>;
   readonly left: (
-    deed: 'rightsSheets.print' | 'rightsSheets.save' | 'rightsSheets.saveMany',
+    deed: 'rightsSheets.print' | 'rightsSheets.save' | 'rightsSheets.saveMany' | 'rightsSheets.printMany',
     subjectKind: 'person' | 'layoff-report',
     subjectId: string,
   ) => Promise<null>;
@@ -26,6 +26,7 @@ type Handled =
   | 'rightsSheets.print'
   | 'rightsSheets.save'
   | 'rightsSheets.saveMany'
+  | 'rightsSheets.printMany'
   | 'rightsSheets.showFolder';
 
 /** The worker's sheet: to look at, on paper, as a file, and for a whole layoff. */
@@ -56,6 +57,12 @@ export function rightsSheetHandlers(
       if (saved !== null && !saved.cancelled)
         await left('rightsSheets.saveMany', 'layoff-report', order.reportId);
       return saved;
+    },
+    'rightsSheets.printMany': async (order) => {
+      const sent = await rightsSheets.sendMany(order);
+      if (sent !== null && sent.sheets > 0)
+        await left('rightsSheets.printMany', 'layoff-report', order.reportId);
+      return sent;
     },
     'rightsSheets.showFolder': async ({ job }) => {
       await dialogs.showFolder(rightsSheets.folderOf(job));

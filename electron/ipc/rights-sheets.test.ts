@@ -19,6 +19,7 @@ function deskOf(office: TestOffice, more: Partial<RightsSheetParts> = {}) {
   const folder = emptyFolder();
   const target = path.join(folder, 'lembar.pdf');
   const printed: string[] = [];
+  const sent: { readonly pdf: Uint8Array; readonly printer: string | null }[] = [];
   const steps: (readonly [number, number | null])[] = [];
   const jobs: Jobs = new Jobs(({ done, total }) => steps.push([done, total]));
   const desk = new RightsSheetDesk({
@@ -34,10 +35,18 @@ function deskOf(office: TestOffice, more: Partial<RightsSheetParts> = {}) {
     startBench: runBench,
     fontFile: FONT,
     pickTarget: async () => target,
+    printPdf: async (pdf) => {
+      sent.push({ pdf, printer: null });
+      return true;
+    },
+    printTo: async (pdf, printer) => {
+      sent.push({ pdf, printer });
+      return 'printed';
+    },
     today: () => AS_OF,
     ...more,
   });
-  return { desk, jobs, folder, target, printed, steps };
+  return { desk, jobs, folder, target, printed, sent, steps };
 }
 
 const words = (html: string) => html.replace(/<style>.*?<\/style>/gs, '').replace(/<[^>]+>/g, ' ');
@@ -207,6 +216,75 @@ describe('The sheets of a report', () => {
       refused.desk.many({ reportId, lineIds: null, print: 'normal', job: 'k' }),
     ).rejects.toMatchObject({ fault: { code: 'file-refused' } });
     expect(existsSync(nowhere)).toBe(false);
+  });
+
+  it('go to a printer by its name in parts, in the order of the report', async () => {
+    const { office, reportId } = await officeWithWorkers(60);
+    const { desk, sent, steps, folder, printed } = deskOf(office);
+    const order = { reportId, lineIds: null, print: 'large', printer: 'Loket', job: 'j' } as const;
+    const outcome = await desk.sendMany(order);
+    expect(outcome).toEqual({ sheets: 60, total: 60, pages: 60, cancelled: false, refused: null });
+    expect(sent.map(({ printer }) => printer)).toEqual(['Loket', 'Loket', 'Loket']);
+    const pages = await Promise.all(
+      sent.map(async ({ pdf }) => (await PDFDocument.load(pdf)).getPageCount()),
+    );
+    expect(pages).toEqual([25, 25, 10]);
+    expect(steps.map(([done]) => done)).toEqual([0, 25, 50, 60]);
+    expect(words(printed[1] ?? '')).toMatch(/CONTOH Pekerja 00026.*CONTOH Pekerja 00050/s);
+    // Nothing that names anybody is left on the disk.
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('that were sent before the user stopped are told; the printer gets no more', async () => {
+    const { office, reportId } = await officeWithWorkers(60);
+    const taken: Uint8Array[] = [];
+    const { desk, jobs } = deskOf(office, {
+      printTo: async (pdf) => {
+        taken.push(pdf);
+        if (taken.length === 2) jobs.cancel('j');
+        return 'printed';
+      },
+    });
+    const order = { reportId, lineIds: null, print: 'normal', printer: 'Loket', job: 'j' } as const;
+    expect(await desk.sendMany(order)).toEqual({
+      sheets: 50,
+      total: 60,
+      pages: 50,
+      cancelled: true,
+      refused: null,
+    });
+    expect(taken).toHaveLength(2);
+  });
+
+  it.each(['refused', 'printer-gone'] as const)(
+    'a printer that answers %s gets no further part',
+    async (answer) => {
+      const { office, reportId } = await officeWithWorkers(60);
+      let asked = 0;
+      const { desk } = deskOf(office, {
+        printTo: async () => {
+          asked += 1;
+          return asked === 1 ? 'printed' : answer;
+        },
+      });
+      const order = { reportId, lineIds: null, print: 'normal', printer: 'Loket', job: 'j' } as const;
+      expect(await desk.sendMany(order)).toMatchObject({ sheets: 25, cancelled: false, refused: answer });
+      expect(asked).toBe(2);
+    },
+  );
+
+  it('go to the system\u2019s dialog as one job, up to fifty', async () => {
+    const { office, reportId, lines } = await officeWithWorkers(51);
+    const { desk, sent } = deskOf(office);
+    const order = { reportId, print: 'normal', printer: null } as const;
+    await expect(desk.sendMany({ ...order, lineIds: null, job: 'j' })).rejects.toMatchObject({
+      fault: { code: 'input-refused', issues: [{ path: 'printer', message: 'choose-printer' }] },
+    });
+    const fifty = { ...order, lineIds: lines.slice(0, 50), job: 'k' };
+    expect(await desk.sendMany(fifty)).toMatchObject({ sheets: 50, refused: null });
+    expect(sent).toHaveLength(1);
+    const closed = deskOf(office, { printPdf: async () => false });
+    expect(await closed.desk.sendMany(fifty)).toBeNull();
   });
 
   it('of 1,000 workers are computed in seconds', { timeout: 60_000 }, async () => {

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CheckedInputOf } from '../../shared/contract/contract.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
-import type { SavedSheets } from '../../shared/contract/rights-sheets.ts';
+import type { PrintOutcome } from '../../shared/contract/letter-output.ts';
+import { MOST_BY_DIALOG, type SavedSheets, type SentSheets } from '../../shared/contract/rights-sheets.ts';
 import type { LayoffLineId, LayoffReportId, PersonId } from '../../shared/domain/ids.ts';
 import { RIGHTS_SHEET_TITLE } from '../../shared/letters/rights-sheet.ts';
 import type { DatabaseCalls } from './database-calls.ts';
@@ -14,12 +15,31 @@ import { onDisk, oneFile } from './letter-batch/run-output.ts';
 import type { HtmlPrinter } from './letter-desk.ts';
 import { log } from './log.ts';
 import type { PreparedSheets } from './rights-sheets.ts';
+import type { WorkerCalls } from './worker-calls.ts';
 
 /** Sheets of one part: some tenths of a second of the database worker, so that others are answered in between. */
 const PART_SHEETS = 50;
 
+/** Sheets that go to the printer as one job. */
+const SENT_SHEETS = 25;
+
 type Whose = CheckedInputOf<'rightsSheets.preview'>;
 type Many = CheckedInputOf<'rightsSheets.saveMany'>;
+type Sent = CheckedInputOf<'rightsSheets.printMany'>;
+type SheetLine = WorkerCalls['worker.linesForSheets']['output'][number];
+
+/** Sheets, and their pages. */
+type Made = Pick<SentSheets, 'sheets' | 'pages'>;
+
+const NOTHING: Made = { sheets: 0, pages: 0 };
+const joined = (a: Made, b: Made): Made => ({ sheets: a.sheets + b.sheets, pages: a.pages + b.pages });
+const madeOf = (printed: readonly PartedLetter[]): Made => ({
+  sheets: printed.length,
+  pages: printed.reduce((sum, { pages }) => sum + pages, 0),
+});
+
+const isCancelled = (error: unknown): boolean =>
+  error instanceof ContractError && error.fault.code === 'cancelled';
 
 export interface RightsSheetParts {
   readonly database: Pick<DatabaseCalls, 'ask'>;
@@ -30,6 +50,9 @@ export interface RightsSheetParts {
   /** The font of page numbers. */
   readonly fontFile: string;
   readonly pickTarget: (name: string, kind: 'pdf') => Promise<string | null>;
+  /** By the system's dialog; false when the user closed it. */
+  readonly printPdf: (pdf: Uint8Array) => Promise<boolean>;
+  readonly printTo: (pdf: Uint8Array, printer: string) => Promise<PrintOutcome>;
   readonly today: () => CheckedInputOf<'readiness.figures'>['asOf'];
 }
 
@@ -79,55 +102,142 @@ export class RightsSheetDesk {
 
   /** As `rightsSheets.saveMany` of the contract. */
   async many(order: Many): Promise<SavedSheets | null> {
-    const lines = await this.#parts.database.ask('worker.linesForSheets', {
-      reportId: order.reportId as LayoffReportId,
-      lineIds: order.lineIds,
-    });
-    if (lines.length === 0) throw new ContractError('not-found');
+    const lines = await this.#lines(order);
     const target = await this.#parts.pickTarget(`${fileStem(`${lines.length} orang`)}.pdf`, 'pdf');
     if (target === null) return null;
-    return this.#parts.jobs.run(order.job, (job) => this.#run(order, job, lines, target));
+    return this.#parts.jobs.run(order.job, (job) => this.#save(order, job, lines, target));
   }
 
-  async #run(
-    order: Many,
-    job: Job,
-    lines: readonly { readonly id: LayoffLineId; readonly personId: PersonId }[],
-    target: string,
-  ): Promise<SavedSheets> {
+  /** As `rightsSheets.printMany` of the contract. */
+  async sendMany(order: Sent): Promise<SentSheets | null> {
+    const lines = await this.#lines(order);
+    const { printer } = order;
+    if (printer === null && lines.length > MOST_BY_DIALOG)
+      throw new ContractError('input-refused', {
+        issues: [{ path: 'printer', message: 'choose-printer', params: { most: MOST_BY_DIALOG } }],
+      });
+    return this.#parts.jobs.run(order.job, (job) =>
+      printer === null ? this.#byDialog(order, job, lines) : this.#toPrinter(order, job, lines, printer),
+    );
+  }
+
+  async #lines({ reportId, lineIds }: Pick<Many, 'reportId' | 'lineIds'>): Promise<readonly SheetLine[]> {
+    const lines = await this.#parts.database.ask('worker.linesForSheets', {
+      reportId: reportId as LayoffReportId,
+      lineIds,
+    });
+    if (lines.length === 0) throw new ContractError('not-found');
+    return lines;
+  }
+
+  async #save(order: Many, job: Job, lines: readonly SheetLine[], target: string): Promise<SavedSheets> {
     const bench = this.#parts.startBench();
     const output = await oneFile(target, bench);
-    let [sheets, pages, seen] = [0, 0, 0];
+    let made: Made = NOTHING;
     let isWhole = false;
     try {
-      job.progress('print', 0, lines.length);
-      while (seen < lines.length) {
-        job.check();
-        const part = lines.slice(seen, seen + PART_SHEETS);
-        const prepared = await this.#parts.database.ask('worker.rightsSheets', {
-          subjects: part.map(({ id, personId }) => ({ personId, lineId: id })),
-          print: order.print,
-          asOf: this.#parts.today(),
-        });
-        if (prepared.names.length > 0) {
-          const printed = await this.#print(bench, prepared);
+      made = await this.#inParts(order, job, lines, bench, {
+        size: PART_SHEETS,
+        take: async () => {
           await onDisk(target, () => bench.append());
-          sheets += printed.length;
-          pages += printed.reduce((sum, one) => sum + one.pages, 0);
-        }
-        seen += part.length;
-        job.progress('print', seen, lines.length, pages);
-      }
+          return true;
+        },
+      });
       job.check();
-      isWhole = sheets > 0;
+      isWhole = made.sheets > 0;
     } catch (error) {
-      if (!(error instanceof ContractError) || error.fault.code !== 'cancelled') throw error;
+      if (!isCancelled(error)) throw error;
     } finally {
-      await output.close(RIGHTS_SHEET_TITLE, isWhole ? sheets : 0).finally(() => bench.end());
+      await output.close(RIGHTS_SHEET_TITLE, isWhole ? made.sheets : 0).finally(() => bench.end());
     }
     if (!isWhole) return { sheets: 0, pages: 0, fileName: '', cancelled: true };
     this.#folders.set(order.job, output.folder);
-    return { sheets, pages, fileName: path.basename(target), cancelled: false };
+    return { ...made, fileName: path.basename(target), cancelled: false };
+  }
+
+  /** All of them as one job, for the dialog asks once. */
+  async #byDialog(order: Many, job: Job, lines: readonly SheetLine[]): Promise<SentSheets | null> {
+    const bench = this.#parts.startBench();
+    const total = lines.length;
+    let isOpen = false;
+    let isClosed = false;
+    try {
+      const made = await this.#inParts(order, job, lines, bench, {
+        size: MOST_BY_DIALOG,
+        take: async () => {
+          const pdf = await bench.whole(RIGHTS_SHEET_TITLE);
+          job.check();
+          isOpen = true;
+          isClosed = !(await this.#parts.printPdf(pdf));
+          return !isClosed;
+        },
+      });
+      return isClosed ? null : { ...made, total, cancelled: false, refused: null };
+    } catch (error) {
+      if (isOpen || !isCancelled(error)) throw error;
+      return { ...NOTHING, total, cancelled: true, refused: null };
+    } finally {
+      await bench.end();
+    }
+  }
+
+  /** Part by part, so that it can be stopped and a printer that refuses is known at once. */
+  async #toPrinter(order: Many, job: Job, lines: readonly SheetLine[], printer: string): Promise<SentSheets> {
+    const bench = this.#parts.startBench();
+    let sent: Made = NOTHING;
+    let refused: SentSheets['refused'] = null;
+    let cancelled = false;
+    try {
+      await this.#inParts(order, job, lines, bench, {
+        size: SENT_SHEETS,
+        take: async (part) => {
+          const pdf = await bench.whole(RIGHTS_SHEET_TITLE);
+          job.check();
+          const outcome = await this.#parts.printTo(pdf, printer);
+          if (outcome === 'printed') sent = joined(sent, part);
+          else refused = outcome;
+          return outcome === 'printed';
+        },
+      });
+    } catch (error) {
+      // What was sent is on paper: it is told, whatever came then.
+      if (isCancelled(error)) cancelled = true;
+      else if (sent.sheets === 0) throw error;
+      else refused = 'refused';
+    } finally {
+      await bench.end();
+    }
+    return { ...sent, total: lines.length, cancelled, refused };
+  }
+
+  /** Makes the sheets part by part; `take` gets each part as it lies on the bench, and false ends it. */
+  async #inParts(
+    order: Many,
+    job: Job,
+    lines: readonly SheetLine[],
+    bench: RunBench,
+    { size, take }: { readonly size: number; readonly take: (part: Made) => Promise<boolean> },
+  ): Promise<Made> {
+    let made: Made = NOTHING;
+    let seen = 0;
+    job.progress('print', 0, lines.length);
+    while (seen < lines.length) {
+      job.check();
+      const part = lines.slice(seen, seen + size);
+      const prepared = await this.#parts.database.ask('worker.rightsSheets', {
+        subjects: part.map(({ id, personId }) => ({ personId, lineId: id })),
+        print: order.print,
+        asOf: this.#parts.today(),
+      });
+      if (prepared.names.length > 0) {
+        const printed = madeOf(await this.#print(bench, prepared));
+        made = joined(made, printed);
+        if (!(await take(printed))) return made;
+      }
+      seen += part.length;
+      job.progress('print', seen, lines.length, made.pages);
+    }
+    return made;
   }
 
   async #print(bench: RunBench, prepared: PreparedSheets): Promise<readonly PartedLetter[]> {

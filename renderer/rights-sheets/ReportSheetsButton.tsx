@@ -1,16 +1,18 @@
-import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
-import { IconFileDescription, IconFolderOpen } from '@tabler/icons-react';
+import { Alert, Button, Group, Menu, Stack, Text } from '@mantine/core';
+import { IconFileDescription } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { SavedSheets } from '../../shared/contract/rights-sheets.ts';
+import type { Printer } from '../../shared/contract/letter-output.ts';
+import { MOST_BY_DIALOG } from '../../shared/contract/rights-sheets.ts';
 import type { RightsSheetPrint } from '../../shared/letters/rights-sheet-print.ts';
 import { call } from '../client/client.ts';
-import { useProcedure } from '../client/hooks.ts';
 import { type Job, useJob } from '../client/job.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { PrintersMenu, useLastPrinter } from '../letters/output/PrintersMenu.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { useShortcut } from '../ui/keyboard/shortcuts.ts';
 import { PrintSize } from './PrintSize.tsx';
+import { SheetsDone, type SheetsOutcome, SheetsRunning } from './SheetsOutcome.tsx';
 
 interface Order {
   readonly reportId: string;
@@ -19,114 +21,72 @@ interface Order {
   readonly count: number;
 }
 
-function Running({ job }: { readonly job: Job }) {
-  const { t } = useWords();
-  const { progress } = job;
-  const total = progress?.total ?? 0;
-  const words =
-    progress === null
-      ? t('rights-sheets.many.begin')
-      : t('rights-sheets.many.progress', { done: progress.done, total });
-  return (
-    <Stack gap={6} role="status">
-      <Text size="sm" className="tabular">
-        {words}
-      </Text>
-      <Progress
-        value={total === 0 ? 0 : ((progress?.done ?? 0) / total) * 100}
-        aria-label={words}
-        transitionDuration={120}
-      />
-    </Stack>
-  );
-}
-
-function Done({
-  saved,
-  job,
-  onClose,
-}: {
-  readonly saved: SavedSheets;
-  readonly job: string;
-  readonly onClose: () => void;
-}) {
-  const { t } = useWords();
-  const show = useProcedure('rightsSheets.showFolder', { job }, { enabled: false });
-  useShortcut('primary', onClose);
-  return (
-    <Stack gap="md">
-      <Alert
-        color="green"
-        variant="light"
-        role="status"
-        title={t('rights-sheets.many.done', { n: saved.sheets, pages: saved.pages })}
-      >
-        {t('rights-sheets.many.saved', { file: saved.fileName })}
-      </Alert>
-      <ErrorPanel error={show.error} />
-      <Group justify="flex-end">
-        <Button
-          variant="default"
-          leftSection={<IconFolderOpen size={16} aria-hidden />}
-          onClick={() => void show.refetch()}
-        >
-          {t('rights-sheets.many.folder')}
-        </Button>
-        <Button onClick={onClose} autoFocus>
-          {t('ui.close')}
-        </Button>
-      </Group>
-    </Stack>
-  );
-}
+type Work = 'save' | 'print';
 
 function Choose({
-  order,
+  order: { reportId, lineIds, count },
   job,
-  onSaved,
+  onDone,
   onClose,
 }: {
   readonly order: Order;
   readonly job: Job;
-  readonly onSaved: (saved: SavedSheets, job: string) => void;
+  readonly onDone: (outcome: SheetsOutcome) => void;
   readonly onClose: () => void;
 }) {
   const { t } = useWords();
   const [print, setPrint] = useState<RightsSheetPrint>('normal');
+  const [work, setWork] = useState<Work>('save');
   const [error, setError] = useState<unknown>(null);
-  const [stopped, setStopped] = useState(false);
+  const [stopped, setStopped] = useState<Work | null>(null);
+  const [last, setLast] = useLastPrinter();
   const running = job.id !== '';
-  const run = async () => {
+  const tooMany = count > MOST_BY_DIALOG;
+  const order = { reportId, lineIds: lineIds === null ? null : [...lineIds], print };
+  const begin = async (kind: Work, run: (id: string) => Promise<SheetsOutcome | null>) => {
     setError(null);
-    setStopped(false);
+    setStopped(null);
+    setWork(kind);
     try {
-      await job.run(async (id) => {
-        const { reportId, lineIds } = order;
-        const saved = await call('rightsSheets.saveMany', {
-          reportId,
-          lineIds: lineIds === null ? null : [...lineIds],
-          print,
-          job: id,
-        });
-        if (saved?.cancelled) setStopped(true);
-        else if (saved) onSaved(saved, id);
-      });
+      const outcome = await job.run(run);
+      if (outcome === null) return;
+      const nothing =
+        outcome.kind === 'saved'
+          ? outcome.saved.cancelled
+          : outcome.sent.cancelled && outcome.sent.sheets === 0;
+      if (nothing) setStopped(kind);
+      else onDone(outcome);
     } catch (fault) {
       setError(fault);
     }
   };
-  useShortcut('primary', running ? null : () => void run());
+  const save = () =>
+    begin('save', async (id) => {
+      const saved = await call('rightsSheets.saveMany', { ...order, job: id });
+      return saved && { kind: 'saved', saved, job: id };
+    });
+  const send = (printer: Printer | null) =>
+    begin('print', async (id) => {
+      const sent = await call('rightsSheets.printMany', {
+        ...order,
+        printer: printer?.name ?? null,
+        job: id,
+      });
+      if (sent !== null && sent.sheets > 0 && printer !== null) setLast(printer.name);
+      return sent && { kind: 'sent', sent, printer: printer?.label ?? null };
+    });
+  useShortcut('primary', running ? null : () => void save());
   return (
     <Stack gap="md">
-      <Text size="sm">{t('rights-sheets.many.text', { n: order.count })}</Text>
+      <Text size="sm">{t('rights-sheets.many.text', { n: count })}</Text>
       <PrintSize value={print} disabled={running} onChange={setPrint} />
-      {stopped && (
+      {stopped !== null && (
         <Alert color="yellow" variant="light" role="status">
-          {t('rights-sheets.many.stopped')}
+          {t(`rights-sheets.many.stopped.${stopped}`)}
         </Alert>
       )}
       <ErrorPanel error={error} />
-      {running && <Running job={job} />}
+      {running && <SheetsRunning job={job} work={work} />}
       <Group justify="flex-end">
         {running ? (
           <Button variant="default" loading={job.stopping} onClick={job.cancel}>
@@ -137,7 +97,22 @@ function Choose({
             <Button variant="default" onClick={onClose}>
               {t('ui.cancel')}
             </Button>
-            <Button onClick={() => void run()} data-autofocus>
+            <PrintersMenu
+              label={t('rights-sheets.many.print')}
+              last={last}
+              onPrinter={(printer) => void send(printer)}
+            >
+              <Menu.Item disabled={tooMany} onClick={() => void send(null)}>
+                {t('rights-sheets.many.dialog')}
+                {tooMany && (
+                  <Text size="xs" c="dimmed">
+                    {t('rights-sheets.many.dialog.most', { most: MOST_BY_DIALOG })}
+                  </Text>
+                )}
+              </Menu.Item>
+              <Menu.Divider />
+            </PrintersMenu>
+            <Button onClick={() => void save()} data-autofocus>
               {t('rights-sheets.many.save')}
             </Button>
           </>
@@ -147,12 +122,12 @@ function Choose({
   );
 }
 
-/** Makes the sheets of the workers of a report, chosen ones or all, as one PDF. */
+/** Makes the sheets of the workers of a report, chosen ones or all: as one PDF, or on paper. */
 export function ReportSheetsButton(order: Order) {
   const { t } = useWords();
   const job = useJob();
   const [opened, setOpened] = useState(false);
-  const [made, setMade] = useState<{ readonly saved: SavedSheets; readonly job: string } | null>(null);
+  const [outcome, setOutcome] = useState<SheetsOutcome | null>(null);
   // While it runs, closing would leave nobody to hear of its end.
   const close = () => {
     if (job.id === '') setOpened(false);
@@ -163,22 +138,17 @@ export function ReportSheetsButton(order: Order) {
         variant="default"
         leftSection={<IconFileDescription size={16} aria-hidden />}
         onClick={() => {
-          setMade(null);
+          setOutcome(null);
           setOpened(true);
         }}
       >
         {order.lineIds === null ? t('rights-sheets.open') : t('rights-sheets.open.many', { n: order.count })}
       </Button>
       <Dialog opened={opened} onClose={close} title={t('rights-sheets.many.title')}>
-        {made === null ? (
-          <Choose
-            order={order}
-            job={job}
-            onSaved={(saved, id) => setMade({ saved, job: id })}
-            onClose={close}
-          />
+        {outcome === null ? (
+          <Choose order={order} job={job} onDone={setOutcome} onClose={close} />
         ) : (
-          <Done saved={made.saved} job={made.job} onClose={close} />
+          <SheetsDone outcome={outcome} onAgain={() => setOutcome(null)} onClose={close} />
         )}
       </Dialog>
     </>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RIGHTS_SHEET_PRINTS } from '../letters/rights-sheet-print.ts';
+import type { PrintOutcome } from './letter-output.ts';
 import { command, query } from './procedure.ts';
 
 const id = z.string().min(1).max(60);
@@ -24,6 +25,31 @@ export interface SavedSheets {
   readonly cancelled: boolean;
 }
 
+/**
+ * Most sheets that the system's dialog takes: it gets all of them as one job. More go to a printer by its name, which takes
+ * them part by part.
+ */
+export const MOST_BY_DIALOG = 50;
+
+/** What came of printing the sheets of a report. What was sent before it stopped is on paper. */
+export interface SentSheets {
+  /** Sheets that the printer took, of how many. */
+  readonly sheets: number;
+  readonly total: number;
+  readonly pages: number;
+  readonly cancelled: boolean;
+  /** Why the printer took no more; null when it took all, or the user stopped it. */
+  readonly refused: Exclude<PrintOutcome, 'printed'> | null;
+}
+
+const manyInput = z.object({
+  reportId: id,
+  /** Null for all workers. */
+  lineIds: z.array(id).max(MOST_SHEETS).nullable(),
+  print: z.enum(RIGHTS_SHEET_PRINTS),
+  job: z.string().min(1).max(60),
+});
+
 /** The worker's sheet (lembar hak): made anew each time from what stands on record that day; it is not kept. */
 export const rightsSheetProcedures = {
   /** The sheet as PDF. @throws not-found (also for a person without layoff and job), print-failed */
@@ -40,15 +66,15 @@ export const rightsSheetProcedures = {
    * `print`; when it is stopped, nothing is left. Null when the user closed the dialog.
    * @throws not-found (also where no line is left), print-failed, disk-full, file-refused
    */
-  'rightsSheets.saveMany': command(
-    z.object({
-      reportId: id,
-      lineIds: z.array(id).max(MOST_SHEETS).nullable(),
-      print: z.enum(RIGHTS_SHEET_PRINTS),
-      job: z.string().min(1).max(60),
-    }),
-    { place: 'main' },
-  ).returns<SavedSheets | null>(),
+  'rightsSheets.saveMany': command(manyInput, { place: 'main' }).returns<SavedSheets | null>(),
+  /**
+   * Prints the sheets of the workers of a report in its order: to a printer by its name part by part, or by the system's
+   * dialog (`printer` null; at most `MOST_BY_DIALOG`). Job `job` with step `print`; stopped, the printer gets no further part.
+   * Null when the user closed the dialog. @throws not-found, print-failed, input-refused (too many for the dialog)
+   */
+  'rightsSheets.printMany': command(manyInput.extend({ printer: z.string().min(1).max(240).nullable() }), {
+    place: 'main',
+  }).returns<SentSheets | null>(),
   /** Opens the folder of a file of this session. @throws file-gone */
   'rightsSheets.showFolder': query(z.object({ job: z.string().min(1).max(60) }), {
     place: 'main',

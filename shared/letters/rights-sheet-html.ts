@@ -24,6 +24,11 @@ const sizeOf = (letters: number, print: RightsSheetPrint): number =>
     ? LOOKS.large.fontSize
     : (NORMAL_SIZES.find(({ upTo }) => letters <= upTo)?.fontSize ?? LOOKS.normal.fontSize);
 
+/** Letters from which a large sheet is set tighter, for it may take two pages and no letter smaller. */
+const TIGHT_FROM = 2700;
+const lookOf = (letters: number, print: RightsSheetPrint): string =>
+  `font-size:${sizeOf(letters, print)}pt${print === 'large' && letters > TIGHT_FROM ? ';line-height:1' : ''}`;
+
 const CSS = `
 .letter{break-before:page}
 .letter-index{font-size:4pt;line-height:1}
@@ -68,9 +73,9 @@ export function rightsSheetsHtml(
   const index = sheets.map((_, i) => `<a href="#${letterAnchor(i)}">${i + 1}</a>`).join(' ');
   const bodies = sheets.map((facts, i) => {
     const blocks = rightsSheetBlocks(facts, print);
-    const size = sizeOf(blocksText(blocks).length, print);
+    const look = lookOf(blocksText(blocks).length, print);
     const body = bodyHtml(blocks, { printLetterhead: true, draft: false });
-    return `<article class="letter sheet" style="font-size:${size}pt" id="${letterAnchor(i)}">${body}</article>`;
+    return `<article class="letter sheet" style="${look}" id="${letterAnchor(i)}">${body}</article>`;
   });
   return documentHtml(
     `<nav class="letter-index">${index}</nav>\n${bodies.join('\n')}`,

@@ -7,7 +7,7 @@ import { EXPLAINED_TERMS, sentencesOf } from './plain-words.ts';
 import { rightsSheetBlocks } from './rights-sheet.ts';
 import { rightsSheetsHtml } from './rights-sheet-html.ts';
 import { RIGHTS_SHEET_PRINTS } from './rights-sheet-print.ts';
-import { allSheets, sheetOf } from './rights-sheets-for-tests.ts';
+import { allSheets, SHEET_OFFICE, sheetOf } from './rights-sheets-for-tests.ts';
 
 const SHEETS = [...allSheets()].map(([name, facts]) => ({ name, facts, blocks: rightsSheetBlocks(facts) }));
 
@@ -149,6 +149,21 @@ describe('The sheet of a worker', () => {
     expect(late).toContain('Batas itu sudah lewat.');
     expect(late).not.toContain('Cara mengajukan');
     expect(textOf(sheetOf({}, { dated: plainDate('2026-09-30') }))).toContain('Hari ini hari terakhir.');
+  });
+
+  it('says where the branch is, or plainly whom to ask for it, and makes nothing up', () => {
+    const told = textOf(sheetOf());
+    expect(told).toContain('Kantor Cabang Banjarmasin');
+    expect(told).toContain('Jalan Contoh Jaminan Nomor 2, Banjarmasin');
+    expect(told).toContain('Telepon (0511) 000111');
+    expect(told).not.toContain('Tanyakan alamatnya');
+    const nameless = { bpjsBranch: '', bpjsAddress: '', bpjsCity: '', bpjsPhone: '' };
+    const silent = textOf(sheetOf({}, { office: { ...SHEET_OFFICE, ...nameless } }));
+    expect(silent).toContain('Cabang terdekat');
+    expect(silent).toContain('Tanyakan alamatnya kepada petugas Dinas.');
+    expect(silent).not.toContain('Telepon (0511) 000111');
+    const bare = { ...SHEET_OFFICE, address: '', phone: '' };
+    expect(textOf(sheetOf({}, { office: bare }))).toContain('Dinas Tenaga Kerja');
   });
 
   it('is set in 18 points for who needs it large', () => {

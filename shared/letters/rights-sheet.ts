@@ -6,6 +6,7 @@ import { formatNumber } from '../domain/words/format-number.ts';
 import { type Block, type BlockOf, bold, paragraph, plain } from './blocks.ts';
 import { letterhead, pairs } from './letter-parts.ts';
 import { explainer } from './plain-words.ts';
+import { branchName } from './recipients.ts';
 import type { RightsSheetFacts } from './rights-sheet-facts.ts';
 import type { RightsSheetPrint } from './rights-sheet-print.ts';
 import { isFinal, openPoints, reasonsAgainst } from './rights-sheet-reasons.ts';
@@ -15,6 +16,16 @@ export const RIGHTS_SHEET_TITLE = 'Lembar hak pekerja';
 
 /** Millimetres for the labels, by how large the sheet is printed. */
 const LABEL_WIDTHS: Readonly<Record<RightsSheetPrint, number>> = { normal: 50, large: 72 };
+/** Millimetres of a letter and of the gap behind a label, in large print: short labels leave more room for what they name. */
+const LARGE_LETTER = 3.5;
+const LARGE_GAP = 4;
+
+function labelWidth({ rows }: BlockOf<'key-values'>, print: RightsSheetPrint): number {
+  const most = LABEL_WIDTHS[print];
+  if (print === 'normal') return most;
+  const longest = Math.max(...rows.map(({ label }) => label.length));
+  return Math.min(most, Math.ceil(longest * LARGE_LETTER + LARGE_GAP));
+}
 
 type Say = (text: string) => string;
 
@@ -288,14 +299,29 @@ function afterwards(say: Say, standing: Standing): readonly Block[] {
   ];
 }
 
+/** Where an office is found; `otherwise` on a line of its own where nothing of it is known. */
+const reachedAt = (name: string, address: string, phone: string, otherwise: string): string => {
+  const ways = [address, phone && `Telepon ${phone}`].filter((way) => way !== '');
+  const told = (parts: readonly string[], between: string) =>
+    parts.filter((part) => part !== '').join(between);
+  return ways.length === 0 ? told([name, otherwise], '\n') : told([name, ...ways], ', ');
+};
+
 function askingBlocks({ office }: RightsSheetFacts): readonly Block[] {
-  const branch =
-    office.bpjsBranch === '' ? 'Cabang terdekat' : office.bpjsBranch.replace(/^BPJS Ketenagakerjaan\s+/i, '');
+  const branch = branchName(office.bpjsBranch);
   return section(
     'Bertanya ke mana?',
     keyValues([
-      ['Dinas', [office.address, office.phone && `Telepon ${office.phone}`].filter(Boolean).join('\n')],
-      ['BPJS Ketenagakerjaan', branch],
+      ['Dinas', reachedAt('', office.address, office.phone, office.name)],
+      [
+        'BPJS Ketenagakerjaan',
+        reachedAt(
+          branch || 'Cabang terdekat',
+          office.bpjsAddress,
+          office.bpjsPhone,
+          'Tanyakan alamatnya kepada petugas Dinas.',
+        ),
+      ],
     ]),
   );
 }
@@ -332,6 +358,6 @@ export function rightsSheetBlocks(
     text(say('Bawa lembar ini saat bertanya. Lembar ini bukan keputusan.')),
   ];
   return blocks.map((block) =>
-    block.kind === 'key-values' ? { ...block, labelWidth: LABEL_WIDTHS[print] } : block,
+    block.kind === 'key-values' ? { ...block, labelWidth: labelWidth(block, print) } : block,
   );
 }

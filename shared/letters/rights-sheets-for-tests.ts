@@ -24,6 +24,12 @@ export const SHEET_OFFICE: LetterOffice = {
   timeZone: 'Asia/Makassar',
   headOfRegion: '',
   bpjsBranch: 'Kantor Cabang Banjarmasin',
+  bpjsAddress: 'Jalan Contoh Jaminan Nomor 2, Banjarmasin',
+  bpjsCity: 'Banjarmasin',
+  bpjsPhone: '(0511) 000111',
+  inspectorName: 'Balai Pengawasan Ketenagakerjaan Contoh Wilayah I',
+  inspectorCity: 'Banjarmasin',
+  inspectorAddress: 'Jalan Contoh Pengawasan Nomor 3',
   logo: null,
   style: DEFAULT_LETTER_STYLE,
 };
@@ -34,6 +40,8 @@ export const LONG_OFFICE: LetterOffice = {
   name: 'Dinas Penanaman Modal, Pelayanan Terpadu Satu Pintu, Koperasi, Tenaga Kerja dan Transmigrasi',
   address: 'Jalan Jenderal Besar Contoh Sudirman Kilometer 34,5 Nomor 128 Kelurahan Contoh Kecamatan Contoh',
   bpjsBranch: 'Kantor Cabang Perintis Contoh Kabupaten Penajam Paser Utara',
+  bpjsAddress:
+    'Jalan Jenderal Contoh Ahmad Yani Kilometer 5,7 Nomor 228 Kelurahan Contoh Kecamatan Contoh, Penajam',
 };
 
 export const LONG_NAME =

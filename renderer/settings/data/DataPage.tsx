@@ -4,6 +4,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppStatus } from '../../../shared/contract/app.ts';
+import { ROWS_KEPT_DAYS } from '../../../shared/domain/import-batch.ts';
+import { formatNumber } from '../../../shared/domain/words/format-number.ts';
+import { formatSize } from '../../../shared/texts/speak-params.ts';
 import { useAppStatus, useCommand, useProcedure } from '../../client/hooks.ts';
 import { useStatusChange } from '../../first-run/use-status-change.ts';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
@@ -65,12 +68,34 @@ function DataSection({ status }: { readonly status: AppStatus }) {
               label: t('settings.data.folder'),
               value: <span className={classes.path}>{status.dataFolder}</span>,
             },
+            { label: t('settings.data.lists'), value: <KeptLists /> },
             { label: t('settings.data.version'), value: status.version },
             { label: t('settings.data.user'), value: status.user.name },
           ]}
         />
       </Stack>
     </Section>
+  );
+}
+
+/** How much is kept of the lists that were taken in, and until when. */
+function KeptLists() {
+  const { t } = useTranslation();
+  const kept = useProcedure('imports.kept', {}).data;
+  if (kept === undefined) return null;
+  return (
+    <>
+      {kept.rows === 0
+        ? t('settings.data.listsNone')
+        : t('settings.data.listsKept', {
+            lists: formatNumber(kept.lists),
+            n: formatNumber(kept.rows),
+            size: formatSize(kept.bytes),
+          })}
+      <Text size="xs" c="dimmed">
+        {t('settings.data.listsHint', { days: ROWS_KEPT_DAYS })}
+      </Text>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Stack, Table, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { yearOf } from '../../../shared/calendar/plain-date.ts';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { checkPattern, DISPUTE_NUMBER_PATTERN, formatNumber } from '../../../shared/letters/number.ts';
-import { faultOf } from '../../client/client.ts';
 import { useCommand, useProcedure } from '../../client/hooks.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { AppForm } from '../../ui/form/AppForm.tsx';
@@ -17,7 +16,7 @@ import { Page } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useToday } from '../../ui/today.ts';
 import { Loaded } from '../../ui/Waiting.tsx';
-import { BookRow } from '../letters/NumberBooks.tsx';
+import { BookTable } from '../letters/NumberBooks.tsx';
 import { PatternField } from '../letters/PatternField.tsx';
 import { RevertButton } from '../office/OfficePage.tsx';
 import classes from '../settings.module.css';
@@ -25,7 +24,6 @@ import classes from '../settings.module.css';
 const STALE = ['disputes'] as const;
 /** Parts of a register number: a dispute has no classification. */
 const TOKENS = ['urut', 'urut:3', 'unit', 'bulan_romawi', 'bulan2', 'tahun'] as const;
-const COLUMNS = ['year', 'opening', 'last', 'next'] as const;
 
 const formSchema = z.object({
   pattern: z
@@ -125,51 +123,13 @@ function Book({ setting, year }: { readonly setting: Setting; readonly year: num
   const save = useCommand('disputes.saveSetting', { invalidates: STALE });
   const { pattern, opening, last } = setting;
   return (
-    <Stack gap="sm">
-      <OpeningRefusal error={save.error} />
-      <div className={classes.scroll}>
-        <Table className={classes.table ?? ''} aria-label={t('settings.disputes.book')}>
-          <Table.Thead>
-            <Table.Tr>
-              {COLUMNS.map((column) => (
-                <Table.Th key={column}>{t(`settings.letters.${column}`)}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            <BookRow
-              key={opening}
-              counter={{ year, opening, last }}
-              busy={save.isPending}
-              onSave={(next) =>
-                save.mutate(
-                  { pattern, year, opening: next },
-                  {
-                    onSuccess: () => notifyDone(t('settings.letters.openingSaved', { year: String(year) })),
-                  },
-                )
-              }
-            />
-          </Table.Tbody>
-        </Table>
-      </div>
-    </Stack>
-  );
-}
-
-/** Why the number could not be set; a number that Sambung itself has given out is named. */
-function OpeningRefusal({ error }: { readonly error: unknown }) {
-  const { t } = useTranslation();
-  if (error === null) return null;
-  const { code, params } = faultOf(error);
-  if (code !== 'still-used' || params.sequence === undefined) return <ErrorPanel error={error} />;
-  return (
-    <Alert
-      role="alert"
-      color="red"
-      title={t('settings.disputes.openingUsed', { sequence: params.sequence, year: String(params.year) })}
-    >
-      {t('settings.disputes.openingUsedAdvice', { sequence: params.sequence })}
-    </Alert>
+    <BookTable
+      label={t('settings.disputes.book')}
+      counters={[{ year, opening, last }]}
+      words="settings.disputes"
+      busy={save.isPending}
+      error={save.error}
+      onSave={(_, next, onSuccess) => save.mutate({ pattern, year, opening: next }, { onSuccess })}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core';
+import { Box, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { formatDateShort } from '../../../shared/calendar/format-date.ts';
 import { WEEKDAYS } from '../../../shared/calendar/month-names.ts';
@@ -6,9 +6,9 @@ import { weekdayOf } from '../../../shared/calendar/plain-date.ts';
 import type { ReadHoliday } from '../../../shared/contract/calendar.ts';
 import { formatNumber } from '../../../shared/domain/words/format-number.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import imports from '../../imports/Imports.module.css';
 import type { Tone } from '../../theme/theme.ts';
 import { ToneBadge } from '../../ui/Badge.tsx';
+import { CountChips } from '../../ui/CountChips.tsx';
 import settings from '../settings.module.css';
 import classes from './Holidays.module.css';
 
@@ -76,28 +76,21 @@ export function ImportRows({ rows }: { readonly rows: readonly ReadHoliday[] }) 
   const fitting = rows.filter(({ verdict }) => chosen === null || verdict === chosen);
   return (
     <>
-      <fieldset className={imports.chips} aria-label={t('calendar.verdict')}>
-        <button
-          type="button"
-          className={imports.chip}
-          aria-pressed={chosen === null}
-          onClick={() => setChosen(null)}
-        >
-          {t('calendar.verdict.all')} <b>{formatNumber(rows.length)}</b>
-        </button>
-        {VERDICTS.map((verdict) => (
-          <button
-            key={verdict}
-            type="button"
-            className={imports.chip}
-            aria-pressed={chosen === verdict}
-            disabled={count(verdict) === 0}
-            onClick={() => setChosen(chosen === verdict ? null : verdict)}
-          >
-            {t(`calendar.verdict.${verdict}`)} <b>{formatNumber(count(verdict))}</b>
-          </button>
-        ))}
-      </fieldset>
+      <Box py={8}>
+        <CountChips<Verdict | null>
+          label={t('calendar.verdict')}
+          chosen={chosen}
+          onChoose={(verdict) => setChosen(verdict === chosen ? null : verdict)}
+          choices={[
+            { value: null, label: t('calendar.verdict.all'), count: rows.length },
+            ...VERDICTS.map((value) => ({
+              value,
+              label: t(`calendar.verdict.${value}`),
+              count: count(value),
+            })),
+          ]}
+        />
+      </Box>
       <section
         className={settings.scroll}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list without a control has to be scrolled by keys

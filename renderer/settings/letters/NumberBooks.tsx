@@ -16,7 +16,7 @@ function yearsOf(setting: LetterSetting, thisYear: number): readonly NumberCount
   return [...counters].sort((a, b) => b.year - a.year);
 }
 
-/** Number books of a kind of letter by year, and where a book that began before Sambung goes on. */
+/** Number books of a kind of letter by year. */
 export function NumberBooks({
   setting,
   thisYear,
@@ -25,18 +25,45 @@ export function NumberBooks({
   readonly thisYear: number;
 }) {
   const { t } = useTranslation();
-  const columns = ['year', 'opening', 'last', 'next'] as const;
   const save = useCommand('letterSettings.setOpening', { invalidates: ['letterSettings', 'letters'] });
-  const store = (year: number, opening: number) =>
-    save.mutate(
-      { kind: setting.kind, year, opening },
-      { onSuccess: () => notifyDone(t('settings.letters.openingSaved', { year: String(year) })) },
-    );
+  return (
+    <BookTable
+      label={t('settings.letters.books')}
+      counters={yearsOf(setting, thisYear)}
+      words="settings.letters"
+      busy={save.isPending}
+      error={save.error}
+      onSave={(year, opening, onSuccess) => save.mutate({ kind: setting.kind, year, opening }, { onSuccess })}
+    />
+  );
+}
+
+type BookWords = 'settings.letters' | 'settings.disputes';
+
+/** The years of a number book, and where one that began before Sambung goes on. */
+export function BookTable({
+  label,
+  counters,
+  words,
+  busy,
+  error,
+  onSave,
+}: {
+  readonly label: string;
+  readonly counters: readonly NumberCounter[];
+  /** Whose numbers they are, for what is said when one was given out already. */
+  readonly words: BookWords;
+  readonly busy: boolean;
+  readonly error: unknown;
+  readonly onSave: (year: number, opening: number, saved: () => void) => void;
+}) {
+  const { t } = useTranslation();
+  const columns = ['year', 'opening', 'last', 'next'] as const;
   return (
     <Stack gap="sm">
-      <OpeningRefusal error={save.error} />
+      <OpeningRefusal error={error} words={words} />
       <div className={classes.scroll}>
-        <Table className={classes.table} aria-label={t('settings.letters.books')}>
+        <Table className={classes.table ?? ''} aria-label={label}>
           <Table.Thead>
             <Table.Tr>
               {columns.map((column) => (
@@ -45,12 +72,16 @@ export function NumberBooks({
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {yearsOf(setting, thisYear).map((counter) => (
+            {counters.map((counter) => (
               <BookRow
                 key={`${counter.year}-${counter.opening}`}
                 counter={counter}
-                busy={save.isPending}
-                onSave={(opening) => store(counter.year, opening)}
+                busy={busy}
+                onSave={(opening) =>
+                  onSave(counter.year, opening, () =>
+                    notifyDone(t('settings.letters.openingSaved', { year: String(counter.year) })),
+                  )
+                }
               />
             ))}
           </Table.Tbody>
@@ -61,7 +92,7 @@ export function NumberBooks({
 }
 
 /** Why the number could not be set; a number that Sambung itself has given out is named. */
-function OpeningRefusal({ error }: { readonly error: unknown }) {
+function OpeningRefusal({ error, words }: { readonly error: unknown; readonly words: BookWords }) {
   const { t } = useTranslation();
   if (error === null) return null;
   const { code, params } = faultOf(error);
@@ -70,15 +101,15 @@ function OpeningRefusal({ error }: { readonly error: unknown }) {
     <Alert
       role="alert"
       color="red"
-      title={t('settings.letters.openingUsed', { sequence: params.sequence, year: String(params.year) })}
+      title={t(`${words}.openingUsed`, { sequence: params.sequence, year: String(params.year) })}
     >
-      {t('settings.letters.openingUsedAdvice', { sequence: params.sequence })}
+      {t(`${words}.openingUsedAdvice`, { sequence: params.sequence })}
     </Alert>
   );
 }
 
 /** A year of a number book, with where it goes on. */
-export function BookRow({
+function BookRow({
   counter,
   busy,
   onSave,

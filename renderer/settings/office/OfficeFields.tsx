@@ -61,13 +61,38 @@ export function AddressFields() {
   );
 }
 
-/** The unit part of numbers and who gets copies. */
-export function CopiesFields() {
+/** The unit part of numbers and who gets copies. `branch`: with the name of the BPJS branch, where it has no section of its own. */
+export function CopiesFields({ branch = false }: { readonly branch?: boolean }) {
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="sm">
       <Line name="headOfRegion" hint />
-      <Line name="bpjsBranch" hint />
+      {branch && <Line name="bpjsBranch" hint />}
       <Line name="unitCode" hint />
     </SimpleGrid>
+  );
+}
+
+/** The BPJS branch of the area: letters go there, and workers are sent there. */
+export function BranchFields() {
+  return (
+    <Stack gap="sm">
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="sm">
+        <Line name="bpjsBranch" hint />
+        <Line name="bpjsCity" hint />
+      </SimpleGrid>
+      <Line name="bpjsAddress" hint />
+      <Line name="bpjsPhone" width={240} />
+    </Stack>
+  );
+}
+
+/** The labour inspectors of the area, who sit in the province. */
+export function InspectorFields() {
+  return (
+    <Stack gap="sm">
+      <Line name="inspectorName" hint />
+      <Line name="inspectorAddress" />
+      <Line name="inspectorCity" hint width={240} />
+    </Stack>
   );
 }

@@ -1,7 +1,9 @@
 import { Button, Stack } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { Office, OfficeInput } from '../../../shared/domain/office.ts';
+import { type Office, type OfficeInput, officeInputSchema } from '../../../shared/domain/office.ts';
 import { useProcedure } from '../../client/hooks.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { AppForm } from '../../ui/form/AppForm.tsx';
@@ -11,9 +13,28 @@ import { Page } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Loaded } from '../../ui/Waiting.tsx';
 import { LetterheadPreview } from '../letterhead/LetterheadPreview.tsx';
-import { AddressFields, CopiesFields, IdentityFields } from './OfficeFields.tsx';
+import {
+  AddressFields,
+  BranchFields,
+  CopiesFields,
+  IdentityFields,
+  InspectorFields,
+} from './OfficeFields.tsx';
 import { RegionField } from './RegionField.tsx';
 import { useOfficeForm } from './use-office-form.ts';
+
+const isField = (name: string | undefined): name is keyof OfficeInput =>
+  name !== undefined && Object.hasOwn(officeInputSchema.shape, name);
+
+/** Goes to the field that the address names, as a letter does that lacks it. */
+function useNamedField({ methods }: AppFormState): void {
+  const { isian } = useSearch({ from: '/pengaturan' });
+  useEffect(() => {
+    if (!isField(isian)) return;
+    methods.setFocus(isian);
+    document.activeElement?.scrollIntoView({ block: 'center' });
+  }, [isian, methods]);
+}
 
 /** Profil Dinas: who and where the office is. */
 export function OfficePage() {
@@ -31,6 +52,7 @@ export function OfficePage() {
 function OfficeForm({ office }: { readonly office: Office }) {
   const { t } = useTranslation();
   const form = useOfficeForm(office);
+  useNamedField(form);
   return (
     <Page
       title={t('settings.office.title')}
@@ -53,6 +75,18 @@ function OfficeForm({ office }: { readonly office: Office }) {
           </Section>
           <Section title={t('settings.office.groupCopies')}>
             <CopiesFields />
+          </Section>
+          <Section
+            title={t('settings.office.groupBranch')}
+            description={t('settings.office.groupBranchHint')}
+          >
+            <BranchFields />
+          </Section>
+          <Section
+            title={t('settings.office.groupInspectors')}
+            description={t('settings.office.groupInspectorsHint')}
+          >
+            <InspectorFields />
           </Section>
         </div>
       </AppForm>

@@ -13,7 +13,7 @@ export function useOfficeForm(office: Office): AppFormState {
   const client = useQueryClient();
   // The door's answers wear the new profile; letters and previews made with the old one are out of date.
   const save = useCommand('office.save', {
-    invalidates: ['office', 'letters', 'letterSettings', 'app.status'],
+    invalidates: ['office', 'letters', 'letterSettings', 'drafts', 'batch', 'rightsSheets', 'app.status'],
   });
   const values = useMemo(() => officeInputOf(office), [office]);
   return useAppForm({

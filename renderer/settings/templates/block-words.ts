@@ -40,9 +40,11 @@ export function conditionWords(t: TFunction, { and, ...condition }: Condition): 
   return and === undefined ? words : `${words} · ${oneCondition(t, and)}`;
 }
 
-function oneCondition(t: TFunction, { field, is, not }: Condition): string {
+function oneCondition(t: TFunction, { field, is, several, not }: Condition): string {
   const spec = LETTER_FIELDS[field];
   const negated = not === true;
+  if (several === true)
+    return t(negated ? 'templates.when.few' : 'templates.when.several', { field: spec.label });
   if (is === undefined)
     return t(negated ? 'templates.when.empty' : 'templates.when.filled', { field: spec.label });
   const choices: Readonly<Record<string, string>> = spec.type === 'choice' ? spec.choices : {};
