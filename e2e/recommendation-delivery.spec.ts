@@ -122,7 +122,11 @@ async function happen(id: string, event: Pick<NewDisputeEvent, 'kind' | 'data'> 
 async function toNoAgreement(id: string): Promise<void> {
   const session = { session: 1, date: plainDate('2026-03-16'), time: '09:00', room: 'Ruang mediasi' };
   await happen(id, { kind: 'choice-offered', on: '2026-03-10', data: {} });
-  await happen(id, { kind: 'delegated', on: '2026-03-11', data: { mediators: [MEDIATOR], conflict: '' } });
+  await happen(id, {
+    kind: 'delegated',
+    on: '2026-03-11',
+    data: { mediators: [MEDIATOR], conflict: '', conflicts: [] },
+  });
   await happen(id, {
     kind: 'session-set',
     on: '2026-03-11',

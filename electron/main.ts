@@ -4,11 +4,13 @@ import { app, type BrowserWindow, ipcMain, session } from 'electron';
 import { OPEN_CHANNEL, PROGRESS_CHANNEL, STATE_CHANNEL } from '../shared/contract/contract.ts';
 import { DatabaseClient, DEFAULT_USER } from './ipc/database-client.ts';
 import { openDoor } from './ipc/door.ts';
+import type { Printers } from './ipc/letter-output-handlers.ts';
 import { mainHandlers } from './ipc/main-handlers.ts';
 import { CaseFileDesk } from './services/case-file/case-file-desk.ts';
 import { startCaseFileWorker } from './services/case-file/case-file-worker.ts';
 import { Databases } from './services/databases.ts';
 import { DocumentReader } from './services/documents/document-reader.ts';
+import { ViewedDocuments } from './services/documents/viewed-documents.ts';
 import { DocxWriter } from './services/docx/docx-writer.ts';
 import { Jobs } from './services/jobs.ts';
 import { BatchDesk } from './services/letter-batch/batch-desk.ts';
@@ -57,12 +59,13 @@ async function start(): Promise<void> {
   setLogFile(logFile);
   const documents = new OfferedDocuments();
   const folders = { page: path.join(built, '..', 'renderer'), fonts: path.join(assets, 'fonts') };
-  serveApp(folders, documents);
-  hardenSession(session.defaultSession);
 
   let window: BrowserWindow | null = null;
   const page = () => (window === null || window.isDestroyed() ? null : window);
   const database = new DatabaseClient(path.join(built, 'database.js'), logFile, () => databases.lost());
+  const viewed = new ViewedDocuments(database);
+  serveApp(folders, documents, viewed);
+  hardenSession(session.defaultSession);
   const databases = new Databases({
     folder: dataFolder,
     version: app.getVersion(),
@@ -111,6 +114,13 @@ async function start(): Promise<void> {
     today: async () => databases.today(),
   });
   const dialogs = systemDialogs(page);
+  const printers: Printers = {
+    list: () => listPrinters(page()),
+    print: async (pdf, name) =>
+      (await listPrinters(page())).some((one) => one.name === name)
+        ? printPdfTo(documents.offerPdf(pdf), name)
+        : 'printer-gone',
+  };
   openDoor(ipcMain, {
     isOwnFrame: (frame) => frame !== null && frame === page()?.webContents.mainFrame,
     isOfficeOpen: () => databases.isOpen,
@@ -139,12 +149,15 @@ async function start(): Promise<void> {
         startBench: () => startRunWorker(path.join(built, 'letter-run.js')),
         fontFile: figures,
         pickTarget: dialogs.pickTarget,
+        printPdf: (pdf) => printPdf(documents.offerPdf(pdf)),
+        printTo: printers.print,
         today: () => databases.today(),
       }),
       printer,
       stamper,
       printPdf: (pdf) => printPdf(documents.offerPdf(pdf)),
       documents: new DocumentReader(path.join(built, 'document.js')),
+      viewed,
       caseFiles: new CaseFileDesk({
         database,
         printer,
@@ -164,13 +177,7 @@ async function start(): Promise<void> {
         pickFolder: dialogs.pickFolder,
       }),
       docx: new DocxWriter(path.join(built, 'docx.js')),
-      printers: {
-        list: () => listPrinters(page()),
-        print: async (pdf, name) =>
-          (await listPrinters(page())).some((printer) => printer.name === name)
-            ? printPdfTo(documents.offerPdf(pdf), name)
-            : 'printer-gone',
-      },
+      printers,
       dialogs,
       reminders,
       sampleLists: ['daftar-phk-contoh.xlsx', 'daftar-phk-contoh.csv', 'daftar-phk-besar.xlsx'].map((name) =>

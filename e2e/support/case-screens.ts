@@ -111,4 +111,40 @@ export const CASE_SCREENS: readonly WorkScreen[] = [
       await page.getByRole('dialog').waitFor();
     },
   ],
+  ['vacancies', () => 'lowongan'],
+  ['vacancies, nothing fits', () => 'lowongan?cari=zzzz'],
+  ['vacancies, import', () => 'impor/vacancies'],
+  [
+    'vacancy, being written',
+    () => 'lowongan',
+    async (page) => {
+      await button(page, 'Catat lowongan').click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    'vacancy, whom it fits',
+    (at) => `lowongan/${at.vacancy}`,
+    async (page) => {
+      await page.getByRole('checkbox', { name: /Rudi Hartono/ }).click();
+    },
+  ],
+  [
+    'vacancy, being offered',
+    (at) => `lowongan/${at.vacancy}`,
+    async (page) => {
+      await page.getByRole('checkbox', { name: /Rudi Hartono/ }).click();
+      await button(page, 'Tawarkan').click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  ['vacancy, to whom it was offered', (at) => `lowongan/${at.vacancy}?tab=tawaran`],
+  [
+    'referral, a vacancy to offer',
+    (at) => `rujukan/${at.referral}?catat=vacancy-offered`,
+    async (page) => {
+      await page.getByRole('combobox', { name: 'Lowongan' }).click();
+      await page.getByRole('option').first().waitFor();
+    },
+  ],
 ];

@@ -24,6 +24,18 @@ export interface GoldenLetter {
   readonly pages: number;
 }
 
+/** A letter about two workers of a firm, whom its enclosure lists. */
+const OF_A_FIRM: LetterValues = {
+  'worker.name': undefined,
+  'contributions.affected': 2,
+  'contributions.finding':
+    'Iuran jaminan sosial ketenagakerjaan 2 pekerja belum dibayar untuk seluruh atau sebagian bulan Juni sampai dengan September 2026.',
+  workers: (EXAMPLE_VALUES.workers ?? []).map((row) => ({
+    ...row,
+    note: 'Menunggak Juni sampai dengan September 2026',
+  })),
+};
+
 /** The dates of one case from its registration to the court, and what differs from the sample facts on them. */
 const CASE: Readonly<Record<SpecKindCode, readonly [dated: string, values?: LetterValues]>> = {
   'layoff-registration': ['2026-10-16'],
@@ -54,9 +66,16 @@ const CASE: Readonly<Record<SpecKindCode, readonly [dated: string, values?: Lett
   'mediation-report': ['2026-12-23'],
   'jkp-referral': ['2026-11-16', { 'status.kind': 'layoff', 'jkp.request': undefined }],
   'placement-referral': ['2026-11-16'],
-  'membership-request': ['2026-11-16', { 'contributions.asked': undefined }],
-  'arrears-notice': ['2026-11-20'],
-  'inspection-request': ['2026-11-27', { 'letter.to': ['Kepala Dinas Tenaga Kerja Provinsi (CONTOH)'] }],
+  'membership-request': ['2026-11-16', { 'contributions.asked': undefined, workers: [] }],
+  'arrears-notice': ['2026-11-20', OF_A_FIRM],
+  'inspection-request': [
+    '2026-11-27',
+    {
+      'letter.to': ['Kepala Dinas Tenaga Kerja Provinsi (CONTOH)'],
+      workers: [],
+      'contributions.affected': 1,
+    },
+  ],
   'employment-statement': ['2026-12-16', { 'status.basis': undefined }],
   'jobseeker-introduction': ['2026-11-20'],
 };

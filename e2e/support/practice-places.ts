@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { ROOT } from '../../scripts/runtime/paths.ts';
-import { type PlainDate, plainDate } from '../../shared/calendar/plain-date.ts';
+import { addDays, type PlainDate, plainDate } from '../../shared/calendar/plain-date.ts';
 import type { InputOf } from '../../shared/contract/contract.ts';
+import { EMPTY_JOB_SEEKER } from '../../shared/domain/job-seeker.ts';
+import { EMPTY_VACANCY } from '../../shared/domain/vacancy.ts';
 import type { App } from './launch.ts';
 import { importList, newReport, openPractice, stageList, worker } from './office.ts';
 
@@ -24,6 +26,8 @@ export interface Places {
   readonly dispute: string;
   /** A referral whose first month was paid. */
   readonly referral: string;
+  /** A vacancy that was offered in that referral, with somebody else who fits it. */
+  readonly vacancy: string;
 }
 
 const SAMPLES = path.join(ROOT, 'assets', 'sample');
@@ -125,6 +129,34 @@ async function referralOf(app: App, employerId: string, personId: string): Promi
   return id;
 }
 
+/** Writes a vacancy down, offers it to a worker, and finds it somebody else who fits. */
+async function vacancyOf(app: App, offeredTo: string, fits: string): Promise<string> {
+  const { door } = app;
+  const today = (await door.call('app.status', {})).today as PlainDate;
+  const { id } = await door.call('vacancies.save', {
+    id: null,
+    version: null,
+    vacancy: {
+      ...EMPTY_VACANCY,
+      title: 'Operator alat berat',
+      employerName: 'PT CONTOH Tambang Baru',
+      regionCode: '63.03',
+      wageFrom: 4_500_000,
+      wageTo: 5_500_000,
+      licences: ['SIM B2'],
+      openings: 2,
+      until: addDays(today, 30),
+    },
+  });
+  await door.call('vacancies.offerMany', { id, personIds: [offeredTo], on: today, job: 'tawaran' });
+  await door.call('jobSeekers.save', {
+    personId: fits,
+    version: 0,
+    seeker: { ...EMPTY_JOB_SEEKER, wanted: 'Operator excavator', wageWish: 5_000_000, education: 'SMA' },
+  });
+  return id;
+}
+
 /** Opens a new practice office and works in it until every kind of screen has something to show. */
 export async function fillPractice(app: App): Promise<Places> {
   const { door } = app;
@@ -168,6 +200,8 @@ export async function fillPractice(app: App): Promise<Places> {
   const { rows } = await door.call('persons.list', { text: 'Siti Rahmawati' });
   const dispute = await disputeOf(app, draft.employerId, rows[0]?.id ?? '');
   const referral = await referralOf(app, draft.employerId, rows[0]?.id ?? '');
+  const others = await door.call('persons.list', { text: 'Rudi Hartono' });
+  const vacancy = await vacancyOf(app, rows[0]?.id ?? '', others.rows[0]?.id ?? '');
   return {
     draft: draft.id,
     recorded: recorded.report.id,
@@ -182,5 +216,6 @@ export async function fillPractice(app: App): Promise<Places> {
     employer: draft.employerId,
     dispute,
     referral,
+    vacancy,
   };
 }

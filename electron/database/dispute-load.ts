@@ -105,7 +105,8 @@ export async function conflictCases(
     .where('id', '<>', except)
     .where(
       sql<boolean>`EXISTS (SELECT 1 FROM dispute_event WHERE dispute_event.dispute_id = dispute.id
-        AND dispute_event.kind = 'delegated' AND trim(json_extract(dispute_event.data, '$.conflict')) <> '')`,
+        AND dispute_event.kind = 'delegated' AND (trim(json_extract(dispute_event.data, '$.conflict')) <> ''
+          OR json_array_length(dispute_event.data, '$.conflicts') > 0))`,
     )
     .orderBy('registered_on', 'desc')
     .execute();

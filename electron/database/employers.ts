@@ -129,27 +129,22 @@ export async function scaleOf(db: ReadableDatabase, id: EmployerId): Promise<Emp
   return row?.scale ?? null;
 }
 
+/** What keeps an employer on record. */
+const HANGING = ['layoff_report', 'dispute', 'referral', 'employment', 'vacancy'] as const;
+
 /** Removes an employer that nothing hangs on. @throws ContractError not-found, still-used, changed-meanwhile */
 export async function removeEmployer(db: WritableDatabase, id: EmployerId, version: number): Promise<void> {
   await getEmployer(db, id);
-  const report = await db
-    .selectFrom('layoff_report')
-    .select('id')
-    .where('employer_id', '=', id)
-    .executeTakeFirst();
-  const dispute = await db
-    .selectFrom('dispute')
-    .select('id')
-    .where('employer_id', '=', id)
-    .executeTakeFirst();
-  const referral = await db
-    .selectFrom('referral')
-    .select('id')
-    .where('employer_id', '=', id)
-    .limit(1)
-    .executeTakeFirst();
-  if (report || dispute || referral || (await hasDocuments(db, { kind: 'employer', id })))
-    throw new ContractError('still-used');
+  for (const table of HANGING) {
+    const one = await db
+      .selectFrom(table)
+      .select('id')
+      .where('employer_id', '=', id)
+      .limit(1)
+      .executeTakeFirst();
+    if (one !== undefined) throw new ContractError('still-used');
+  }
+  if (await hasDocuments(db, { kind: 'employer', id })) throw new ContractError('still-used');
   await db.updateTable('import_batch').set({ employer_id: null }).where('employer_id', '=', id).execute();
   await db.deleteFrom('import_mapping').where('employer_id', '=', id).execute();
   const done = await db

@@ -121,6 +121,8 @@ export async function decideRows(
     .where('batch_id', '=', id)
     .where('verdict', '=', 'similar')
     .where('committed_id', 'is', null)
+    // What the row said may be forgotten by now.
+    .where('record', 'is not', null)
     // Who is like nobody can only be somebody new.
     .$if(decision === 'same', (query) => query.where('match_id', 'is not', null))
     .$if(rows === null, (query) => query.where('decision', 'is', null))
@@ -183,6 +185,17 @@ export async function refuseRow(
     WHERE batch_id = ${id} AND row_number = ${rowNumber}`.execute(db);
 }
 
+/** Adds what became of a row to its findings. */
+export async function noteRow(
+  db: WritableDatabase,
+  id: ImportBatchId,
+  rowNumber: number,
+  finding: RowFinding,
+): Promise<void> {
+  await sql`UPDATE import_row SET findings = json_insert(findings, '$[#]', json(${JSON.stringify(finding)})), warned = 1
+    WHERE batch_id = ${id} AND row_number = ${rowNumber}`.execute(db);
+}
+
 /** Rows that go back to the employer: refused, and similar ones that nobody decided. */
 export async function rowsToReturn(
   db: ReadableDatabase,
@@ -193,6 +206,7 @@ export async function rowsToReturn(
     .selectAll()
     .where('batch_id', '=', id)
     .where('committed_id', 'is', null)
+    .where('cells', '<>', '[]')
     .where((eb) =>
       eb.or([
         eb('verdict', '=', 'refused'),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { EmployerId, ImportBatchId, LayoffReportId, UserId } from '../../shared/domain/ids.ts';
+import { OUTSIDE_JOBS } from '../../shared/domain/import/contribution-months.ts';
 import {
   type ImportBatch,
   type ImportState,
@@ -11,6 +12,7 @@ import {
 import { takeBackContributions } from './contribution-imports.ts';
 import { newId } from './new-id.ts';
 import type { ReadableDatabase, Row, WritableDatabase } from './schema.ts';
+import { takeBackVacancies } from './vacancy-imports.ts';
 
 /** What is needed to open a batch. */
 export interface NewBatch {
@@ -58,6 +60,14 @@ export async function batchRow(db: ReadableDatabase, id: ImportBatchId): Promise
   return row;
 }
 
+/** Rows still to be taken over that somebody has to choose about; only lists of contributions have them. */
+const outsideRows = ({ target, state }: Row<'import_batch'>) =>
+  target === 'contributions' && state !== 'undone' && state !== 'cancelled'
+    ? sql<number>`ifnull(sum(warned = 1 AND committed_id IS NULL
+        AND (verdict IN ('new', 'known') OR (verdict = 'similar' AND decision = 'same'))
+        AND instr(findings, ${`"${OUTSIDE_JOBS}"`}) > 0), 0)`
+    : sql<number>`0`;
+
 async function withCounts(db: ReadableDatabase, row: Row<'import_batch'>): Promise<ImportBatch> {
   const groups = await db
     .selectFrom('import_row')
@@ -66,6 +76,8 @@ async function withCounts(db: ReadableDatabase, row: Row<'import_batch'>): Promi
       eb.fn.countAll<number>().as('rows'),
       sql<number>`ifnull(sum(verdict = 'similar' AND decision IS NULL), 0)`.as('undecided'),
       sql<number>`count(committed_id)`.as('committed'),
+      outsideRows(row).as('outside'),
+      sql<number>`sum(cells = '[]')`.as('forgotten'),
     ])
     .where('batch_id', '=', row.id)
     .groupBy('verdict')
@@ -86,6 +98,8 @@ async function withCounts(db: ReadableDatabase, row: Row<'import_batch'>): Promi
     >,
     undecided: groups.reduce((sum, group) => sum + group.undecided, 0),
     committed: groups.reduce((sum, group) => sum + group.committed, 0),
+    outside: groups.reduce((sum, group) => sum + group.outside, 0),
+    forgotten: groups.length > 0 && groups.every((group) => group.forgotten === group.rows),
   };
 }
 
@@ -151,6 +165,7 @@ export async function takeBack(
     target === 'contributions'
       ? await takeBackContributions(db, { id, employerId: employer_id })
       : { restored: 0, kept: 0 };
+  const vacancies = target === 'vacancies' ? await takeBackVacancies(db, id) : { removed: 0, kept: 0 };
   const lines = await db.deleteFrom('layoff_line').where('batch_id', '=', id).executeTakeFirst();
   const reports =
     await sql`DELETE FROM layoff_report WHERE batch_id = ${id} AND version = ${REPORT_AS_TAKEN_IN}
@@ -172,6 +187,9 @@ export async function takeBack(
     AND NOT EXISTS (SELECT 1 FROM layoff_report WHERE employer_id = employer.id)
     AND NOT EXISTS (SELECT 1 FROM dispute WHERE employer_id = employer.id)
     AND NOT EXISTS (SELECT 1 FROM person WHERE last_employer_id = employer.id)
+    AND NOT EXISTS (SELECT 1 FROM employment WHERE employer_id = employer.id)
+    AND NOT EXISTS (SELECT 1 FROM referral WHERE employer_id = employer.id)
+    AND NOT EXISTS (SELECT 1 FROM vacancy WHERE employer_id = employer.id)
     AND NOT EXISTS (SELECT 1 FROM import_batch WHERE employer_id = employer.id)`.execute(db);
   const { rows } = await sql<{ kept: number }>`SELECT
     (SELECT count(*) FROM person WHERE batch_id = ${id}) + (SELECT count(*) FROM employer WHERE batch_id = ${id})
@@ -188,6 +206,7 @@ export async function takeBack(
     persons: people.numAffectedRows,
     employers: firms.numAffectedRows,
     contributions: BigInt(months.restored),
+    vacancies: BigInt(vacancies.removed),
   }[target];
-  return { removed: Number(removed ?? 0n), kept: (rows[0]?.kept ?? 0) + months.kept };
+  return { removed: Number(removed ?? 0n), kept: (rows[0]?.kept ?? 0) + months.kept + vacancies.kept };
 }

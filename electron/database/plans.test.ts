@@ -16,6 +16,7 @@ import { bookedAgainst, listAgenda } from './dispute-sessions.ts';
 import { splitFromDispute } from './dispute-splits.ts';
 import { idsOfDisputeWorkers, lineInOpenDispute, listDisputeWorkers } from './dispute-workers.ts';
 import { hasDisputes } from './disputes.ts';
+import { fileOf, soundPart, unfinishedFiles } from './document-files.ts';
 import { documentWithBytes, hasDocuments, listDocuments } from './documents.ts';
 import { listEmployers } from './employers.ts';
 import { employersLike, firmOfBatch } from './employers-alike.ts';
@@ -94,6 +95,9 @@ file.exec(`
   SELECT printf('k%05d', i), date('2024-01-01', '+' || (i % 800) || ' days'), '', 'pekerja', 'Warga ' || i, '', '',
     iif(i % 4 = 0, 'jkp', 'phk'), '', '', iif(i % 3 = 0, 'bipartite', 'answered'), '', '', '' FROM n;
   WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 3999)
+  INSERT INTO document_file (id, sha256, bytes, part_bytes, completed_at)
+  SELECT printf('f%05d', i), printf('%064d', i), 1, 1, iif(i < 3990, '2026-01-01', NULL) FROM n;
+  WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 3989)
   INSERT INTO document (id, subject_kind, subject_id, kind, title, note, name, type, bytes, sha256, at, user_id)
   SELECT printf('o%05d', i), 'dispute', printf('d%05d', i % 500), 'other', 'Dokumen', '', 'a.pdf', 'application/pdf', 1,
     printf('%064d', i), '2026-01-01T00:00:0' || (i % 10), '00000000-0000-7000-8000-000000000001' FROM n;
@@ -388,6 +392,12 @@ describe('Finding among twenty thousand', () => {
     [
       'a document of a case with the same bytes',
       (db: ReadableDatabase) => documentWithBytes(db, { kind: 'dispute', id: 'd00001' }, '0'.repeat(64)),
+    ],
+    ['the file that has some bytes', (db: ReadableDatabase) => fileOf(db, '0'.repeat(64))],
+    ['files whose storing was broken off', (db: ReadableDatabase) => unfinishedFiles(db)],
+    [
+      'a part of a document',
+      (db: ReadableDatabase) => soundPart(db, { fileId: 'f00001', number: 0 }).catch(() => null),
     ],
     [
       'whether a person has documents',

@@ -45,6 +45,8 @@ interface DatabaseInfoTable {
   purpose: 'office' | 'practice';
   created_at: Timestamp;
   created_by: string;
+  /** Of the rules by which the columns of referrals were made last; null where it was never noted. */
+  rules_digest: string | null;
 }
 
 interface UserAccountTable {
@@ -630,8 +632,19 @@ interface DocumentTable {
   removed_reason: Generated<string | null>;
 }
 
-interface DocumentContentTable {
-  document_id: string;
+interface DocumentFileTable {
+  sequence: Generated<number>;
+  id: string;
+  sha256: string;
+  bytes: number;
+  part_bytes: number;
+  completed_at: Timestamp | null;
+}
+
+interface DocumentPartTable {
+  file_id: string;
+  number: number;
+  sha256: string;
   content: Buffer;
 }
 
@@ -872,7 +885,8 @@ export interface Tables {
   contribution: ContributionTable;
   contribution_former: ContributionFormerTable;
   document: DocumentTable;
-  document_content: DocumentContentTable;
+  document_file: DocumentFileTable;
+  document_part: DocumentPartTable;
   consultation: ConsultationTable;
   referral: ReferralTable;
   referral_event: ReferralEventTable;

@@ -84,6 +84,31 @@ describe('The search over everything', () => {
     expect(await found('al bi')).toEqual(['person: Al Bi']);
   });
 
+  it('finds people in another spelling and with a slip of the hand, apart from those found as written', async () => {
+    const own = newDatabase();
+    const muhammad = await addPerson(own, 'Mochammad Siddiq', { nik: '6372014107900009' });
+    await addPerson(own, 'Muhammad Ali');
+    await addPerson(own, 'Siti Aminah');
+    const look = async (text: string, limit = 6) =>
+      (await searchEverything(own.tables, text, limit)).map(({ isNear, title }) => [title, isNear]);
+    expect(await look('mochamad sidiq')).toEqual([['Mochammad Siddiq', true]]);
+    expect(await look('siti aminha')).toEqual([['Siti Aminah', true]]);
+    expect(await look('siti aminah')).toEqual([['Siti Aminah', false]]);
+    expect(await look('muhammad')).toEqual([
+      ['Muhammad Ali', false],
+      ['Mochammad Siddiq', true],
+    ]);
+    expect(await look('muhammad', 1)).toHaveLength(2);
+    // A NIK with a wrong digit, and with two swapped, in groups.
+    expect(await look('6372014107900008')).toEqual([['Mochammad Siddiq', true]]);
+    expect(await look('6372 0141 0790 0090')).toEqual([['Mochammad Siddiq', true]]);
+    expect(await look('6372014107900009')).toEqual([['Mochammad Siddiq', false]]);
+    expect(await look('6372014107')).toEqual([['Mochammad Siddiq', false]]);
+    expect(await look('88/muhamad/2026')).toEqual([]);
+    await write(own, (db) => removePerson(db, muhammad, 1));
+    expect(await look('mochamad sidiq')).toEqual([]);
+  });
+
   it('shows no more of each kind than asked for', async () => {
     expect(await found('santoso', 4)).toHaveLength(4);
     expect(await found('sa', 3)).toHaveLength(3);

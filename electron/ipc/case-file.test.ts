@@ -73,11 +73,7 @@ beforeEach(async () => {
 
 const add = async (name: string, bytes: Uint8Array) => {
   at.office.now = new Date(at.office.now.getTime() + 60_000);
-  return door.done('documents.add', {
-    subject: { kind: 'dispute', id },
-    token: await door.offer(name, bytes),
-    document: null,
-  });
+  return door.add(name, bytes, { kind: 'dispute', id });
 };
 
 async function order(more: Readonly<Record<string, unknown>> = {}) {
@@ -247,8 +243,8 @@ describe('The case file', () => {
 
   it('is bound although one of its documents was altered behind the back of the app', async () => {
     await add('Satu.pdf', await pdfOf(['satu', 'dua']));
-    at.office.database.raw.exec('DROP TRIGGER document_content_stays');
-    at.office.database.raw.exec("UPDATE document_content SET content = x'255044462d'");
+    at.office.database.raw.exec('DROP TRIGGER document_part_stays');
+    at.office.database.raw.exec("UPDATE document_part SET content = x'255044462d'");
     const made = await door.done('caseFile.make', await order({ sheets: [] }));
     expect(made).toMatchObject({ pages: 3, setAside: [{ title: 'Satu', why: 'damaged' }] });
   });

@@ -23,6 +23,7 @@ import { disputesOfEmployer } from '../database/dispute-lists.ts';
 import * as employers from '../database/employers.ts';
 import { employersLike } from '../database/employers-alike.ts';
 import * as importRows from '../database/import-rows.ts';
+import { keptRows } from '../database/import-rows-kept.ts';
 import * as imports from '../database/imports.ts';
 import * as lines from '../database/layoff-lines.ts';
 import * as reportLists from '../database/layoff-report-lists.ts';
@@ -38,6 +39,7 @@ import * as wages from '../database/minimum-wages.ts';
 import * as office from '../database/office.ts';
 import * as officials from '../database/officials.ts';
 import * as reference from '../database/reference.ts';
+import { liveReferralsAbout } from '../database/referrals.ts';
 import * as ruleFiles from '../database/rule-files.ts';
 import { homeFigures, searchEverything } from '../database/search.ts';
 import * as snippets from '../database/snippets.ts';
@@ -54,6 +56,7 @@ import { signersOn } from '../services/letter-parties.ts';
 import * as deadlines from '../services/open-deadlines.ts';
 import { viewDraft } from '../services/prepare-draft.ts';
 import { answerStanding } from '../services/recommendation-receipts.ts';
+import { renewProofs } from '../services/renew-referral-proofs.ts';
 import { rulesOverview } from '../services/rule-book.ts';
 import { tryGoBack } from '../services/try-go-back.ts';
 import { voidLetter } from '../services/void-letter.ts';
@@ -176,18 +179,10 @@ const handlers = {
     changes.addLine(context, reportId as LayoffReportId, line),
   'layoffLines.save': (context, { id, line, personVersion }) =>
     changes.changeLine(context, id as LayoffLineId, personVersion, line),
-  'layoffLines.remove': async ({ db, note }, { reportId, ids }) => {
-    await reports.expectOpen(db, reportId as LayoffReportId);
-    const removed = await lines.removeLayoffLines(db, reportId as LayoffReportId, ids);
-    note({ subjectKind: 'layoff-report', subjectId: reportId, detail: { removed } });
-    return removed;
-  },
-  'layoffLines.setResponse': async ({ db, note }, { reportId, ids, response, noticeReceivedOn }) => {
-    await reports.expectOpen(db, reportId as LayoffReportId);
-    const changed = await lines.setResponses(db, reportId as LayoffReportId, ids, response, noticeReceivedOn);
-    note({ subjectKind: 'layoff-report', subjectId: reportId, detail: { changed, response } });
-    return changed;
-  },
+  'layoffLines.remove': (context, { reportId, ids }) =>
+    changes.removeLines(context, reportId as LayoffReportId, ids),
+  'layoffLines.setResponse': (context, input) =>
+    changes.answerLines(context, { ...input, reportId: input.reportId as LayoffReportId }),
 
   ...disputeHandlers,
   ...employmentHandlers,
@@ -204,6 +199,7 @@ const handlers = {
   'imports.list': ({ db }, { reportId }) => imports.listBatches(db, reportId as LayoffReportId | null),
   'imports.rows': ({ db }, filter) =>
     importRows.listRows(db, { ...filter, batchId: filter.batchId as ImportBatchId }),
+  'imports.kept': ({ db }) => keptRows(db),
   'imports.decide': async ({ db, note }, { batchId, rows, decision }) => {
     const id = batchId as ImportBatchId;
     const { state } = await imports.expectBatchState(db, id, ['staged', 'committing', 'committed']);
@@ -213,11 +209,14 @@ const handlers = {
     note({ subjectKind: 'import-batch', subjectId: batchId, detail: { decision, rows: decided } });
     return imports.getBatch(db, id);
   },
-  'imports.undo': async ({ db, note }, { batchId }) => {
+  'imports.undo': async (context, { batchId }) => {
+    const { db, note } = context;
     const id = batchId as ImportBatchId;
     const batch = await imports.expectBatchState(db, id, ['staged', 'committing', 'committed']);
     if (batch.report_id) await reports.expectOpen(db, batch.report_id);
+    const referrals = (await liveReferralsAbout(db, { batchId: batch.id })).map((row) => row.id);
     const outcome = await imports.takeBack(db, batch);
+    await renewProofs(context, { ids: referrals });
     await imports.setBatchState(db, id, 'undone');
     note({ subjectKind: 'import-batch', subjectId: batchId, detail: outcome });
     return outcome;

@@ -4,6 +4,7 @@ import {
   bookFile,
   bookName,
   bookPdf,
+  claimsFile,
   consultationFile,
   type OutFile,
   recapFile,
@@ -14,12 +15,13 @@ import type { MainHandlers } from './door.ts';
 import type { MainParts } from './main-handlers.ts';
 
 type Deed =
+  | 'disputeWorkers.saveXlsx'
   | 'disputeBook.saveXlsx'
   | 'disputeBook.print'
   | 'recap.saveXlsx'
   | 'recap.print'
   | 'consultations.saveXlsx';
-type Subject = 'dispute-book' | 'recap' | 'consultation';
+type Subject = 'dispute' | 'dispute-book' | 'recap' | 'consultation';
 
 /** What main's handlers share: writing a file that the user chose a place for, and telling the audit of it. */
 export interface BookWayOut {
@@ -33,11 +35,16 @@ type Handled = Pick<MainHandlers, Deed>;
 /** The register of disputes, the recap and the consultations as file and on paper. */
 export function disputeBookOutHandlers(parts: MainParts, { fileName, save, left }: BookWayOut): Handled {
   const { database, databases, dialogs, lists } = parts;
-  const saved = async ({ name, sheet, rows, total }: OutFile, deed: Deed, subject: Subject) => {
+  const saved = async (
+    { name, sheet, rows, total }: OutFile,
+    deed: Deed,
+    subject: Subject,
+    subjectId = name,
+  ) => {
     const target = await dialogs.pickTarget(fileName(`${name}.xlsx`), 'xlsx');
     if (target === null) return null;
     await save(target, await lists.write(sheet));
-    await left(deed, subject, name);
+    await left(deed, subject, subjectId);
     return { fileName: path.basename(target), rows, total };
   };
   const printed = async (pdf: Uint8Array, deed: Deed, subject: Subject, name: string) => {
@@ -48,6 +55,13 @@ export function disputeBookOutHandlers(parts: MainParts, { fileName, save, left 
   const today = () => plainDate(databases.status().today);
   const office = () => database.procedure('office.get', {});
   return {
+    'disputeWorkers.saveXlsx': async (filter) =>
+      saved(
+        await claimsFile(database, filter, today()),
+        'disputeWorkers.saveXlsx',
+        'dispute',
+        filter.disputeId,
+      ),
     'disputeBook.saveXlsx': async (filter) =>
       saved(await bookFile(database, filter), 'disputeBook.saveXlsx', 'dispute-book'),
     'disputeBook.print': async (filter) =>

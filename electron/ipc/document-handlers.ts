@@ -11,13 +11,11 @@ import { DOCX_TYPE, type DocumentType } from '../../shared/domain/document.ts';
 import { expectSubject, listDocuments } from '../database/documents.ts';
 import type { ReadContext, WriteContext } from '../services/context.ts';
 import type { ReadsDocuments } from '../services/documents/document-reader.ts';
-import {
-  changeDocument,
-  putBackDocument,
-  soundDocument,
-  takeOutDocument,
-} from '../services/documents/keep-document.ts';
-import { wholeBuffers } from '../services/whole-buffers.ts';
+import { changeDocument, putBackDocument, takeOutDocument } from '../services/documents/keep-document.ts';
+import { checkDocument, openDocument, partsOf } from '../services/documents/read-document.ts';
+import { saveDocument } from '../services/documents/save-document.ts';
+import { takeInDocument } from '../services/documents/take-in-document.ts';
+import type { ViewedDocuments } from '../services/documents/viewed-documents.ts';
 import type { MainHandlers } from './door.ts';
 import type { MainParts } from './main-handlers.ts';
 
@@ -38,18 +36,20 @@ export const documentHandlers: DataHandlers = {
   'documents.save': (context, input) => changeDocument(context, input),
   'documents.remove': (context, input) => takeOutDocument(context, input),
   'documents.restore': (context, input) => putBackDocument(context, input),
-  'documents.content': ({ db }, { id }) => soundDocument(db, id),
 };
 
 export interface DocumentParts {
   readonly documents: ReadsDocuments;
+  readonly viewed: Pick<ViewedDocuments, 'open'>;
 }
 
 interface WayOut {
   readonly fileName: (text: string) => string;
-  readonly save: (target: string, bytes: Uint8Array) => Promise<void>;
   readonly left: (deed: 'documents.saveAs', subjectKind: 'document', subjectId: string) => Promise<null>;
 }
+
+/** Where the page loads a document that it looks at: the name that was made for it follows. */
+export const DOCUMENT_ADDRESS = 'app://sambung/berkas/';
 
 const ENDINGS = {
   'application/pdf': 'pdf',
@@ -58,14 +58,20 @@ const ENDINGS = {
   [DOCX_TYPE]: 'docx',
 } as const satisfies Record<DocumentType, string>;
 
-type MainNames = 'documents.pick' | 'documents.add' | 'documents.text' | 'documents.saveAs';
+type MainNames =
+  | 'documents.pick'
+  | 'documents.add'
+  | 'documents.view'
+  | 'documents.check'
+  | 'documents.text'
+  | 'documents.saveAs';
 
 /** Documents on their way in from files and out to files. */
 export function documentFileHandlers(
   parts: MainParts,
-  { fileName, save, left }: WayOut,
+  { fileName, left }: WayOut,
 ): Pick<MainHandlers, MainNames> {
-  const { database, dialogs, documents, files } = parts;
+  const { database, dialogs, documents: reader, files, jobs, viewed } = parts;
   return {
     'documents.pick': async () => {
       const picked = await dialogs.pickFiles('document');
@@ -77,22 +83,30 @@ export function documentFileHandlers(
       }
       return Promise.all(picked.map((file) => files.offer(file)));
     },
-    'documents.add': async ({ subject, token, document }) => {
-      const file = await documents.file(files.pathOf(token));
-      return database.ask('worker.keepDocument', { subject, document, file }, wholeBuffers(file));
+    'documents.add': async ({ subject, token, document, job }) => {
+      const file = files.pathOf(token);
+      return jobs.run(job, (work) => takeInDocument({ database, reader }, { file, subject, document }, work));
+    },
+    'documents.view': async ({ id }) => {
+      const { token, ...file } = await viewed.open(id);
+      return { url: `${DOCUMENT_ADDRESS}${token}`, ...file };
+    },
+    'documents.check': async ({ id }) => {
+      await checkDocument(database, id);
+      return null;
     },
     'documents.text': async ({ id }) => {
-      const { type, content } = await database.procedure('documents.content', { id });
-      if (type !== DOCX_TYPE) throw new ContractError('file-refused', { detail: 'document-not-known' });
-      return documents.text(content);
+      const open = await openDocument(database, id);
+      if (open.type !== DOCX_TYPE) throw new ContractError('file-refused', { detail: 'document-not-known' });
+      return reader.text(partsOf(database, open));
     },
     'documents.saveAs': async ({ id }) => {
-      const { name, type, content } = await database.procedure('documents.content', { id });
-      const ending = ENDINGS[type];
-      const stem = name.replace(/\.[A-Za-z0-9]{1,5}$/, '');
+      const open = await openDocument(database, id);
+      const ending = ENDINGS[open.type];
+      const stem = open.name.replace(/\.[A-Za-z0-9]{1,5}$/, '');
       const target = await dialogs.pickTarget(`${fileName(stem)}.${ending}`, ending);
       if (target === null) return null;
-      await save(target, content);
+      await saveDocument(database, open, target);
       await left('documents.saveAs', 'document', id);
       return { fileName: path.basename(target) };
     },

@@ -213,6 +213,21 @@ describe('Handing over the open work of one mediator', () => {
     expect(await conflictIn(shared)).toMatchObject({ conflict: 'Pernah bekerja di sana' });
     expect(await conflictIn(alone)).toMatchObject({ conflict: '' });
   });
+
+  it('keeps the conflict of one who stays, and drops that of the one who goes', async () => {
+    const id = await caseOf([SITI, RINA]);
+    const conflicts = [
+      { mediator: SITI, note: 'Pernah bekerja di sana' },
+      { mediator: RINA, note: 'Saudara direktur' },
+    ];
+    await scene.go(id, event('delegated', START, { mediators: [SITI, RINA], conflicts }));
+    await handOver([id], [BUDI]);
+    expect((await scene.get(id)).events.at(-1)?.data).toMatchObject({
+      mediators: [SITI, BUDI],
+      conflict: '',
+      conflicts: [{ mediator: SITI, note: 'Pernah bekerja di sana' }],
+    });
+  });
 });
 
 describe('The load of mediators', () => {

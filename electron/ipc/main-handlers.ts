@@ -37,6 +37,7 @@ import { type PacketParts, packetHandlers } from './packet-handlers.ts';
 import { readinessHandlers } from './readiness-handlers.ts';
 import { referralMainHandlers } from './referral-main-handlers.ts';
 import { type RightsSheetsParts, rightsSheetHandlers } from './rights-sheet-handlers.ts';
+import { vacancyMainHandlers } from './vacancy-main-handlers.ts';
 
 /** What the system's dialogs give; the window code brings it, so that handlers stay free of Electron. */
 export interface Dialogs {
@@ -131,6 +132,10 @@ export function mainHandlers(parts: MainParts): MainHandlers {
       await leave();
       return databases.leavePractice();
     },
+    'app.copies': async () => databases.copies(),
+    'app.restore': async (from) =>
+      databases.restore('copy' in from ? from : { file: files.pathOf(from.token) }),
+    'app.beginAnew': async () => databases.beginAnew(),
     'app.showDataFolder': async () => {
       await dialogs.showFolder(databases.status().dataFolder);
       return null;
@@ -171,7 +176,8 @@ export function mainHandlers(parts: MainParts): MainHandlers {
     'imports.header': async ({ session, sheet, headerRow }) => lists.header(session, sheet, headerRow),
     'imports.stage': async ({ session, sheet, headerRow, mapping, job }) =>
       lists.stage(session, sheet, headerRow, mapping, job),
-    'imports.commit': async ({ batchId, job }) => lists.commit(batchId as ImportBatchId, job),
+    'imports.commit': async ({ batchId, outside, job }) =>
+      lists.commit(batchId as ImportBatchId, outside, job),
     'imports.saveRefused': async ({ batchId }) => {
       const file = await refusedRowsFile(database, batchId as ImportBatchId, (sheet) => lists.write(sheet));
       const target = await dialogs.pickTarget(fileName(file.name), 'xlsx');
@@ -208,9 +214,10 @@ export function mainHandlers(parts: MainParts): MainHandlers {
     ...letterOutputHandlers(parts, { fileName, save, left }),
     ...letterBatchHandlers(parts),
     ...referralMainHandlers(parts, { fileName, save, left }),
+    ...vacancyMainHandlers(parts, { save }),
     ...disputeClockMainHandlers(parts, { fileName, save, left }),
     ...disputeBookOutHandlers(parts, { fileName, save, left }),
-    ...documentFileHandlers(parts, { fileName, save, left }),
+    ...documentFileHandlers(parts, { fileName, left }),
     ...caseFileHandlers(parts, { left }),
     ...rightsSheetHandlers(parts, { save, left }),
     ...packetHandlers(parts, { left }),

@@ -59,6 +59,7 @@ const add = async (
     subject,
     token: await door.offer(name, bytes),
     document: { kind, title: name, dated: null, note: '' },
+    job: `berkas-${name}`,
   });
 
 async function outline(file: string): Promise<readonly string[]> {

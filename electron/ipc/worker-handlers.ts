@@ -6,6 +6,7 @@ import { getCalendar } from '../database/calendar.ts';
 import { getEmployer } from '../database/employers.ts';
 import { rememberedMapping, rememberMapping } from '../database/import-mappings.ts';
 import * as importRows from '../database/import-rows.ts';
+import { forgetRows, forgettableBatches } from '../database/import-rows-kept.ts';
 import * as imports from '../database/imports.ts';
 import { getLayoffReport } from '../database/layoff-reports.ts';
 import { countRegister, registerPart } from '../database/letter-register.ts';
@@ -14,13 +15,13 @@ import { getOffice, saveLogo } from '../database/office.ts';
 import { listRegions, regencyCodes } from '../database/reference.ts';
 import { lineIdsToRefer } from '../database/referral-origins.ts';
 import { linesForSheets } from '../database/rights-sheets.ts';
+import { isSound } from '../database/sound.ts';
 import { acceptRules, judgeRules } from '../services/accept-rules.ts';
 import { agendaFile } from '../services/agenda-export.ts';
 import { commitStep } from '../services/commit-rows.ts';
 import type { ReadContext, WriteContext } from '../services/context.ts';
 import { setUpOffice } from '../services/create-office.ts';
 import { renewAllNext, staleNext } from '../services/dispute-next.ts';
-import { keepDocument } from '../services/documents/keep-document.ts';
 import { firmChosen, firmFigures, firmPage, firmStep } from '../services/firm-workers.ts';
 import { issueDraft } from '../services/issue-draft.ts';
 import { issueReceipt } from '../services/issue-receipt.ts';
@@ -34,7 +35,7 @@ import { noteSilences, pendingSilences } from '../services/note-silences.ts';
 import { prepareDraft } from '../services/prepare-draft.ts';
 import { prepareReceipt } from '../services/prepare-receipt.ts';
 import { remindable } from '../services/remindable.ts';
-import { renewAllReferrals } from '../services/renew-referrals.ts';
+import { hasStaleReferrals, renewAllReferrals } from '../services/renew-referrals.ts';
 import {
   readinessChosen,
   readinessFigures,
@@ -44,9 +45,11 @@ import {
 import { prepareRightsSheets } from '../services/rights-sheets.ts';
 import { sampleTemplate } from '../services/sample-template.ts';
 import { referLines } from '../services/start-referral.ts';
+import { offerVacancy } from '../services/vacancy-offers.ts';
 import type { WorkerCallName, WorkerCalls } from '../services/worker-calls.ts';
+import { documentFileCalls } from './document-file-calls.ts';
 
-type Handler<Name extends WorkerCallName> = {
+export type Handler<Name extends WorkerCallName> = {
   readonly kind: WorkerCalls[Name]['kind'];
   readonly run: (
     context: WorkerCalls[Name]['kind'] extends 'query' ? ReadContext : WriteContext,
@@ -92,7 +95,7 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
   'worker.issueReceipt': { kind: 'command', run: (context, printed) => issueReceipt(context, printed) },
   'worker.attachScan': { kind: 'command', run: (context, input) => keepScan(context, input) },
   'worker.attachProof': { kind: 'command', run: (context, input) => keepProof(context, input) },
-  'worker.keepDocument': { kind: 'command', run: (context, input) => keepDocument(context, input) },
+  ...documentFileCalls,
   'worker.readinessStep': { kind: 'query', run: ({ db }, question) => readinessStep(db, question) },
   'worker.readinessPage': { kind: 'query', run: async ({ db }, filter) => readinessPage(db, filter) },
   'worker.readinessChosen': { kind: 'query', run: async ({ db }, filter) => readinessChosen(db, filter) },
@@ -122,6 +125,7 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
         remembered: await rememberedMapping(db, target, employerId),
         regions: [...(await regencyCodes(db))],
         wageFloors: report ? await floorsOfReport(db, report.id) : [],
+        regionBook: target === 'vacancies' ? await listRegions(db) : [],
       };
     },
   },
@@ -157,10 +161,24 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
     },
   },
   'worker.interruptedBatches': { kind: 'query', run: ({ db }) => imports.interruptedBatches(db) },
+  'worker.isSound': { kind: 'query', run: ({ db }) => isSound(db) },
+  'worker.forgettableBatches': {
+    kind: 'query',
+    run: ({ db }, { before }) => forgettableBatches(db, before),
+  },
+  'worker.forgetRows': {
+    kind: 'command',
+    run: async ({ db, note }, { batchId }) => {
+      await imports.expectBatchState(db, batchId, ['undone', 'committed']);
+      const rows = await forgetRows(db, batchId);
+      note({ subjectKind: 'import-batch', subjectId: batchId, detail: { forgotten: rows } });
+      return null;
+    },
+  },
   'worker.commitStep': {
     kind: 'command',
-    run: async ({ db, now, userId, note }, { batchId, afterRow }) => {
-      const step = await commitStep({ db, now, userId, batchId }, afterRow);
+    run: async ({ db, now, userId, note }, { batchId, afterRow, outside = null }) => {
+      const step = await commitStep({ db, now, userId, batchId, outside }, afterRow);
       note({ subjectKind: 'import-batch', subjectId: batchId, detail: { rows: step?.rows ?? 0 } });
       return step;
     },
@@ -209,7 +227,8 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
   },
   'worker.staleNext': {
     kind: 'query',
-    run: async ({ db }, { today }) => (await staleNext(db, today)).length,
+    run: async ({ db }, { today }) =>
+      (await staleNext(db, today)).length + ((await hasStaleReferrals(db, today)) ? 1 : 0),
   },
   'worker.renewNext': {
     kind: 'command',
@@ -225,6 +244,7 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
     kind: 'query',
     run: ({ db }, { reportId, lineIds }) => lineIdsToRefer(db, reportId, lineIds),
   },
+  'worker.offerVacancy': { kind: 'command', run: (context, input) => offerVacancy(context, input) },
   'worker.referLines': { kind: 'command', run: (context, part) => referLines(context, part) },
   'worker.linesForSheets': {
     kind: 'query',

@@ -2,6 +2,7 @@ import { ContractError } from '../../shared/contract/errors.ts';
 import { EMPTY_EMPLOYER } from '../../shared/domain/employer.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import type { EmployerId, ImportBatchId, LayoffReportId, PersonId, UserId } from '../../shared/domain/ids.ts';
+import type { OutsideChoice } from '../../shared/domain/import/contribution-months.ts';
 import type {
   EmployerValues,
   LayoffLineValues,
@@ -26,6 +27,7 @@ import { personsByNik } from '../database/persons-alike.ts';
 import { liveIdsOf } from '../database/persons-merged.ts';
 import type { Row, WritableDatabase } from '../database/schema.ts';
 import { CONTRIBUTION_STEP, commitContributions } from './commit-contributions.ts';
+import { commitVacancies } from './commit-vacancies.ts';
 
 /** Rows of one short transaction, so that typing goes on between the steps. */
 export const COMMIT_STEP = 400;
@@ -35,6 +37,8 @@ interface Step {
   readonly now: Date;
   readonly userId: UserId;
   readonly batchId: ImportBatchId;
+  /** What becomes of months of contributions outside every job; null where nobody was asked. */
+  readonly outside: OutsideChoice | null;
 }
 
 interface Done {
@@ -271,6 +275,8 @@ export async function commitStep(
   } else if (batch.target === 'contributions') {
     if (!batch.employer_id) throw new ContractError('not-found');
     done = await commitContributions(step, batch.employer_id, rows);
+  } else if (batch.target === 'vacancies') {
+    done = await commitVacancies(step, rows);
   } else if (batch.target === 'persons') {
     const people = await peopleFor(step, rows);
     done = [...people].map(([rowNumber, person]) => ({

@@ -8,11 +8,13 @@ import {
   MAX_BOOK_PRINT_ROWS,
   MAX_BOOK_ROWS,
 } from '../../shared/contract/dispute-book.ts';
+import { type ClaimsFilter, MAX_CLAIM_ROWS } from '../../shared/contract/dispute-claims.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { Page } from '../../shared/contract/procedure.ts';
 import type { Recap } from '../../shared/domain/dispute/recap.ts';
 import { type Office, paperSize } from '../../shared/domain/office.ts';
 import { formatNumber } from '../../shared/domain/words/format-number.ts';
+import { CLAIM_COLUMNS, claimCells, claimTotals } from '../../shared/letters/claims-sheet.ts';
 import { CONSULTATION_COLUMNS, consultationCells } from '../../shared/letters/consultation-sheet.ts';
 import { BOOK_COLUMNS, bookCells, bookTable } from '../../shared/letters/dispute-book-sheet.ts';
 import { RECAP_COLUMNS, recapRows, recapTables } from '../../shared/letters/recap-sheet.ts';
@@ -91,6 +93,30 @@ export async function consultationFile(
   return {
     name: `Konsultasi${period}`,
     sheet: { sheetName: 'Konsultasi', columns: CONSULTATION_COLUMNS, rows: rows.map(consultationCells) },
+    rows: rows.length,
+    total,
+  };
+}
+
+/** The claims of the workers of a dispute as a list for XLSX, in the order in which the screen has them. @throws ContractError not-found */
+export async function claimsFile(
+  database: DatabaseCalls,
+  filter: ClaimsFilter,
+  asOf: PlainDate,
+): Promise<OutFile> {
+  const { registerNumber } = await database.procedure('disputes.get', { id: filter.disputeId, asOf });
+  const { rows, total } = await wholeList(
+    (part) => database.procedure('disputeWorkers.list', { ...filter, ...part }),
+    MAX_CLAIM_ROWS,
+  );
+  return {
+    name: `Pihak dan tuntutan ${registerNumber}`,
+    sheet: {
+      sheetName: 'Pihak dan tuntutan',
+      columns: CLAIM_COLUMNS,
+      rows: rows.map(claimCells),
+      totals: claimTotals(rows),
+    },
     rows: rows.length,
     total,
   };

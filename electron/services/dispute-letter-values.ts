@@ -165,7 +165,7 @@ function unpaidRows({ events, asOf }: Read): readonly FieldRow[] {
   return (late.length > 0 ? late : open.slice(0, 1)).map(({ due, amount, paid, place, of }) => ({
     due,
     amount: String(amount - paid),
-    note: of === 1 ? '' : `angsuran ke-${place} dari ${of}`,
+    note: of === 1 ? '' : `Angsuran ke-${place} dari ${of}`,
   }));
 }
 
@@ -180,7 +180,7 @@ function agreementValues(read: Read): LetterValues {
     'agreement.instalments': signed?.data.instalments.map(({ due, amount }, index, { length }) => ({
       due,
       amount: String(amount),
-      note: length === 1 ? '' : `tahap ke-${index + 1}`,
+      note: length === 1 ? '' : `Tahap ke-${index + 1}`,
     })),
     'agreement.unpaid': unpaidRows(read),
     'agreement.deed':

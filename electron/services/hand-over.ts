@@ -5,7 +5,7 @@ import {
   MOST_HANDED_OVER,
 } from '../../shared/contract/dispute-clock.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
-import { conflictNoted } from '../../shared/domain/dispute/conflicts.ts';
+import { conflictsNoted } from '../../shared/domain/dispute/conflicts.ts';
 import {
   type DisputeEvent,
   type EventOf,
@@ -81,11 +81,15 @@ function stepsOf(
   const { mediators } = foldDispute(events);
   const then = mediatorsThen(mediators, from, to);
   const stays = mediators.some((name) => !sameName(name, from));
-  // A conflict that was noted may be of one who stays; it goes with the last of those whom it can mean.
-  const conflict = stays ? conflictNoted(events) : '';
+  // What was noted of one who stays, stays. A note of nobody in particular goes with the last of those whom it can mean.
+  const noted = conflictsNoted(events);
+  const conflict = (stays && noted.find(({ mediator }) => mediator === null)?.note) || '';
+  const conflicts = noted.flatMap(({ mediator, note }) =>
+    mediator === null || sameName(mediator, from) ? [] : [{ mediator, note }],
+  );
   const [first] = to;
   return [
-    { kind: 'delegated', on, data: { mediators: [...then], conflict }, replaces: null, reason },
+    { kind: 'delegated', on, data: { mediators: [...then], conflict, conflicts }, replaces: null, reason },
     ...(moveSessions && first !== undefined
       ? comingSets(events, from, today).map(
           ({ id, on: setOn, data }): NewDisputeEvent => ({

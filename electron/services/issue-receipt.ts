@@ -9,6 +9,7 @@ import { advanceCounter } from '../database/letter-settings.ts';
 import { freezeLetter, getLetter } from '../database/letters.ts';
 import type { WriteContext } from './context.ts';
 import { prepareReceipt } from './prepare-receipt.ts';
+import { renewProofs } from './renew-referral-proofs.ts';
 
 /** A letter that was printed and is to be frozen, if nothing changed since. */
 export interface PrintedReceipt {
@@ -71,6 +72,7 @@ export async function issueReceipt(context: WriteContext, printed: PrintedReceip
     userId,
     now,
   });
+  await renewProofs(context, { reportId });
   context.note({
     subjectKind: 'letter',
     subjectId: id,

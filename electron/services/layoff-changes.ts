@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
+import type { CheckedInputOf } from '../../shared/contract/contract.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { LayoffLineId, LayoffReportId, PersonId } from '../../shared/domain/ids.ts';
 import type {
@@ -9,7 +10,14 @@ import type {
 } from '../../shared/domain/layoff.ts';
 import { EMPTY_PERSON } from '../../shared/domain/person.ts';
 import { hasDisputes } from '../database/disputes.ts';
-import { addLayoffLines, getLayoffLine, lastLineNumber, saveLayoffLine } from '../database/layoff-lines.ts';
+import {
+  addLayoffLines,
+  getLayoffLine,
+  lastLineNumber,
+  removeLayoffLines,
+  saveLayoffLine,
+  setResponses,
+} from '../database/layoff-lines.ts';
 import {
   addRevision,
   expectOpen,
@@ -21,7 +29,9 @@ import {
 } from '../database/layoff-reports.ts';
 import { lettersAbout } from '../database/letters.ts';
 import { createPerson, getPerson, livePerson, savePerson } from '../database/persons.ts';
+import { liveReferralsAbout } from '../database/referrals.ts';
 import type { WriteContext } from './context.ts';
+import { renewProofs } from './renew-referral-proofs.ts';
 
 /** Changes the facts of a report that no receipt has closed. @throws ContractError report-closed, changed-meanwhile */
 export async function changeReport(
@@ -47,7 +57,9 @@ export async function removeReport(
   const letters = await lettersAbout(context.db, { kind: 'layoff-report', id });
   if (state !== 'draft' || letters.length > 0 || (await hasDisputes(context.db, id)))
     throw new ContractError('still-used');
+  const referrals = (await liveReferralsAbout(context.db, { reportId: id })).map((row) => row.id);
   await removeLayoffReport(context.db, id);
+  await renewProofs(context, { ids: referrals });
   context.note({ subjectKind: 'layoff-report', subjectId: id });
   return null;
 }
@@ -89,6 +101,8 @@ async function takeTurn(
     userId,
     now,
   });
+  // A report that was withdrawn proves nothing any more.
+  await renewProofs(context, { reportId: turn.id });
   context.note({ subjectKind: 'layoff-report', subjectId: turn.id });
   return getLayoffReport(db, turn.id);
 }
@@ -136,8 +150,42 @@ export async function changeLine(
     });
   }
   await saveLayoffLine(db, id, input);
+  await renewProofs(context, { lineIds: [id] });
   context.note({ subjectKind: 'layoff-line', subjectId: id });
   return getLayoffLine(db, id);
+}
+
+/** Takes workers off a report; their referrals stay, without what the report proved. @throws ContractError report-closed */
+export async function removeLines(
+  context: WriteContext,
+  reportId: LayoffReportId,
+  ids: readonly string[],
+): Promise<number> {
+  const { db, note } = context;
+  await expectOpen(db, reportId);
+  const referrals = (await liveReferralsAbout(db, { lineIds: ids })).map(({ id }) => id);
+  const removed = await removeLayoffLines(db, reportId, ids);
+  await renewProofs(context, { ids: referrals });
+  note({ subjectKind: 'layoff-report', subjectId: reportId, detail: { removed } });
+  return removed;
+}
+
+/** Sets the answer of many workers of one report. @throws ContractError report-closed */
+export async function answerLines(
+  context: WriteContext,
+  {
+    reportId,
+    ids,
+    response,
+    noticeReceivedOn,
+  }: Omit<CheckedInputOf<'layoffLines.setResponse'>, 'reportId'> & { readonly reportId: LayoffReportId },
+): Promise<number> {
+  const { db, note } = context;
+  await expectOpen(db, reportId);
+  const changed = await setResponses(db, reportId, ids, response, noticeReceivedOn);
+  await renewProofs(context, { lineIds: ids });
+  note({ subjectKind: 'layoff-report', subjectId: reportId, detail: { changed, response } });
+  return changed;
 }
 
 const sorted = (record: object) => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));

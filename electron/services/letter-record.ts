@@ -325,11 +325,15 @@ export async function recordedSubjects(
   const found: (RecordedSubject | null)[] = [];
   for (const subject of subjects) {
     const known = await ofSubject(db, subject, records);
-    const ofJob = jobs(workerOf(subject));
+    const { values: ofJob, people } = jobs(workerOf(subject));
     found.push(
       known === null
         ? null
-        : { ...known, values: { ...ofJob, ...known.values, ...pickedValues(ofJob, LOOKED_INTO) } },
+        : {
+            ...known,
+            values: { ...ofJob, ...known.values, ...pickedValues(ofJob, LOOKED_INTO) },
+            people: known.people.length > 0 ? known.people : people,
+          },
     );
   }
   return found;

@@ -12,6 +12,7 @@ import { candidatesFor, PERSON_LIKENESS_LIMIT, type PersonCandidate } from '../d
 import type { ReadableDatabase } from '../database/schema.ts';
 import { FirmBook } from './firm-book.ts';
 import { matchContributions } from './match-contributions.ts';
+import { matchVacancies } from './match-vacancies.ts';
 
 /** A row as the reader judged it by itself, before the record was asked. */
 export interface JudgedRow {
@@ -104,6 +105,7 @@ export async function matchRows(
   });
   if (target === 'contributions')
     return employerId === null ? rows.map(pass) : matchContributions(db, employerId, rows);
+  if (target === 'vacancies') return matchVacancies(db, rows);
   if (target === 'layoff-lines' || target === 'persons') {
     const good = rows.filter((row) => row.kind === 'row').map((row) => row.record as unknown as PersonValues);
     const candidates = await candidatesFor(db, good);

@@ -84,16 +84,20 @@ const asLayoff = (line: ReadinessLine, receipts: ReadonlySet<string>): LayoffOnR
   isWithdrawn: line.report_state === 'withdrawn',
 });
 
-/** What the referral of a layoff knows of its claim and of the new job; by its line, else by firm and day. */
+/**
+ * What the referral of a layoff knows of its claim and of the new job; by its line, else by firm and day.
+ * @param endedOn the last day of the job, where no report speaks of the layoff
+ */
 function claimOf(
   claims: readonly ClaimOnRecord[],
   employerId: string,
   line: ReadinessLine | null,
+  endedOn: PlainDate | null,
 ): Pick<WorkerSources, 'claim' | 'wish'> {
-  if (line === null) return { claim: null };
+  const day = line === null ? endedOn : line.layoff_date;
   const own =
-    claims.find(({ lineId }) => lineId === line.id) ??
-    claims.find((one) => one.employerId === employerId && one.layoffDate === line.layoff_date);
+    claims.find(({ lineId }) => line !== null && lineId === line.id) ??
+    claims.find((one) => day !== null && one.employerId === employerId && one.layoffDate === day);
   if (own === undefined) return { claim: null };
   return {
     claim:
@@ -183,7 +187,7 @@ export async function readinessSources(
           notices.ofPerson(personId, employer) ??
           notices.ofFirm(employerId),
         previousClaims: null,
-        ...claimOf(claims.get(personId) ?? [], employerId, line),
+        ...claimOf(claims.get(personId) ?? [], employerId, line, job?.endDate ?? null),
       },
     ];
   });

@@ -20,15 +20,19 @@ import type {
   LayoffReportId,
   LetterId,
 } from '../../shared/domain/ids.ts';
+import type { OutsideChoice } from '../../shared/domain/import/contribution-months.ts';
 import type { ImportBatch, ImportTarget } from '../../shared/domain/import-batch.ts';
 import type { Letter, SpecKindCode } from '../../shared/domain/letter.ts';
 import type { Delivery, LetterScan } from '../../shared/domain/letter-delivery.ts';
 import type { WageFloor } from '../../shared/domain/minimum-wage.ts';
 import type { OfficeInput, OfficialInput } from '../../shared/domain/office.ts';
 import type { RuleFile } from '../../shared/domain/rule-file.ts';
+import type { FileFacts, StoredFile } from '../database/document-files.ts';
+import type { FilePart } from '../database/document-parts.ts';
 import type { FileOfDocument } from '../database/documents.ts';
 import type { NewBatch } from '../database/imports.ts';
 import type { FileToKeep } from '../database/letter-scans.ts';
+import type { NewFile } from './documents/keep-document.ts';
 import type { PrintedDraft } from './issue-draft.ts';
 import type { PrintedReceipt } from './issue-receipt.ts';
 import type { BatchPlan } from './letter-batch/check-letters.ts';
@@ -101,16 +105,45 @@ export interface WorkerCalls {
     { readonly deliveryId: string; readonly file: FileToKeep },
     Delivery
   >;
-  /** Keeps a document of a subject; without words about it they follow from its name. */
+  /** What a subject, and the database, have already of some bytes. */
+  readonly 'worker.lookForDocument': Call<
+    'query',
+    { readonly subject: DocumentSubject; readonly sha256: string },
+    { readonly twin: string | null; readonly stored: StoredFile | null }
+  >;
+  /** Storing a file: it is begun, its parts follow one by one; the answer is its id. */
+  readonly 'worker.beginDocumentFile': Call<'command', FileFacts, string>;
+  readonly 'worker.addDocumentPart': Call<
+    'command',
+    { readonly fileId: string; readonly number: number; readonly part: FilePart },
+    null
+  >;
+  /** Keeps a document whose file is stored; without words about it they follow from its name. */
   readonly 'worker.keepDocument': Call<
     'command',
     {
       readonly subject: DocumentSubject;
       readonly file: FileOfDocument;
+      readonly newFile: NewFile | null;
       readonly document: DocumentInput | null;
     },
     CaseDocument
   >;
+  /** Files whose storing was broken off, and a step that drops one; whether more of it is left. */
+  readonly 'worker.unfinishedDocumentFiles': Call<'query', null, readonly string[]>;
+  readonly 'worker.dropDocumentFile': Call<'command', { readonly fileId: string }, boolean>;
+  /** Reading a document: its file, then part by part; null for bytes that are not those that came. */
+  readonly 'worker.fileOfDocument': Call<
+    'query',
+    { readonly id: string },
+    FileOfDocument & { readonly stored: StoredFile | null }
+  >;
+  readonly 'worker.documentPart': Call<
+    'query',
+    { readonly fileId: string; readonly number: number },
+    { readonly content: Uint8Array | null }
+  >;
+  readonly 'worker.isPartSound': Call<'query', { readonly fileId: string; readonly number: number }, boolean>;
   /** Judges some more workers of a report; how many are left. */
   readonly 'worker.readinessStep': Call<
     'query',
@@ -171,6 +204,8 @@ export interface WorkerCalls {
       readonly regions: readonly string[];
       /** Minimum wages that bind the report's employer, one for each year on record. */
       readonly wageFloors: readonly WageFloor[];
+      /** Regions by code and name; none for lists that name no regions. */
+      readonly regionBook: readonly Region[];
     }
   >;
   readonly 'worker.openBatch': Call<
@@ -190,9 +225,20 @@ export interface WorkerCalls {
   >;
   /** Lists whose staging was broken off when the app last ended. */
   readonly 'worker.interruptedBatches': Call<'query', null, readonly ImportBatchId[]>;
+  /** Whether the whole of the open database can be read. */
+  readonly 'worker.isSound': Call<'query', null, boolean>;
+  /** Lists whose rows nobody needs any more. */
+  readonly 'worker.forgettableBatches': Call<'query', { readonly before: string }, readonly ImportBatchId[]>;
+  /** Forgets what the rows of a list said. */
+  readonly 'worker.forgetRows': Call<'command', { readonly batchId: ImportBatchId }, null>;
   readonly 'worker.commitStep': Call<
     'command',
-    { readonly batchId: ImportBatchId; readonly afterRow: number },
+    {
+      readonly batchId: ImportBatchId;
+      readonly afterRow: number;
+      /** What becomes of months of contributions outside every job; absent where nobody was asked. */
+      readonly outside?: OutsideChoice | null;
+    },
     { readonly rows: number; readonly lastRow: number } | null
   >;
   readonly 'worker.rowsToReturn': Call<
@@ -228,6 +274,7 @@ export interface WorkerCalls {
         | 'register.saveXlsx'
         | 'register.print'
         | 'agenda.saveIcs'
+        | 'disputeWorkers.saveXlsx'
         | 'disputeBook.saveXlsx'
         | 'disputeBook.print'
         | 'recap.saveXlsx'
@@ -244,6 +291,7 @@ export interface WorkerCalls {
         | 'rightsSheets.print'
         | 'rightsSheets.save'
         | 'rightsSheets.saveMany'
+        | 'rightsSheets.printMany'
         | 'calculators.savePdf'
         | 'calculators.print'
         | 'calendar.saveCsv'
@@ -298,7 +346,10 @@ export interface WorkerCalls {
     { readonly id: DisputeId; readonly today: PlainDate },
     number
   >;
-  /** Disputes whose next deadline is not the one on record: how many, and the step that makes them anew. */
+  /**
+   * Disputes whose next deadline is not the one on record: how many, and one more where referrals may be counted by other
+   * rules than the office's; and the step that makes both anew.
+   */
   readonly 'worker.staleNext': Call<'query', { readonly today: PlainDate }, number>;
   readonly 'worker.renewNext': Call<'command', { readonly today: PlainDate }, number>;
   /** What the desktop may remind of on a day. */
@@ -319,6 +370,12 @@ export interface WorkerCalls {
     'command',
     ReferralOrder & { readonly lineIds: readonly string[] },
     Omit<ManyReferred, 'stopped'>
+  >;
+  /** Notes the offer of a vacancy in the referrals of some people, in one short step. */
+  readonly 'worker.offerVacancy': Call<
+    'command',
+    Pick<CheckedInputOf<'vacancies.offerMany'>, 'id' | 'personIds' | 'on'>,
+    Omit<OutputOf<'vacancies.offerMany'>, 'stopped'>
   >;
   /** The lines of a report that sheets are made for, and some of those sheets as they are printed. */
   readonly 'worker.linesForSheets': Call<

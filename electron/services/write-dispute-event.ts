@@ -16,6 +16,7 @@ import { renewNext } from './dispute-next.ts';
 import { viewDispute } from './dispute-view.ts';
 import { judgeDisputeEvent } from './judge-dispute-event.ts';
 import type { Clockwork } from './open-deadlines.ts';
+import { renewProofs } from './renew-referral-proofs.ts';
 
 /**
  * Makes the columns, the agenda and the next deadline of a dispute anew from all its events; the version grows.
@@ -33,6 +34,8 @@ export async function rebuildDispute(
   await saveInstalmentDue(db, id, unpaid(foldPayments(events))[0]?.due ?? null);
   await replaceSessions(db, id, sessionsOf(state));
   await renewNext(db, id, now, clockwork);
+  // An agreement, its deed or a ruling proves the layoff to JKP.
+  await renewProofs({ db, now }, { disputeId: id });
 }
 
 /** Appends an event that was found good, and rebuilds what is made of the events. */

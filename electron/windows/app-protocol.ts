@@ -103,14 +103,21 @@ function decoded(pathname: string): string | null {
   }
 }
 
+/** Gives the documents of the office that the page looks at, all of one or a range of its bytes. */
+export interface GivesDocuments {
+  readonly answer: (token: string, range: string | null) => Response;
+}
+
 /** Serves the app's own files and documents, and nothing else, under `app://sambung/`. */
-export function serveApp(folders: Folders, documents: OfferedDocuments): void {
+export function serveApp(folders: Folders, documents: OfferedDocuments, viewed: GivesDocuments): void {
   protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     if (url.host !== 'sambung' || request.method !== 'GET') return plain(404);
     const name = decoded(url.pathname);
     if (name === null) return plain(404);
     if (name.startsWith('/document/')) return documents.answer(name.slice('/document/'.length));
+    if (name.startsWith('/berkas/'))
+      return viewed.answer(name.slice('/berkas/'.length), request.headers.get('Range'));
     if (name.startsWith('/fonts/')) return file(folders.fonts, name.slice('/fonts/'.length));
     return file(folders.page, name === '/' ? 'index.html' : name.slice(1));
   });

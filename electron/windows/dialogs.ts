@@ -14,6 +14,10 @@ const FILTERS = {
   png: [{ name: 'Gambar PNG', extensions: ['png'] }],
   jpg: [{ name: 'Gambar JPEG', extensions: ['jpg', 'jpeg'] }],
   document: [{ name: 'Dokumen (PDF, gambar, atau Word)', extensions: ['pdf', 'png', 'jpg', 'jpeg', 'docx'] }],
+  database: [
+    { name: 'Berkas data Sambung', extensions: ['db'] },
+    { name: 'Semua berkas', extensions: ['*'] },
+  ],
   scan: [{ name: 'Pindaian (PDF, PNG, atau JPEG)', extensions: ['pdf', 'png', 'jpg', 'jpeg'] }],
 } as const;
 

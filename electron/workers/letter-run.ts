@@ -9,26 +9,30 @@ if (!port) throw new Error('the worker of a run of letters runs in a worker thre
 
 const bench = runBench();
 
-async function work(message: ToRun) {
+const DONE = { letters: [], pdf: null };
+
+async function work(message: ToRun): Promise<Pick<Extract<FromRun, { ok: true }>, 'letters' | 'pdf'>> {
   switch (message.kind) {
     case 'open':
       await bench.open(message.file);
-      return [];
+      return DONE;
     case 'part':
-      return bench.part(message.pdf, message.options);
+      return { ...DONE, letters: await bench.part(message.pdf, message.options) };
     case 'append':
       await bench.append();
-      return [];
+      return DONE;
+    case 'whole':
+      return { ...DONE, pdf: await bench.whole(message.title) };
     case 'close':
       await bench.close(message.title);
-      return [];
+      return DONE;
   }
 }
 
 port.on('message', async (message: ToRun) => {
   const { id } = message;
   try {
-    const out: FromRun = { id, ok: true, letters: await work(message) };
+    const out: FromRun = { id, ok: true, ...(await work(message)) };
     port.postMessage(out);
   } catch (error) {
     const code = (error as { code?: unknown }).code;

@@ -17,6 +17,7 @@ import type {
   TargetDefinition,
 } from '../../shared/domain/import/target.ts';
 import { EMPLOYERS, LAYOFF_LINES, OLD_RECEIPTS, PERSONS } from '../../shared/domain/import/targets.ts';
+import { VACANCIES } from '../../shared/domain/import/vacancies.ts';
 import type { ImportTarget, RowFinding } from '../../shared/domain/import-batch.ts';
 import type { JudgedRow } from '../services/match-rows.ts';
 import type { FromSpreadsheet, ToSpreadsheet } from '../services/spreadsheets/messages.ts';
@@ -43,6 +44,7 @@ const TARGETS: Readonly<Record<ImportTarget, TargetDefinition<unknown>>> = {
   employers: EMPLOYERS as TargetDefinition<unknown>,
   'old-receipts': OLD_RECEIPTS as TargetDefinition<unknown>,
   contributions: CONTRIBUTIONS as TargetDefinition<unknown>,
+  vacancies: VACANCIES as TargetDefinition<unknown>,
 };
 
 let sheets: readonly Sheet[] = [];
@@ -175,6 +177,7 @@ async function answer(message: ToSpreadsheet): Promise<FromSpreadsheet['value']>
         today: message.today,
         knownRegions: new Set(message.regions),
         wageFloors: message.wageFloors,
+        regionBook: message.regionBook,
       });
       const columns = headerAt(sheet, message.headerRow).columns;
       const width = columns.reduce((most, column) => Math.max(most, column.index + 1), 0);

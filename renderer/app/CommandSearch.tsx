@@ -93,21 +93,23 @@ export function CommandSearch() {
     else if (hit.kind === 'layoff-report') void navigate({ to: '/laporan/$id', params });
   };
 
-  const records: SpotlightActionGroupData[] = KINDS.map((kind) => {
-    const Icon = ICONS[kind];
+  const entry = (hit: SearchHit): SpotlightActionData => {
+    const Icon = ICONS[hit.kind];
     return {
-      group: t(`shell.search.kind.${kind}`),
-      actions: hits
-        .filter((hit) => hit.kind === kind)
-        .map((hit) => ({
-          id: `${hit.kind}-${hit.id}`,
-          label: hit.title,
-          description: speakDetail(hit.detail),
-          leftSection: <Icon size={18} aria-hidden />,
-          onClick: () => open(hit),
-        })),
+      id: `${hit.kind}-${hit.id}`,
+      label: hit.title,
+      description: speakDetail(hit.detail),
+      leftSection: <Icon size={18} aria-hidden />,
+      onClick: () => open(hit),
     };
-  });
+  };
+  const records: SpotlightActionGroupData[] = [
+    ...KINDS.map((kind) => ({
+      group: t(`shell.search.kind.${kind}`),
+      actions: hits.filter((hit) => hit.kind === kind && !hit.isNear).map(entry),
+    })),
+    { group: t('shell.search.near'), actions: hits.filter(({ isNear }) => isNear).map(entry) },
+  ];
   const go = (id: string, label: string, run: () => void, isNew = false): SpotlightActionData => ({
     id,
     label,

@@ -19,10 +19,12 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { plainDate } from '../../shared/calendar/plain-date.ts';
 import type { AppStatus } from '../../shared/contract/app.ts';
 import { useProcedure } from '../client/hooks.ts';
+import { useCallsOfficer } from '../referrals/officers.ts';
 import { useRemembered } from '../ui/remember.ts';
 import { openSearch } from './CommandSearch.tsx';
 import { openKeyboardHelp } from './KeyboardHelp.tsx';
@@ -75,6 +77,19 @@ function SchemeMenu() {
   );
 }
 
+/** What the number beside an entry counts; whose, where it is of one officer. */
+function wordsOf(
+  t: TFunction,
+  to: (typeof ENTRIES)[number]['to'],
+  { label, n, officer }: { readonly label: string; readonly n: number; readonly officer: string },
+): string {
+  if (to === '/perkara') return t('shell.nav.overdue', { label, n });
+  if (to !== '/rujukan') return t('shell.nav.waiting', { label, n });
+  return officer === ''
+    ? t('shell.nav.referred', { label, n })
+    : t('shell.nav.referred.of', { label, n, name: officer });
+}
+
 /** The navigation rail: 208 pixels, folding to icons by choice or where the window is narrow. */
 export function Rail({ status }: { readonly status: AppStatus }) {
   const { t } = useTranslation();
@@ -85,7 +100,8 @@ export function Rail({ status }: { readonly status: AppStatus }) {
   useNewDay(status.today);
   const overdue = useProcedure('disputes.overdue', { asOf: plainDate(status.today) });
   const owing = useProcedure('disputes.owing', { asOf: plainDate(status.today) });
-  const referred = useProcedure('referrals.waiting', { asOf: plainDate(status.today) });
+  const [officer] = useCallsOfficer();
+  const referred = useProcedure('referrals.waiting', { asOf: plainDate(status.today), officer });
   const waiting: Partial<Record<(typeof ENTRIES)[number]['to'], number>> = {
     '/laporan': (figures.data?.reportsDraft ?? 0) + (figures.data?.reportsCorrecting ?? 0),
     '/perkara': (overdue.data ?? 0) + (owing.data ?? 0),
@@ -119,9 +135,7 @@ export function Rail({ status }: { readonly status: AppStatus }) {
           const count = waiting[to] ?? 0;
           const label = t(key);
           const isLate = to === '/perkara';
-          const words = isLate
-            ? t('shell.nav.overdue', { label, n: count })
-            : t('shell.nav.waiting', { label, n: count });
+          const words = wordsOf(t, to, { label, n: count, officer });
           return (
             <li key={to} className={to === '/pengaturan' ? styles.apart : undefined}>
               <Tooltip label={label} position="right" disabled={!isFolded}>

@@ -315,17 +315,18 @@ const referrals = createRoute({
   }),
   component: lazyRouteComponent(() => import('../referrals/ReferralListPage.tsx'), 'ReferralListPage'),
 });
-/** Whom a new referral is about: a line of a report, a worker of a case, a person. */
+/** Whom a new referral is about: a line of a report, a worker of a case, a person, a job of that person. */
 export interface ReferralNewSearch {
   readonly baris?: string;
   readonly perkara?: string;
   readonly pekerja?: string;
+  readonly kerja?: string;
 }
 const referralNew = createRoute({
   getParentRoute: () => root,
   path: '/rujukan/baru',
   validateSearch: (raw: Record<string, unknown>): ReferralNewSearch =>
-    textsOf(raw, ['baris', 'perkara', 'pekerja']),
+    textsOf(raw, ['baris', 'perkara', 'pekerja', 'kerja']),
   component: lazyRouteComponent(() => import('../referrals/ReferralNewPage.tsx'), 'ReferralNewPage'),
 });
 const referral = createRoute({
@@ -354,6 +355,7 @@ const vacancies = createRoute({
 const vacancy = createRoute({
   getParentRoute: () => root,
   path: '/lowongan/$id',
+  validateSearch: (raw: Record<string, unknown>): { readonly tab?: string } => textsOf(raw, ['tab']),
   component: lazyRouteComponent(() => import('../vacancies/VacancyPage.tsx'), 'VacancyPage'),
 });
 
@@ -469,8 +471,8 @@ const calculator = createRoute({
 });
 
 /**
- * A part of the settings, and a tab of it; among the rules also one rule set, or a file under review by its token; among
- * the standing texts also one kind of letter.
+ * A part of the settings, and a tab or a field of it; among the rules also one rule set, or a file under review by its
+ * token; among the standing texts also one kind of letter.
  */
 export interface SettingsSearch {
   readonly bagian?: string;
@@ -478,6 +480,7 @@ export interface SettingsSearch {
   readonly aturan?: string;
   readonly berkas?: string;
   readonly naskah?: string;
+  readonly isian?: string;
 }
 const settings = createRoute({
   getParentRoute: () => root,
@@ -488,6 +491,7 @@ const settings = createRoute({
     ...(typeof raw.aturan === 'string' ? { aturan: raw.aturan } : {}),
     ...(typeof raw.berkas === 'string' ? { berkas: raw.berkas } : {}),
     ...(typeof raw.naskah === 'string' ? { naskah: raw.naskah } : {}),
+    ...(typeof raw.isian === 'string' ? { isian: raw.isian } : {}),
   }),
   component: lazyRouteComponent(() => import('../settings/SettingsPage.tsx'), 'SettingsPage'),
 });

@@ -2,11 +2,12 @@ import { Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatDateWithWeekday } from '../../shared/calendar/format-date.ts';
-import { conflictNoted } from '../../shared/domain/dispute/conflicts.ts';
+import { conflictsNoted } from '../../shared/domain/dispute/conflicts.ts';
 import type { Dispute, DisputeDeadline } from '../../shared/domain/dispute/dispute.ts';
 import { ToneBadge } from '../ui/Badge.tsx';
 import { StandingOf } from './DeadlineCells.tsx';
 import styles from './Disputes.module.css';
+import { conflictLines } from './event-words.ts';
 
 const dayOf = (deadline: DisputeDeadline) => deadline.override?.due ?? deadline.due;
 
@@ -25,7 +26,7 @@ export function NextDeadline({
 }) {
   const { t } = useTranslation();
   const next = nextDeadline(deadlines);
-  const conflict = conflictNoted(events);
+  const conflicts = conflictsNoted(events);
   return (
     <div className={styles.next}>
       {next === null ? (
@@ -43,8 +44,8 @@ export function NextDeadline({
           </Text>
         </>
       )}
-      {conflict !== '' && (
-        <span title={t('disputes.conflict.is', { value: conflict })}>
+      {conflicts.length > 0 && (
+        <span title={conflictLines(t, conflicts).join('\n')}>
           <ToneBadge tone="wait" icon={<IconAlertTriangle size={12} aria-hidden />}>
             {t('disputes.conflict.mark')}
           </ToneBadge>

@@ -1,9 +1,18 @@
 import type { TFunction } from 'i18next';
 import { formatDateLong, formatDateWithWeekday } from '../../shared/calendar/format-date.ts';
+import { conflictsIn, type NotedConflict } from '../../shared/domain/dispute/conflicts.ts';
 import type { DisputeEvent, DisputeParty, Presence } from '../../shared/domain/dispute/events.ts';
 import { formatRupiah, rupiah } from '../../shared/domain/money.ts';
 
 const given = (...lines: readonly string[]) => lines.filter((line) => line !== '');
+
+/** Conflicts of interest that are noted, a line each. Pure. */
+export const conflictLines = (t: TFunction, conflicts: readonly NotedConflict[]): readonly string[] =>
+  conflicts.map(({ mediator, note }) =>
+    mediator === null
+      ? t('disputes.says.conflict', { value: note })
+      : t('disputes.says.conflict-of', { name: mediator, value: note }),
+  );
 
 /** What an event says beside its day, a line each. Pure. */
 export function eventLines(t: TFunction, event: DisputeEvent): readonly string[] {
@@ -24,7 +33,7 @@ export function eventLines(t: TFunction, event: DisputeEvent): readonly string[]
     case 'choice-made':
       return [t(`disputes.choice.${event.data.choice}`)];
     case 'delegated':
-      return given(event.data.mediators.join(', '), labelled('disputes.says.conflict', event.data.conflict));
+      return given(event.data.mediators.join(', '), ...conflictLines(t, conflictsIn(event.data)));
     case 'clarification-held':
       return given(presence(event.data), t(`disputes.conclusion.${event.data.conclusion}`), event.data.note);
     case 'session-set':

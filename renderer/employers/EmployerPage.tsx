@@ -95,7 +95,7 @@ function EmployerStateWord({ employer }: { readonly employer: Employer }) {
   const word = t(`employers.state.${state}`);
   const since =
     stateSince === null ? word : t('employers.state.since', { state: word, day: formatDateLong(stateSince) });
-  return state === 'aktif' ? <>{since}</> : <ToneBadge tone="bad">{since}</ToneBadge>;
+  return state === 'aktif' ? since : <ToneBadge tone="bad">{since}</ToneBadge>;
 }
 
 function EmployerFacts({ employer }: { readonly employer: Employer }) {

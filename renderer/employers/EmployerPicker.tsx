@@ -1,7 +1,8 @@
-import { Button, Combobox, Group, InputBase, Loader, Stack, Text, useCombobox } from '@mantine/core';
+import { Button, Combobox, Group, InputBase, Stack, Text, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { EMPTY_EMPLOYER, employerInputSchema } from '../../shared/domain/employer.ts';
 import { call } from '../client/client.ts';
@@ -9,10 +10,12 @@ import { useInvalidate, useProcedure } from '../client/hooks.ts';
 import { SidePanel } from '../ui/Dialog.tsx';
 import { useField } from '../ui/form/fields.tsx';
 import { useAppForm } from '../ui/form/form.ts';
+import { searchInput } from '../ui/form/search-input.tsx';
 import { useShortcut } from '../ui/keyboard/shortcuts.ts';
 import { EmployerForm } from './EmployerForm.tsx';
 
 const NEW = 'new';
+const FREE = 'free';
 
 interface Picked {
   readonly id: string;
@@ -55,19 +58,26 @@ function NewEmployer({
   );
 }
 
-/** Finds a firm on record; only after a search is a new one offered. The field's value is the firm's id. */
+/**
+ * Finds a firm on record; only after a search is a new one offered. The field's value is the firm's id. Where a mere name is
+ * enough, `idName` is the path of the id (null for a firm that is not on record) and the field's value is the name.
+ */
 export function EmployerPicker({
   name,
   label,
   disabled = false,
+  idName = null,
 }: {
   readonly name: string;
   readonly label: string;
   readonly disabled?: boolean;
+  readonly idName?: string | null;
 }) {
   const { t } = useTranslation();
   const { field, error, id } = useField(name, label);
-  const value = field.value as string;
+  const { setValue } = useFormContext();
+  const isFree = idName !== null;
+  const value = String(useWatch({ name: idName ?? name }) ?? '');
   const [text, setText] = useState<string | null>(null);
   const [adding, setAdding] = useState<string | null>(null);
   const [picked, setPicked] = useState<Picked | null>(null);
@@ -77,21 +87,33 @@ export function EmployerPicker({
     { id: value },
     { enabled: value !== '' && picked?.id !== value },
   );
-  const shownName = picked !== null && picked.id === value ? picked.name : (known.data?.employer.name ?? '');
+  const recorded = picked !== null && picked.id === value ? picked.name : (known.data?.employer.name ?? '');
+  const shownName = isFree ? String(field.value ?? '') : recorded;
   const [asked] = useDebouncedValue((text ?? '').trim(), 150);
   const found = useProcedure(
     'employers.list',
     { text: asked, sort: 'name', limit: 8 },
     { enabled: combobox.dropdownOpened, keep: true },
   );
+  const keep = (path: string, firm: string | null, firmName: string) => {
+    setValue(path, firm, { shouldDirty: true });
+    field.onChange(firmName);
+  };
   const choose = (one: Picked) => {
     setPicked(one);
-    field.onChange(one.id);
+    if (idName === null) field.onChange(one.id);
+    else keep(idName, one.id, one.name);
     setText(null);
     setAdding(null);
     combobox.closeDropdown();
   };
+  const keepName = (only: string) => {
+    if (idName !== null) keep(idName, null, only);
+    setText(null);
+    combobox.closeDropdown();
+  };
   const rows = found.data?.rows ?? [];
+  const typed = (text ?? '').trim();
   return (
     <>
       <Combobox
@@ -104,34 +126,38 @@ export function EmployerPicker({
             setAdding((text ?? '').trim());
             return;
           }
+          if (option === FREE) {
+            keepName(typed);
+            return;
+          }
           const row = rows.find((one) => one.id === option);
           if (row !== undefined) choose(row);
         }}
       >
         <Combobox.Target withExpandedAttribute>
           <InputBase
+            {...searchInput(combobox, found.isFetching)}
             id={id}
             ref={field.ref}
             label={label}
             error={error}
-            withAsterisk
-            aria-required
-            role="combobox"
-            aria-autocomplete="list"
             disabled={disabled}
-            autoComplete="off"
-            description={t('employers.pick.hint')}
+            description={t(
+              !isFree
+                ? 'employers.pick.hint'
+                : value !== ''
+                  ? 'employers.pick.linked'
+                  : 'employers.pick.free.hint',
+            )}
             placeholder={t('employers.pick.placeholder')}
-            rightSection={found.isFetching ? <Loader size={14} /> : <Combobox.Chevron />}
-            rightSectionPointerEvents="none"
             value={text ?? shownName}
             onChange={(event) => {
               setText(event.currentTarget.value);
+              // What is typed and not picked stays as a name, where a name is enough.
+              if (idName !== null) keep(idName, null, event.currentTarget.value);
               combobox.openDropdown();
               combobox.updateSelectedOptionIndex();
             }}
-            onFocus={() => combobox.openDropdown()}
-            onClick={() => combobox.openDropdown()}
             onBlur={() => {
               combobox.closeDropdown();
               setText(null);
@@ -152,6 +178,11 @@ export function EmployerPicker({
             ))}
             {rows.length === 0 && found.data !== undefined && (
               <Combobox.Empty>{t('employers.pick.none')}</Combobox.Empty>
+            )}
+            {isFree && typed.length >= 2 && (
+              <Combobox.Option value={FREE}>
+                <Text size="sm">{t('employers.pick.free', { name: typed })}</Text>
+              </Combobox.Option>
             )}
             {asked.length >= 2 && (
               <Combobox.Option value={NEW}>

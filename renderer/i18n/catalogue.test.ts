@@ -8,6 +8,7 @@ import { DISPUTE_OUTCOMES, DISPUTE_STAGES } from '../../shared/domain/dispute/fo
 import { BUSINESS_SCALES } from '../../shared/domain/employer.ts';
 import { EMPLOYER_FIELDS, OLD_RECEIPT_FIELDS } from '../../shared/domain/import/fields-office.ts';
 import { LAYOFF_FIELDS, PERSONS_FIELDS } from '../../shared/domain/import/fields-people.ts';
+import { VACANCY_FIELDS } from '../../shared/domain/import/fields-vacancies.ts';
 import { IMPORT_TARGETS, ROW_VERDICTS } from '../../shared/domain/import-batch.ts';
 import { LAYOFF_DOCUMENTS, LAYOFF_RESPONSES, LAYOFF_STATES } from '../../shared/domain/layoff.ts';
 import { catalogue } from './index.ts';
@@ -83,7 +84,13 @@ describe('the text catalogue', () => {
       `imports.${one}.leave`,
       `imports.help.${one}`,
     ]);
-    const fields = [...LAYOFF_FIELDS, ...PERSONS_FIELDS, ...EMPLOYER_FIELDS, ...OLD_RECEIPT_FIELDS];
+    const fields = [
+      ...LAYOFF_FIELDS,
+      ...PERSONS_FIELDS,
+      ...EMPLOYER_FIELDS,
+      ...OLD_RECEIPT_FIELDS,
+      ...VACANCY_FIELDS,
+    ];
     expect(missing([...targets, ...fields.map((field) => `imports.field.${field.key}`)])).toEqual([]);
   });
 

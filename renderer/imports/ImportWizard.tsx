@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfferedFile } from '../../shared/contract/app.ts';
 import type { ReadList } from '../../shared/contract/imports.ts';
+import type { OutsideChoice } from '../../shared/domain/import/contribution-months.ts';
 import type { ImportBatch, ImportTarget } from '../../shared/domain/import-batch.ts';
 import { call, faultOf } from '../client/client.ts';
 import { useInvalidate, useProcedure } from '../client/hooks.ts';
@@ -200,6 +201,7 @@ function BatchView({
   const [error, setError] = useState<unknown>(null);
   const [undoing, setUndoing] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [outside, setOutside] = useState<OutsideChoice | null>(null);
   const n = rowsToTake(batch);
   const source = useSource(batch);
   const done = batch.state === 'committed' || batch.state === 'undone' || batch.state === 'cancelled';
@@ -218,7 +220,7 @@ function BatchView({
     }
   };
   const commit = () =>
-    void attempt(() => job.run((id) => call('imports.commit', { batchId: batch.id, job: id })));
+    void attempt(() => job.run((id) => call('imports.commit', { batchId: batch.id, outside, job: id })));
   const saveRefused = () =>
     void attempt(async () => {
       const saved = await call('imports.saveRefused', { batchId: batch.id });
@@ -240,7 +242,7 @@ function BatchView({
     : {
         label: t(batch.committed > 0 ? 'imports.commit.rest' : `imports.${target}.commit`, { n }),
         run: commit,
-        disabled: n === 0,
+        disabled: n === 0 || (batch.outside > 0 && outside === null),
         busy: job.id !== '',
       };
   return (
@@ -255,7 +257,7 @@ function BatchView({
       primary={primary}
       actions={
         <>
-          {left > 0 && batch.state !== 'undone' && (
+          {left > 0 && batch.state !== 'undone' && !batch.forgotten && (
             <Button variant="default" disabled={busy} onClick={saveRefused}>
               {t('imports.refused.save')}
             </Button>
@@ -278,7 +280,14 @@ function BatchView({
         </>
       }
     >
-      <ReviewStep batch={batch} job={job} error={error} done={done} />
+      <ReviewStep
+        batch={batch}
+        job={job}
+        error={error}
+        done={done}
+        outside={outside}
+        onOutside={setOutside}
+      />
       <ConfirmDialog
         opened={undoing}
         onClose={() => setUndoing(false)}

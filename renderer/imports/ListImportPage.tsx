@@ -1,12 +1,13 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { IMPORT_TARGETS } from '../../shared/domain/import-batch.ts';
+import { lastSearchOf } from '../ui/table/list-params.ts';
 import { ContributionImportPage } from './ContributionImportPage.tsx';
 import { ImportWizard } from './ImportWizard.tsx';
 
 const route = getRouteApi('/impor/$target');
 
-/** Takes in an old list of firms, of workers, or the register of receipts from before Sambung. */
+/** Takes in a list of firms, of workers, of vacancies, or the register of receipts from before Sambung. */
 export function ListImportPage() {
   const { t } = useTranslation();
   const { target } = route.useParams();
@@ -18,6 +19,7 @@ export function ListImportPage() {
   const leave = () => {
     if (known === 'employers') void navigate({ to: '/perusahaan' });
     else if (known === 'persons') void navigate({ to: '/pekerja' });
+    else if (known === 'vacancies') void navigate({ to: '/lowongan', search: lastSearchOf('/lowongan') });
     else void navigate({ to: '/laporan' });
   };
   return (
@@ -25,7 +27,7 @@ export function ListImportPage() {
       key={known}
       target={known}
       reportId={null}
-      subtitle={t('imports.old-list')}
+      subtitle={t(known === 'vacancies' ? 'referrals.title' : 'imports.old-list')}
       batchId={berkas ?? null}
       onBatch={(batch) => void change({ search: batch === null ? {} : { berkas: batch }, replace: true })}
       onLeave={leave}

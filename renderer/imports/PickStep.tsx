@@ -11,6 +11,7 @@ import type { Job } from '../client/job.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { useShortcut } from '../ui/keyboard/shortcuts.ts';
 import { Section } from '../ui/Section.tsx';
+import { VacancySampleButton } from '../vacancies/VacancySampleButton.tsx';
 import styles from './Imports.module.css';
 import { JobBar } from './JobBar.tsx';
 
@@ -101,6 +102,11 @@ export function PickStep({
           )}
           <List.Item>{t('imports.help.safe')}</List.Item>
         </List>
+        {target === 'vacancies' && (
+          <Group mt="sm">
+            <VacancySampleButton />
+          </Group>
+        )}
       </Section>
     </Stack>
   );

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OutsideChoice } from '../../shared/domain/import/contribution-months.ts';
 import {
   type ImportBatch,
   type ImportRow,
@@ -8,14 +9,15 @@ import {
   type RowDecision,
   type RowVerdict,
 } from '../../shared/domain/import-batch.ts';
-import { formatNumber } from '../../shared/domain/words/format-number.ts';
 import { useCommand, useList } from '../client/hooks.ts';
 import type { Job } from '../client/job.ts';
+import { CountChips } from '../ui/CountChips.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { DataTable } from '../ui/table/DataTable.tsx';
 import styles from './Imports.module.css';
 import { JobBar } from './JobBar.tsx';
+import { OutsideMonths } from './OutsideMonths.tsx';
 import { RowPanel } from './RowPanel.tsx';
 import { decisionKind, useRowColumns, verdictKey } from './row-columns.tsx';
 
@@ -35,28 +37,19 @@ function Chips({
   const { t } = useTranslation();
   const all = ROW_VERDICTS.reduce((sum, verdict) => sum + batch.counts[verdict], 0);
   return (
-    <fieldset className={styles.chips} aria-label={t('imports.chips')}>
-      <button
-        type="button"
-        className={styles.chip}
-        aria-pressed={chosen === null}
-        onClick={() => onChoose(null)}
-      >
-        {t('imports.verdict.all')} <b>{formatNumber(all)}</b>
-      </button>
-      {ROW_VERDICTS.map((verdict) => (
-        <button
-          key={verdict}
-          type="button"
-          className={styles.chip}
-          aria-pressed={chosen === verdict}
-          disabled={batch.counts[verdict] === 0}
-          onClick={() => onChoose(chosen === verdict ? null : verdict)}
-        >
-          {t(verdictKey(verdict, batch.target))} <b>{formatNumber(batch.counts[verdict])}</b>
-        </button>
-      ))}
-    </fieldset>
+    <CountChips<RowVerdict | null>
+      label={t('imports.chips')}
+      chosen={chosen}
+      onChoose={(verdict) => onChoose(verdict === chosen ? null : verdict)}
+      choices={[
+        { value: null, label: t('imports.verdict.all'), count: all },
+        ...ROW_VERDICTS.map((value) => ({
+          value,
+          label: t(verdictKey(value, batch.target)),
+          count: batch.counts[value],
+        })),
+      ]}
+    />
   );
 }
 
@@ -66,11 +59,16 @@ export function ReviewStep({
   job,
   error,
   done,
+  outside,
+  onOutside,
 }: {
   readonly batch: ImportBatch;
   readonly job: Job;
   readonly error: unknown;
   readonly done: boolean;
+  /** What becomes of months outside every job; null while nobody chose. */
+  readonly outside: OutsideChoice | null;
+  readonly onOutside: (choice: OutsideChoice) => void;
 }) {
   const { t } = useTranslation();
   const [verdict, setVerdict] = useState<RowVerdict | null>(null);
@@ -87,7 +85,7 @@ export function ReviewStep({
   return (
     <div className={styles.review}>
       <div className={styles.band}>
-        <Group justify="space-between" wrap="wrap" gap="xs">
+        <Group justify="space-between" wrap="wrap" gap="xs" py={8}>
           <Chips batch={batch} chosen={verdict} onChoose={setVerdict} />
           <Switch
             label={t('imports.only-warned')}
@@ -121,6 +119,14 @@ export function ReviewStep({
                 : t(`imports.decide-all.different${decisionKind(batch.target)}`)}
             </Button>
           </Group>
+        )}
+        {batch.outside > 0 && !done && (
+          <OutsideMonths
+            rows={batch.outside}
+            chosen={outside}
+            disabled={job.id !== ''}
+            onChoose={onOutside}
+          />
         )}
         {(error !== null || decide.error !== null) && (
           <div style={{ paddingBottom: 8 }}>
@@ -172,7 +178,8 @@ function Result({ batch }: { readonly batch: ImportBatch }) {
   return (
     <Alert mb={8} color={undone ? 'gray' : 'green'} variant="light" role="status">
       {undone ? t('imports.result.undone') : t('imports.result.done', { n: batch.committed })}
-      {!undone && left > 0 && ` ${t('imports.result.left', { n: left })}`}
+      {!undone && left > 0 && !batch.forgotten && ` ${t('imports.result.left', { n: left })}`}
+      {batch.forgotten && ` ${t('imports.result.forgotten')}`}
     </Alert>
   );
 }

@@ -5,7 +5,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { SidePanel } from '../ui/Dialog.tsx';
 import { speakDetail } from '../ui/detail.ts';
 import styles from './Imports.module.css';
-import { useFindingWords, useShownValue, VerdictBadge } from './row-columns.tsx';
+import { decisionKind, useFindingWords, useShownValue, VerdictBadge } from './row-columns.tsx';
 
 const COMPARED = ['name', 'nik', 'sex', 'birthPlace', 'birthDate', 'address', 'phone'] as const;
 
@@ -102,7 +102,7 @@ export function RowPanel({
                   variant={row.decision === 'same' ? 'filled' : 'default'}
                   onClick={() => onDecide(row, 'same')}
                 >
-                  {t(isPerson ? 'imports.decision.same' : 'imports.decision.same-firm')}
+                  {t(`imports.decision.same${decisionKind(target)}`)}
                 </Button>
               )}
               <Button
@@ -111,19 +111,21 @@ export function RowPanel({
               >
                 {row.match === null
                   ? t('imports.decision.new')
-                  : t(isPerson ? 'imports.decision.different' : 'imports.decision.different-firm')}
+                  : t(`imports.decision.different${decisionKind(target)}`)}
               </Button>
             </Group>
           )}
-          {row.match === null && (
+          {(row.match === null || target === 'vacancies') && (
             <table className={styles.compare}>
               <tbody>
-                {Object.entries(row.values).map(([key, value]) => (
-                  <tr key={key}>
-                    <th scope="row">{t(`imports.field.${key}`)}</th>
-                    <td>{shown(key, value)}</td>
-                  </tr>
-                ))}
+                {Object.entries(row.values)
+                  .filter(([key]) => key !== 'regionCode')
+                  .map(([key, value]) => (
+                    <tr key={key}>
+                      <th scope="row">{t(`imports.field.${key}`)}</th>
+                      <td>{shown(key, value)}</td>
+                    </tr>
+                  ))}
               </tbody>
             </table>
           )}

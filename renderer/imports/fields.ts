@@ -2,6 +2,7 @@ import type { ImportField } from '../../shared/domain/import/field.ts';
 import { CONTRIBUTION_FIELDS } from '../../shared/domain/import/fields-contributions.ts';
 import { EMPLOYER_FIELDS, OLD_RECEIPT_FIELDS } from '../../shared/domain/import/fields-office.ts';
 import { LAYOFF_FIELDS, PERSONS_FIELDS } from '../../shared/domain/import/fields-people.ts';
+import { VACANCY_FIELDS } from '../../shared/domain/import/fields-vacancies.ts';
 import type { ImportTarget } from '../../shared/domain/import-batch.ts';
 
 /** What a list of this kind may say, in the order in which one looks for it. */
@@ -11,6 +12,7 @@ export const IMPORT_FIELDS: Readonly<Record<ImportTarget, readonly ImportField[]
   employers: EMPLOYER_FIELDS,
   'old-receipts': OLD_RECEIPT_FIELDS,
   contributions: CONTRIBUTION_FIELDS,
+  vacancies: VACANCY_FIELDS,
 };
 
 /** Field key by column index; null leaves a column out. */

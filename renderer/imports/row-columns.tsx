@@ -37,16 +37,19 @@ const VERDICTS = {
   skipped: { tone: 'neutral', icon: IconMinus },
 } as const satisfies Record<RowVerdict, { tone: Tone; icon: typeof IconX }>;
 
-/** Ending of the keys about a decision: people and firms are spoken of in other words. */
-export function decisionKind(target: ImportTarget): '' | '-firm' {
+/** Ending of the keys about a decision: people, firms and vacancies are spoken of in other words. */
+export function decisionKind(target: ImportTarget): '' | '-firm' | '-vacancy' {
+  if (target === 'vacancies') return '-vacancy';
   return target === 'employers' || target === 'old-receipts' ? '-firm' : '';
 }
 
-/** Key of the word for a verdict: lists of contributions ask about people who are like nobody, and about no report. */
-export const verdictKey = (verdict: RowVerdict, target: ImportTarget) =>
-  target === 'contributions' && (verdict === 'similar' || verdict === 'present')
-    ? `imports.verdict.${verdict}.contributions`
+/** Key of the word for a verdict: lists of contributions ask about people who are like nobody, and not all are of a report. */
+export function verdictKey(verdict: RowVerdict, target: ImportTarget): string {
+  if (target === 'contributions' && verdict === 'similar') return 'imports.verdict.similar.contributions';
+  return verdict === 'present' && (target === 'contributions' || target === 'vacancies')
+    ? 'imports.verdict.present.contributions'
     : `imports.verdict.${verdict}`;
+}
 
 /** What the check said of a row. */
 export function VerdictBadge({
@@ -72,16 +75,20 @@ export function useFindingWords(): (finding: RowFinding) => string {
     finding.cell === '' ? speak(finding) : t('imports.cell', { cell: finding.cell, text: speak(finding) });
 }
 
+/** Fields that hold rupiah. */
+const MONEY: ReadonlySet<string> = new Set(['wage', 'wageFrom', 'wageTo']);
+
 /** A value of a row for the eye: dates and sums written out, answers named. */
 export function useShownValue(): (key: string, value: string) => string {
   const { t } = useWords();
   return (key, value) => {
     if (value === '') return '–';
     if (isPlainDate(value)) return formatDateShort(value);
-    if (key === 'wage' && /^\d+$/.test(value)) return formatRupiah(rupiah(Number(value)));
+    if (MONEY.has(key) && /^\d+$/.test(value)) return formatRupiah(rupiah(Number(value)));
     if (key === 'months') return speakListedMonths(value, MONTH_STATE_WORDS);
     if (key === 'response') return t(`layoffs.response.${value}`);
     if (key === 'sex') return t(`persons.sex.${value}`);
+    if (key === 'firm') return t(`imports.firm.${value}`);
     return value;
   };
 }
@@ -114,6 +121,12 @@ const SHOWN: Readonly<Record<ImportTarget, readonly (readonly [key: string, size
     ['kpj', 110],
     ['months', 220],
   ],
+  vacancies: [
+    ['title', 160],
+    ['employerName', 180],
+    ['firm', 136],
+    ['until', 130],
+  ],
 };
 
 /** Columns of the check: place in the file, verdict, what was read, why, and the decision on similar rows. */
@@ -124,6 +137,11 @@ export function useRowColumns(
   const { t } = useWords();
   const words = useFindingWords();
   const shown = useShownValue();
+  /** Whom a similar row is like; of a vacancy that is known, what differs says more. */
+  const likeness = ({ match, findings }: ImportRow) =>
+    target === 'vacancies'
+      ? findings.map(({ params }) => params.changes ?? '').join('')
+      : t('imports.decision.like', { name: match?.name ?? '', detail: speakDetail(match?.detail ?? '') });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change only with the language
   return useMemo(
     () => [
@@ -162,7 +180,9 @@ export function useRowColumns(
           if (row.verdict === 'similar' && row.match !== null) {
             if (row.decision !== null || onDecide === null) {
               return t(
-                row.decision === null ? 'imports.decision.open' : `imports.decision.${row.decision}.done`,
+                row.decision === null
+                  ? 'imports.decision.open'
+                  : `imports.decision.${row.decision}.done${target === 'vacancies' ? '-vacancy' : ''}`,
                 {
                   name: row.match.name,
                 },
@@ -185,11 +205,8 @@ export function useRowColumns(
                     {t(`imports.decision.${decision}.short`)}
                   </Button>
                 ))}
-                <Text span size="xs" c="dimmed" truncate>
-                  {t('imports.decision.like', {
-                    name: row.match.name,
-                    detail: speakDetail(row.match.detail),
-                  })}
+                <Text span size="xs" c="dimmed" truncate title={likeness(row)}>
+                  {likeness(row)}
                 </Text>
               </Group>
             );

@@ -18,6 +18,8 @@ import { useCommand, useList, useProcedure } from '../client/hooks.ts';
 import { carryWorkers } from '../letters/batch/batch-state.ts';
 import { LetterKindMenu } from '../letters/batch/LetterKindMenu.tsx';
 import { PacketDialog } from '../packets/PacketDialog.tsx';
+import { ReferManyDialog } from '../referrals/many/ReferManyDialog.tsx';
+import { useReferLine } from '../referrals/use-referral-way.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { notifyDone } from '../ui/notify.ts';
@@ -119,6 +121,8 @@ function Workers({
   const selection = useSelection();
   const columns = useReadinessColumns();
   const [packing, setPacking] = useState(false);
+  const [referring, setReferring] = useState(false);
+  const referLine = useReferLine();
   const picked = [...selection.ids];
   const ticked = picked.length > 0;
   useEffect(() => {
@@ -139,6 +143,11 @@ function Workers({
     const [only] = picked;
     if (picked.length === 1 && only !== undefined) void navigate({ to: '/paket', search: { baris: only } });
     else setPacking(true);
+  };
+  const refer = () => {
+    const [only] = picked;
+    if (picked.length === 1 && only !== undefined) void referLine(only);
+    else setReferring(true);
   };
   const write = (kind: SpecKindCode | null) => {
     carryWorkers(today, { id: report.id, name: report.employerName, detail: '' }, picked, kind);
@@ -165,6 +174,11 @@ function Workers({
               </Button>
             )}
             <LetterKindMenu label={t('readiness.letters')} kinds={KINDS} onPick={write} />
+            {report.state !== 'withdrawn' && (
+              <Button variant="default" onClick={refer}>
+                {t('referrals.refer')}
+              </Button>
+            )}
             <Button variant="default" onClick={openPackets}>
               {t('packet.title')}
             </Button>
@@ -221,6 +235,7 @@ function Workers({
           )
         }
       />
+      {referring && <ReferManyDialog report={report} ticked={picked} onClose={() => setReferring(false)} />}
       {packing && (
         <PacketDialog
           subjects={picked.map((id) => ({ kind: 'line', id }))}

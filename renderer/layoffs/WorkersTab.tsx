@@ -10,6 +10,7 @@ import { useList, useProcedure } from '../client/hooks.ts';
 import { useLineProofs } from '../disputes/settling/PersonProofs.tsx';
 import { carryWorkers } from '../letters/batch/batch-state.ts';
 import { ReferManyDialog } from '../referrals/many/ReferManyDialog.tsx';
+import { useReferLine } from '../referrals/use-referral-way.ts';
 import { ReportSheetsButton } from '../rights-sheets/ReportSheetsButton.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { useShortcut } from '../ui/keyboard/shortcuts.ts';
@@ -100,6 +101,7 @@ export function WorkersTab({
   const [removing, setRemoving] = useState<readonly string[] | null>(null);
   const [answering, setAnswering] = useState(false);
   const [referring, setReferring] = useState(false);
+  const referLine = useReferLine();
   const columns = useLineColumns(useLineProofs(report.id));
   const add = () => setWork({ kind: 'add' });
   useShortcut('new', closed ? null : add);
@@ -176,7 +178,7 @@ export function WorkersTab({
                 variant="default"
                 onClick={() => {
                   if (only === undefined) setReferring(true);
-                  else void navigate({ to: '/rujukan/baru', search: { baris: only.id } });
+                  else void referLine(only.id);
                 }}
               >
                 {t('referrals.refer')}

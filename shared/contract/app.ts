@@ -15,6 +15,7 @@ export const DATABASE_PROBLEMS = [
   'backup-failed',
   'migration-failed',
   'worker-died',
+  'file-missing',
 ] as const;
 export type DatabaseProblem = (typeof DATABASE_PROBLEMS)[number];
 
@@ -29,6 +30,15 @@ export type AppState =
       readonly params: Readonly<Record<string, string | number>>;
     };
 
+/** A database that was found in the data folder, beside where the office's should be. */
+export interface FoundCopy {
+  /** Path inside the data folder. */
+  readonly name: string;
+  /** ISO instant of the last change. */
+  readonly changedAt: string;
+  readonly bytes: number;
+}
+
 export interface AppStatus {
   readonly state: AppState;
   readonly version: string;
@@ -42,9 +52,9 @@ export interface AppStatus {
 
 /**
  * What a file is picked for: a list (XLSX, CSV), a picture, a rule-set file (JSON), a signed copy or proof (PDF, picture), a
- * document of a case (PDF, picture, DOCX).
+ * document of a case (PDF, picture, DOCX), a database of an office.
  */
-export const FILE_PURPOSES = ['list', 'picture', 'rules', 'scan', 'document'] as const;
+export const FILE_PURPOSES = ['list', 'picture', 'rules', 'scan', 'document', 'database'] as const;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];
 
 export const appProcedures = {
@@ -59,6 +69,18 @@ export const appProcedures = {
   }).returns<AppStatus>(),
   /** Leaves practice and goes back to the office database, or to the first-run screen. */
   'app.leavePractice': command(z.object({}), { place: 'main', needs: 'any' }).returns<AppStatus>(),
+  /** Copies that could take the place of a database that is gone, newest first. */
+  'app.copies': query(z.object({}), { place: 'main', needs: 'any' }).returns<readonly FoundCopy[]>(),
+  /** Puts a copy, or a file that was picked, in the place of the office's database that is gone, and opens it. */
+  'app.restore': command(
+    z.union([
+      z.strictObject({ copy: z.string().min(1).max(400) }),
+      z.strictObject({ token: z.string().min(1).max(60) }),
+    ]),
+    { place: 'main', needs: 'any' },
+  ).returns<AppStatus>(),
+  /** Gives the database up that is gone: the next screen is that of the first start. What is left of it is set aside. */
+  'app.beginAnew': command(z.object({}), { place: 'main', needs: 'any' }).returns<AppStatus>(),
   /** Shows the data folder in the system's file manager. */
   'app.showDataFolder': command(z.object({}), { place: 'main', needs: 'any' }).returns<null>(),
   /** Stops a running job; answers whether there was one. */

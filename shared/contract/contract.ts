@@ -6,6 +6,7 @@ import { calendarProcedures } from './calendar.ts';
 import { caseFileProcedures } from './case-file.ts';
 import { consultationProcedures } from './consultations.ts';
 import { disputeBookProcedures } from './dispute-book.ts';
+import { disputeClaimProcedures } from './dispute-claims.ts';
 import { disputeClockProcedures } from './dispute-clock.ts';
 import { disputeSettlingProcedures } from './dispute-settling.ts';
 import { disputeProcedures } from './disputes.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...documentProcedures,
   ...caseFileProcedures,
   ...disputeBookProcedures,
+  ...disputeClaimProcedures,
   ...consultationProcedures,
   ...employmentProcedures,
   ...employmentFirmProcedures,

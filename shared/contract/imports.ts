@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { IMPORT_TARGETS, type ImportBatch, type ImportRow, ROW_VERDICTS } from '../domain/import-batch.ts';
+import { OUTSIDE_CHOICES } from '../domain/import/contribution-months.ts';
+import {
+  IMPORT_TARGETS,
+  type ImportBatch,
+  type ImportRow,
+  type KeptRows,
+  ROW_VERDICTS,
+} from '../domain/import-batch.ts';
 import { command, type Page, query } from './procedure.ts';
 
 /** What the reader saw in a file, before anything is stored. */
@@ -77,6 +84,8 @@ export const importProcedures = {
       limit: z.number().int().min(1).max(500).default(100),
     }),
   ).returns<Page<ImportRow>>(),
+  /** How much is kept of what the rows of lists said. */
+  'imports.kept': query(z.object({})).returns<KeptRows>(),
   /** Decides similar rows: the same person, or another one. `rows` null means all undecided. */
   'imports.decide': command(
     batchInput.extend({
@@ -85,9 +94,14 @@ export const importProcedures = {
     }),
   ).returns<ImportBatch>(),
   /** Takes over what is good, in short steps (job `commit`). */
-  'imports.commit': command(batchInput.extend({ job: z.string().max(60) }), {
-    place: 'main',
-  }).returns<ImportBatch>(),
+  'imports.commit': command(
+    batchInput.extend({
+      /** What becomes of months of contributions outside every job; null where the batch has none. */
+      outside: z.enum(OUTSIDE_CHOICES).nullable().default(null),
+      job: z.string().max(60),
+    }),
+    { place: 'main' },
+  ).returns<ImportBatch>(),
   /** Takes the whole batch back; people that something else uses by now stay. */
   'imports.undo': command(batchInput).returns<{ readonly removed: number; readonly kept: number }>(),
   /** Drops a staged batch that was never committed. */

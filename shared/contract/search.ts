@@ -6,6 +6,8 @@ export interface SearchHit {
   readonly id: string;
   readonly title: string;
   readonly detail: string;
+  /** A person whose name is spelt otherwise, or whose NIK is one slip away. */
+  readonly isNear: boolean;
 }
 
 export interface HomeFigures {
@@ -19,7 +21,10 @@ export interface HomeFigures {
 }
 
 export const searchProcedures = {
-  /** People, firms, reports, disputes and letters that hold the words; at most `limit` of each. */
+  /**
+   * People, firms, reports, disputes and letters that hold the words; at most `limit` of each. Where few people do, those
+   * whose name or NIK is nearly the same follow.
+   */
   'search.everything': query(
     z.object({ text: z.string().trim().max(120), limit: z.number().int().min(1).max(20).default(6) }),
   ).returns<readonly SearchHit[]>(),

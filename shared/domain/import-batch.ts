@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import type { EmployerId, ImportBatchId, LayoffReportId, PersonId } from './ids.ts';
+import type { EmployerId, ImportBatchId, LayoffReportId, PersonId, VacancyId } from './ids.ts';
 
 export const IMPORT_TARGETS = [
   'layoff-lines',
@@ -7,6 +7,7 @@ export const IMPORT_TARGETS = [
   'persons',
   'old-receipts',
   'contributions',
+  'vacancies',
 ] as const;
 export type ImportTarget = (typeof IMPORT_TARGETS)[number];
 
@@ -22,6 +23,16 @@ export type RowDecision = 'same' | 'different';
 
 export type ImportState = 'staging' | 'staged' | 'committing' | 'committed' | 'undone' | 'cancelled';
 
+/** Days for which what the rows of a list said is kept after it was taken in; the list can be undone later, too. */
+export const ROWS_KEPT_DAYS = 90;
+
+/** What is kept of the rows of lists. */
+export interface KeptRows {
+  readonly lists: number;
+  readonly rows: number;
+  readonly bytes: number;
+}
+
 export interface ImportBatch {
   readonly id: ImportBatchId;
   readonly target: ImportTarget;
@@ -36,6 +47,10 @@ export interface ImportBatch {
   readonly undecided: number;
   /** Rows that were taken over. */
   readonly committed: number;
+  /** Rows still to be taken over with months outside every job at the firm, which somebody has to choose about. */
+  readonly outside: number;
+  /** What its rows said is no longer kept; what became of them is. */
+  readonly forgotten: boolean;
 }
 
 /** A staged row as the dry run shows it. */
@@ -46,9 +61,9 @@ export interface ImportRow {
   /** Values by field key, as text to show. */
   readonly values: Readonly<Record<string, string>>;
   readonly findings: readonly RowFinding[];
-  /** The known person that a known or similar row points at. */
+  /** The known person, firm or vacancy that a known or similar row points at. */
   readonly match: {
-    readonly id: PersonId | EmployerId;
+    readonly id: PersonId | EmployerId | VacancyId;
     readonly name: string;
     readonly detail: string;
   } | null;

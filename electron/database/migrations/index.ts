@@ -8,8 +8,10 @@ import disputes from './0006_disputes.sql?raw';
 import disputeFiles from './0007_dispute_files.sql?raw';
 import employment from './0008_employment.sql?raw';
 import referrals from './0009_referrals.sql?raw';
-import letterLogo from './0012_letter_logo.sql?raw';
 import officeContacts from './0010_office_contacts.sql?raw';
+import documentParts from './0011_document_parts.sql?raw';
+import letterLogo from './0012_letter_logo.sql?raw';
+import { fillDocumentParts } from './fill-document-parts.ts';
 import { fillPersonKeys } from './fill-person-keys.ts';
 import { keepLetterLogos } from './keep-letter-logos.ts';
 
@@ -31,6 +33,7 @@ export const MIGRATIONS: readonly {
   { version: 8, name: 'employment', sql: employment, fill: fillPersonKeys },
   { version: 9, name: 'referrals', sql: referrals },
   { version: 10, name: 'office_contacts', sql: officeContacts },
+  { version: 11, name: 'document_parts', sql: documentParts, fill: fillDocumentParts },
   { version: 12, name: 'letter_logo', sql: letterLogo, fill: keepLetterLogos },
 ];
 

@@ -61,6 +61,7 @@ interface Chapter {
 }
 
 const PDF = 'application/pdf' as const;
+const NO_BYTES: Bound = { type: PDF, content: new Uint8Array() };
 const NO_PAGES: Counted = { pages: 0, why: null };
 const NO_NOTICE = { title: '', facts: [], text: '' } as const;
 
@@ -114,15 +115,18 @@ export async function bindFile(
         detail: '',
         level: 0,
         counted: NO_PAGES,
-        load: async () => ({ type: PDF, content: new Uint8Array() }),
+        load: async () => NO_BYTES,
         notice: null,
         foot: '',
       });
     chapters.push({
       ...enclosure,
       level: 1,
-      counted: await binder.count(await loaded(enclosure)),
-      load: () => loaded(enclosure),
+      counted: await orDamaged(
+        async () => binder.count(await enclosure.load()),
+        async () => ({ pages: 1, why: 'damaged' as const }),
+      ),
+      load: enclosure.load,
       foot: enclosure.title,
     });
     done += 1;
@@ -169,12 +173,14 @@ export async function bindFile(
     job.check();
     const { counted, notice, foot } = chapter;
     if (counted.pages === 0) continue;
-    const why = await binder.append({
-      ...(await chapter.load()),
-      counted,
-      name: foot,
-      notice: notice?.(counted.why ?? 'damaged') ?? NO_NOTICE,
-    });
+    const shown = notice?.(counted.why ?? 'damaged') ?? NO_NOTICE;
+    const bind = (bound: Bound, why: SetAside['why'] | null) =>
+      binder.append({ ...bound, counted: { ...counted, why }, name: foot, notice: shown });
+    // A notice needs no bytes.
+    const why = await orDamaged(
+      async () => bind(counted.why === null ? await chapter.load() : NO_BYTES, counted.why),
+      () => bind(NO_BYTES, 'damaged'),
+    );
     if (why !== null) setAside.push({ title: chapter.title, why });
     done += 1;
     tell('print');
@@ -190,12 +196,11 @@ export async function bindFile(
 const placeOf = (index: number) => `bagian-${String(index + 1).padStart(4, '0')}`;
 
 /** A document whose bytes are not those that came is no reason to lose the file: it becomes a notice. */
-async function loaded(enclosure: Enclosure): Promise<Bound> {
+async function orDamaged<Value>(work: () => Promise<Value>, otherwise: () => Promise<Value>): Promise<Value> {
   try {
-    return await enclosure.load();
+    return await work();
   } catch (error) {
-    if (error instanceof ContractError && error.fault.code === 'document-damaged')
-      return { type: PDF, content: new Uint8Array() };
+    if (error instanceof ContractError && error.fault.code === 'document-damaged') return otherwise();
     throw error;
   }
 }

@@ -2,11 +2,15 @@ import type { SetAside } from '../../../shared/contract/case-file.ts';
 import type { Bookmark } from '../letter-batch/pdf-file.ts';
 import type { BinderOptions, Bound, BoundPart, Counted } from './binder.ts';
 
+/** Null: the bytes came before, part by part. */
+type Sent<Thing extends Bound> = Omit<Thing, 'content'> & { readonly content: Uint8Array | null };
+
 /** What the worker of a case file is asked. */
 export type ToBinder = { readonly id: number } & (
-  | { readonly kind: 'count'; readonly bound: Bound }
+  | { readonly kind: 'feed'; readonly first: boolean; readonly content: Uint8Array }
+  | { readonly kind: 'count'; readonly bound: Sent<Bound> }
   | { readonly kind: 'open'; readonly options: BinderOptions }
-  | { readonly kind: 'append'; readonly part: BoundPart }
+  | { readonly kind: 'append'; readonly part: Sent<BoundPart> }
   | { readonly kind: 'close'; readonly title: string; readonly bookmarks: readonly Bookmark[] }
 );
 

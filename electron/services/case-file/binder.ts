@@ -18,9 +18,17 @@ import { type Notice, noticePage } from './notice-page.ts';
 import { picturePage, TooManyPixels } from './picture-page.ts';
 import { writeFoot } from './running-foot.ts';
 
+/** Bytes as a whole, or in parts that come one after the other. */
+export type Bytes = Uint8Array | AsyncIterable<Uint8Array>;
+
 /** Something that is bound in. */
 export interface Bound {
   readonly type: DocumentType;
+  readonly content: Bytes;
+}
+
+/** The same with all of its bytes at hand. */
+interface Whole extends Bound {
   readonly content: Uint8Array;
 }
 
@@ -51,13 +59,13 @@ export interface BinderOptions {
 
 /** Binds PDFs and pictures into one PDF, from front to back. */
 export interface Binder {
-  /** How many pages something takes, without binding it. */
+  /** How many pages something takes, without binding it; its bytes may be taken away. @throws what its parts throw */
   readonly count: (bound: Bound) => Promise<Counted>;
   /** Begins the file. @throws the system's error */
   readonly open: (options: BinderOptions) => Promise<void>;
   /**
    * Binds a part behind those before it, and takes its bytes away; a part that breaks only now is replaced by as many notices as it had pages, and the
-   * answer says why. @throws the system's error
+   * answer says why. @throws the system's error; what its parts throw
    */
   readonly append: (part: BoundPart) => Promise<SetAside['why'] | null>;
   /** Ends the file; its bytes where it was kept in memory. @throws the system's error */
@@ -90,10 +98,17 @@ function linksOf(pages: readonly PDFPage[]): readonly PageLink[] {
   });
 }
 
-const bufferOf = ({ content }: Bound) => Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+async function whole({ type, content }: Bound): Promise<Whole> {
+  if (content instanceof Uint8Array) return { type, content };
+  const parts: Uint8Array[] = [];
+  for await (const part of content) parts.push(part);
+  return { type, content: Buffer.concat(parts) };
+}
+
+const bufferOf = ({ content }: Whole) => Buffer.from(content.buffer, content.byteOffset, content.byteLength);
 
 /** The pages of something as a document of its own. @throws Error where it cannot be read */
-async function documentOf(bound: Bound): Promise<PDFDocument> {
+async function documentOf(bound: Whole): Promise<PDFDocument> {
   if (bound.type === 'application/pdf') return openPdf(bound.content);
   if (bound.type === DOCX_TYPE) throw new Error('word');
   return picturePage(bufferOf(bound), bound.type);
@@ -124,8 +139,9 @@ export function binder(): Binder {
 
   async function count(bound: Bound): Promise<Counted> {
     if (bound.type === DOCX_TYPE) return { pages: 1, why: 'word' };
+    const all = await whole(bound);
     try {
-      const pages = (await documentOf(bound)).getPageCount();
+      const pages = (await documentOf(all)).getPageCount();
       return pages > 0 ? { pages, why: null } : { pages: 1, why: 'damaged' };
     } catch (error) {
       return { pages: 1, why: whyNot(error) };
@@ -168,7 +184,7 @@ export function binder(): Binder {
       };
       const bound =
         why === null
-          ? await documentOf(part)
+          ? await documentOf(await whole(part))
               .then(bind)
               .catch((error: unknown) => {
                 why = whyNot(error);

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { SetAside } from '../../../shared/contract/case-file.ts';
 import { wholeBuffers } from '../whole-buffers.ts';
-import type { Binder, Counted } from './binder.ts';
+import type { Binder, Bytes, Counted } from './binder.ts';
 import type { FromBinder, ToBinder } from './binder-messages.ts';
 
 type WithoutId<Message> = Message extends unknown ? Omit<Message, 'id'> : never;
@@ -40,11 +40,25 @@ export function startCaseFileWorker(script: string): Binder {
     if (answer.ok) return answer.value;
     throw Object.assign(new Error('the binding failed'), { code: answer.code });
   };
+  /** Sends bytes that come in parts ahead, one after the other; what came whole goes with its question. */
+  const ahead = async (content: Bytes): Promise<Uint8Array | null> => {
+    if (content instanceof Uint8Array) return content;
+    let first = true;
+    for await (const part of content) {
+      const message = { kind: 'feed', first, content: part } as const;
+      await ask(message, wholeBuffers(message));
+      first = false;
+    }
+    return null;
+  };
   return {
-    count: async (bound) => (await ask({ kind: 'count', bound })) as Counted,
+    count: async ({ type, content }) =>
+      (await ask({ kind: 'count', bound: { type, content: await ahead(content) } })) as Counted,
     open: async (options) => void (await ask({ kind: 'open', options })),
-    append: async (part) =>
-      (await ask({ kind: 'append', part }, wholeBuffers(part))) as SetAside['why'] | null,
+    append: async (given) => {
+      const part = { ...given, content: await ahead(given.content) };
+      return (await ask({ kind: 'append', part }, wholeBuffers(part))) as SetAside['why'] | null;
+    },
     close: async (title, bookmarks) => (await ask({ kind: 'close', title, bookmarks })) as Uint8Array | null,
     end: async () => void (await worker.terminate()),
   };

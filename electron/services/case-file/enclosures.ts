@@ -3,6 +3,7 @@ import type { CaseFileLetter, SetAside } from '../../../shared/contract/case-fil
 import type { CaseDocument } from '../../../shared/domain/document.ts';
 import { formatSize } from '../../../shared/texts/speak-params.ts';
 import type { DatabaseCalls } from '../database-calls.ts';
+import { openDocument, partsOf } from '../documents/read-document.ts';
 import type { Bound } from './binder.ts';
 import type { Notice } from './notice-page.ts';
 
@@ -11,7 +12,7 @@ export interface Enclosure {
   readonly title: string;
   /** Below the title in the table of contents. */
   readonly detail: string;
-  /** @throws ContractError not-found, document-damaged */
+  /** Its parts are read when they are taken. @throws ContractError not-found, document-damaged; so do its parts */
   readonly load: () => Promise<Bound>;
   /** What stands in its place where it cannot be bound in. */
   readonly notice: (why: SetAside['why']) => Notice;
@@ -63,7 +64,10 @@ export function documentEnclosure(
     detail: [...(document.dated === null ? [] : [formatDateShort(document.dated)]), document.name].join(
       ' · ',
     ),
-    load: () => database.procedure('documents.content', { id: document.id }),
+    load: async () => {
+      const open = await openDocument(database, document.id);
+      return { type: open.type, content: partsOf(database, open) };
+    },
     notice: (why) => ({
       title: document.title,
       facts: [

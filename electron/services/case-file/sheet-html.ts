@@ -1,8 +1,8 @@
 import { formatDateLong } from '../../../shared/calendar/format-date.ts';
 import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { Sheet, SheetPart } from '../../../shared/contract/case-file.ts';
-import { PRACTICE_MARK } from '../../../shared/letters/html.ts';
 import { escapeHtml } from '../../../shared/letters/html-text.ts';
+import { PRACTICE_MARK } from '../../../shared/letters/practice-mark.ts';
 import { PLACE_BASE } from './binder.ts';
 
 /* The sheets of a case file as HTML documents on A4, one each. They run no script and load nothing but two Arimo files. */

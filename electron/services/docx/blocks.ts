@@ -1,7 +1,7 @@
 import { BorderStyle, CheckBox, Table } from 'docx';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { Block, BlockOf } from '../../../shared/letters/blocks.ts';
-import { keepFrom } from '../../../shared/letters/html.ts';
+import { isEnough, keepFrom } from '../../../shared/letters/html.ts';
 import { leads } from '../../../shared/letters/html-blocks.ts';
 import { gridPieces } from './grid.ts';
 import { letterheadPieces } from './letterhead.ts';
@@ -177,8 +177,10 @@ function heldBlocks(blocks: readonly Block[]): ReadonlySet<number> {
     if (block.kind !== 'signatures') return;
     const kept = keepFrom(blocks, from, index);
     const above = blocks[kept - 1]?.kind;
-    const first =
-      kept > from && (kept === index || above === 'table' || above === 'key-values') ? kept - 1 : kept;
+    const wanting =
+      kept === index ||
+      (!isEnough(blocks.slice(kept, index)) && (above === 'table' || above === 'key-values'));
+    const first = kept > from && wanting ? kept - 1 : kept;
     for (let before = first; before < index; before += 1) held.add(before);
     const copies = blocks[index + 1]?.kind === 'copies';
     if (copies) held.add(index);

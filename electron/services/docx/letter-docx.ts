@@ -1,7 +1,8 @@
 import { Document, Packer } from 'docx';
 import type { LetterStyle } from '../../../shared/domain/office.ts';
 import type { Block } from '../../../shared/letters/blocks.ts';
-import { DRAFT_MARK, PRACTICE_MARK } from '../../../shared/letters/html.ts';
+import { DRAFT_MARK } from '../../../shared/letters/html.ts';
+import { PRACTICE_MARK } from '../../../shared/letters/practice-mark.ts';
 import { letterPieces } from './blocks.ts';
 import { Numbering } from './lists.ts';
 import { headerDistance, pageHeaders } from './page-marks.ts';

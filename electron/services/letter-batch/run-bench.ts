@@ -11,6 +11,8 @@ export interface RunBench {
   readonly part: (pdf: Uint8Array, options: PartOptions) => Promise<readonly PartedLetter[]>;
   /** Puts the letters of the held print behind the one file. @throws the system's error */
   readonly append: () => Promise<void>;
+  /** The letters of the held print as one PDF, which is nowhere on the disk. */
+  readonly whole: (title: string) => Promise<Uint8Array>;
   /** Ends the one file. @throws the system's error */
   readonly close: (title: string) => Promise<void>;
   /** Lets everything go. */
@@ -40,12 +42,20 @@ export function runBench(): RunBench {
     },
     part: async (pdf, options) => {
       const { pages, letters } = await partLetters(pdf, options);
-      held = file === null ? [] : pages;
+      held = pages;
       return letters;
     },
     append: async () => {
       file?.add(held);
       held = [];
+    },
+    whole: async (title) => {
+      const parts: Uint8Array[] = [];
+      const pdf = new PdfFile((bytes) => parts.push(bytes));
+      pdf.add(held);
+      pdf.close(title);
+      held = [];
+      return new Uint8Array(Buffer.concat(parts));
     },
     close: async (title) => {
       file?.close(title);

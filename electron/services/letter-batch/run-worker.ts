@@ -35,13 +35,18 @@ export function startRunWorker(script: string): RunBench {
       waiting.set(id, resolve);
       worker.postMessage({ ...message, id });
     });
-    if (answer.ok) return answer.letters;
+    if (answer.ok) return answer;
     throw Object.assign(new Error('the run failed'), { code: answer.code });
   };
   return {
     open: async (file) => void (await ask({ kind: 'open', file })),
-    part: (pdf, options) => ask({ kind: 'part', pdf, options }),
+    part: async (pdf, options) => (await ask({ kind: 'part', pdf, options })).letters,
     append: async () => void (await ask({ kind: 'append' })),
+    whole: async (title) => {
+      const { pdf } = await ask({ kind: 'whole', title });
+      if (pdf === null) throw new Error('no pdf came');
+      return pdf;
+    },
     close: async (title) => void (await ask({ kind: 'close', title })),
     end: async () => void (await worker.terminate()),
   };

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { ReadSheet } from '../../../shared/contract/imports.ts';
+import type { KnownRegion } from '../../../shared/domain/import/find-region.ts';
 import type { Mapping } from '../../../shared/domain/import/target.ts';
 import type { ImportTarget } from '../../../shared/domain/import-batch.ts';
 import type { WageFloor } from '../../../shared/domain/minimum-wage.ts';
@@ -21,6 +22,8 @@ export type ToSpreadsheet =
       readonly regions: readonly string[];
       /** Minimum wages to hold the wages against, one for each year. */
       readonly wageFloors: readonly WageFloor[];
+      /** Regions by which a written one is found; none for lists that name no regions. */
+      readonly regionBook: readonly KnownRegion[];
     }
   /** Rows of the last judgement, a stretch at a time: all of a long list at once would hold the main process up. */
   | { readonly kind: 'rows'; readonly id: number; readonly from: number; readonly limit: number }

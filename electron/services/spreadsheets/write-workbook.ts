@@ -13,6 +13,8 @@ export type OutSheet = {
   readonly sheetName: string;
   readonly columns: readonly OutColumn[];
   readonly rows: readonly (readonly (string | number | null)[])[];
+  /** Sums below the rows, in bold; the filter leaves them where they are. */
+  readonly totals?: readonly (string | number | null)[];
   /** Written into the file's properties; without it the file carries no date of its own making (1 Jan 1980). */
   readonly writtenAt?: Date;
 };
@@ -53,9 +55,14 @@ export async function writeSpreadsheet(sheet: OutSheet): Promise<Uint8Array> {
   sheet.columns.forEach((column, index) => {
     cells.set(`0,${index}`, { value: column.header, style: { font: { bold: true }, numFmt: '@' } });
   });
-  const rows = sheet.rows.map((row) =>
-    sheet.columns.map((column, index) => toValue(row[index], column.kind)),
-  );
+  const valuesOf = (row: readonly (string | number | null)[]) =>
+    sheet.columns.map((column, index) => toValue(row[index], column.kind));
+  const rows = sheet.rows.map(valuesOf);
+  const totals = sheet.totals === undefined ? [] : valuesOf(sheet.totals);
+  totals.forEach((value, index) => {
+    const numFmt = FORMATS[sheet.columns[index]?.kind ?? 'text'];
+    cells.set(`${rows.length + 1},${index}`, { value, style: { font: { bold: true }, numFmt } });
+  });
   const stamp = sheet.writtenAt ?? NO_DATE;
   const corner = cellName(rows.length, Math.max(0, sheet.columns.length - 1));
   return writeXlsx({
@@ -63,7 +70,11 @@ export async function writeSpreadsheet(sheet: OutSheet): Promise<Uint8Array> {
       {
         name: sheetTitle(sheet.sheetName),
         columns,
-        rows: [sheet.columns.map((column) => column.header), ...rows],
+        rows: [
+          sheet.columns.map((column) => column.header),
+          ...rows,
+          ...(totals.length === 0 ? [] : [totals]),
+        ],
         cells,
         freezePane: { rows: 1 },
         autoFilter: { range: `A1:${corner}` },

@@ -8,6 +8,7 @@ import { TimeField } from '../../layoffs/TimeField.tsx';
 import { ChoiceField, NumberField, SelectField, TextAreaField } from '../../ui/form/fields.tsx';
 import { DateField } from '../../ui/form/typed-fields.tsx';
 import { useMediatorNames } from '../mediators.ts';
+import { ConflictsField } from './ConflictsField.tsx';
 import { DayOffReason } from './DayOffReason.tsx';
 import { EndFields } from './EndFields.tsx';
 import { placeOf } from './event-places.ts';
@@ -82,11 +83,7 @@ function DelegatedFields() {
   return (
     <>
       <MediatorsField name="data.mediators" label={t('disputes.field.mediators')} required />
-      <TextAreaField
-        name="data.conflict"
-        label={t('disputes.field.conflict')}
-        description={t('disputes.field.conflict.hint')}
-      />
+      <ConflictsField />
     </>
   );
 }

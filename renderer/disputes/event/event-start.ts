@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
+import { conflictsNoted } from '../../../shared/domain/dispute/conflicts.ts';
 import type { Dispute } from '../../../shared/domain/dispute/dispute.ts';
 import type { DisputeEvent, DisputeEventKind, DisputeParty } from '../../../shared/domain/dispute/events.ts';
 import type { DisputeState, SessionState } from '../../../shared/domain/dispute/fold.ts';
@@ -17,7 +18,7 @@ const lastSession = (state: DisputeState): number =>
 const firstSide = (fits: (side: DisputeParty) => boolean): DisputeParty => SIDES.find(fits) ?? 'worker';
 
 /** What is known already of an event that is about to be written: the next session, its mediator, the side that is left. */
-function knownData(kind: DisputeEventKind, { state }: Dispute): Record<string, unknown> {
+function knownData(kind: DisputeEventKind, { state, events }: Dispute): Record<string, unknown> {
   const session = waiting(state);
   switch (kind) {
     case 'registered':
@@ -27,7 +28,12 @@ function knownData(kind: DisputeEventKind, { state }: Dispute): Record<string, u
     case 'choice-made':
       return { choice: 'mediation' };
     case 'delegated':
-      return { mediators: [...state.mediators], conflict: '' };
+      // What one who keeps the case has said before need not be said again.
+      return {
+        mediators: [...state.mediators],
+        conflict: '',
+        conflicts: conflictsNoted(events).filter(({ mediator }) => mediator !== null),
+      };
     case 'clarification-held':
       return { worker: 'present', employer: 'present', conclusion: 'mediation', note: '' };
     case 'session-set': {

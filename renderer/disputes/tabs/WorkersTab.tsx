@@ -18,6 +18,7 @@ import { SplitDialog } from '../settling/SplitDialog.tsx';
 import { usePickAll, useWorkerFilter, WorkerFilters } from '../settling/worker-filter.tsx';
 import { STALE_BY_PEOPLE } from '../stale.ts';
 import { AddWorkersPanel } from './AddWorkersPanel.tsx';
+import { ClaimsExport } from './ClaimsExport.tsx';
 import { RemoveWorkersDialog } from './RemoveWorkersDialog.tsx';
 import { RepresentativesPanel } from './RepresentativesPanel.tsx';
 import { WorkerPanel } from './WorkerPanel.tsx';
@@ -150,13 +151,13 @@ export function WorkersTab({ dispute }: { readonly dispute: Dispute }) {
   const narrowing = useWorkerFilter();
   const { filter } = narrowing;
   const [order, setOrder] = useState<Order>({ by: 'lineNumber', descending: false });
-  const list = useList('disputeWorkers.list', {
+  const asked = {
     disputeId: dispute.id,
     ...narrowing.asked,
     sort: sortOf(SORTS, order.by),
     descending: order.descending,
-    limit: 300,
-  });
+  };
+  const list = useList('disputeWorkers.list', { ...asked, limit: 300 });
   const selection = useSelection();
   const [opened, setOpened] = useState<DisputeWorker | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -222,7 +223,12 @@ export function WorkersTab({ dispute }: { readonly dispute: Dispute }) {
         onOrder={setOrder}
         selection={selection}
         onOpen={setOpened}
-        footer={<Totals disputeId={dispute.id} />}
+        footer={
+          <div className={styles.sums}>
+            <Totals disputeId={dispute.id} />
+            <ClaimsExport asked={asked} nothing={list.total === null || list.total === 0} />
+          </div>
+        }
         empty={
           narrowing.isNarrowed ? (
             <Empty title={narrowing.empty} action={t('ui.table.clear-filter')} onAction={narrowing.clear} />

@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useToday } from '../today.ts';
 import { undecreedYear, useWorkCalendar, useWorkingCalendar } from '../working-calendar.ts';
 import { countWords, readTypedDay, shownDay } from './date-words.ts';
+import { pickerLabels } from './picker-labels.ts';
 
 export interface DateInputProps {
   readonly id?: string;
@@ -92,14 +93,7 @@ export function DateInput(props: DateInputProps) {
             setCounted(null);
             send(date);
           }}
-          ariaLabels={{
-            previousMonth: t('ui.date.previous-month'),
-            nextMonth: t('ui.date.next-month'),
-            previousYear: t('ui.date.previous-year'),
-            nextYear: t('ui.date.next-year'),
-            previousDecade: t('ui.date.previous-decade'),
-            nextDecade: t('ui.date.next-decade'),
-          }}
+          ariaLabels={pickerLabels(t)}
         />
       </Popover.Dropdown>
     </Popover>

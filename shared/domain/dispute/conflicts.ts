@@ -6,9 +6,25 @@ type Delegated = EventOf<'delegated'>;
 const delegations = (events: readonly DisputeEvent[]): readonly Delegated[] =>
   effective(events).filter((event): event is Delegated => event.kind === 'delegated');
 
-/** The conflict of interest that the last delegation of a dispute notes; empty where it notes none. Pure. */
-export function conflictNoted(events: readonly DisputeEvent[]): string {
-  return delegations(events).at(-1)?.data.conflict.trim() ?? '';
+/** What a delegation notes of a conflict of interest; `mediator` null where it does not say of whom it is. */
+export interface NotedConflict {
+  readonly mediator: string | null;
+  readonly note: string;
+}
+
+/** The conflicts that a delegation notes, that of nobody in particular last. Pure. */
+export function conflictsIn({
+  conflict,
+  conflicts,
+}: Pick<Delegated['data'], 'conflict' | 'conflicts'>): readonly NotedConflict[] {
+  const general = conflict.trim();
+  return [...conflicts, ...(general === '' ? [] : [{ mediator: null, note: general }])];
+}
+
+/** The conflicts of interest that the last delegation of a dispute notes. Pure. */
+export function conflictsNoted(events: readonly DisputeEvent[]): readonly NotedConflict[] {
+  const last = delegations(events).at(-1);
+  return last === undefined ? [] : conflictsIn(last.data);
 }
 
 /** A conflict that another case notes of a mediator. */
@@ -18,8 +34,8 @@ export interface KnownConflict {
 }
 
 /**
- * Mediators of whom another case notes a conflict of interest, each with the first case that does. A note of a delegation
- * to several stands for each of them: it does not say of whom it is. Pure.
+ * Mediators of whom another case notes a conflict of interest, each with the first case that does. A note that does not
+ * say of whom it is stands for everyone who got that case. Pure.
  */
 export function conflictsOf(
   mediators: readonly string[],
@@ -27,8 +43,10 @@ export function conflictsOf(
 ): readonly KnownConflict[] {
   return mediators.flatMap((mediator): readonly KnownConflict[] => {
     const found = cases.find(({ events }) =>
-      delegations(events).some(
-        ({ data }) => data.conflict.trim() !== '' && data.mediators.some((name) => sameName(name, mediator)),
+      delegations(events).some(({ data }) =>
+        conflictsIn(data).some(({ mediator: whose }) =>
+          (whose === null ? data.mediators : [whose]).some((name) => sameName(name, mediator)),
+        ),
       ),
     );
     return found === undefined ? [] : [{ mediator, registerNumber: found.registerNumber }];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type PlainDate, plainDateSchema } from '../../calendar/plain-date.ts';
 import { effective as effectiveOf } from '../event-list.ts';
+import { sameName } from './load.ts';
 
 /**
  * A dispute is what happened: an append-only list of events, each with the day on which it happened and the moment at
@@ -65,7 +66,23 @@ export const EVENT_DATA = {
   'choice-offered': z.object({}),
   'choice-made': z.object({ choice: z.enum(['conciliation', 'arbitration', 'mediation']) }),
   /** The case went to one or more mediators; again: it went from one to another. */
-  delegated: z.object({ mediators: z.array(name).min(1).max(5), conflict: words(400) }),
+  delegated: z
+    .object({
+      mediators: z.array(name).min(1).max(5),
+      /** A conflict of interest noted for all of them together, as it was done at first. */
+      conflict: words(400).default(''),
+      /** Of whom a conflict is noted; what says nothing, or is of nobody who gets the case, is left out. */
+      conflicts: z
+        .array(z.object({ mediator: name, note: words(400) }))
+        .max(10)
+        .default([]),
+    })
+    .transform((data) => ({
+      ...data,
+      conflicts: data.conflicts.filter(
+        ({ mediator, note }) => note !== '' && data.mediators.some((one) => sameName(one, mediator)),
+      ),
+    })),
   'clarification-held': z.object({
     worker: presence,
     employer: presence,
@@ -161,6 +178,7 @@ export type EventOf<Kind extends DisputeEventKind> = Extract<DisputeEvent, { rea
 /** Fields that were added to a kind after events of it were written, as they stand where they are missing. */
 const LATER_FIELDS: Readonly<Partial<Record<DisputeEventKind, Readonly<Record<string, unknown>>>>> = {
   'recommendation-received': { deliveryId: null },
+  delegated: { conflicts: [] },
   'agreement-signed': { instalments: [] },
 };
 

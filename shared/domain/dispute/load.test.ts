@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../calendar/plain-date.ts';
-import { conflictNoted, conflictsOf } from './conflicts.ts';
-import type { DisputeEvent } from './events.ts';
+import { conflictsNoted, conflictsOf } from './conflicts.ts';
+import { type DisputeEvent, EVENT_DATA, storedData } from './events.ts';
 import { dealOut, loadsOf } from './load.ts';
 import { earliestDeadline } from './next-deadline.ts';
 
@@ -54,7 +54,7 @@ describe('The load of mediators', () => {
 const delegated = (
   sequence: number,
   mediators: readonly string[],
-  conflict: string,
+  conflict: string | readonly { readonly mediator: string; readonly note: string }[],
   replaces: string | null = null,
 ) =>
   ({
@@ -62,7 +62,12 @@ const delegated = (
     sequence,
     kind: 'delegated',
     on: '2026-03-02',
-    data: { mediators, conflict },
+    data: storedData(
+      'delegated',
+      typeof conflict === 'string'
+        ? { mediators, conflict }
+        : { mediators, conflict: '', conflicts: conflict },
+    ),
     replaces,
     reason: '',
     writtenAt: '',
@@ -70,10 +75,41 @@ const delegated = (
   }) as unknown as DisputeEvent;
 
 describe('A conflict of interest', () => {
+  const all = (note: string) => [{ mediator: null, note }];
+
   it('is what the last delegation notes, as it was corrected', () => {
-    expect(conflictNoted([delegated(1, ['A'], 'Saudara direktur')])).toBe('Saudara direktur');
-    expect(conflictNoted([delegated(1, ['A'], 'Saudara direktur'), delegated(2, ['B'], '')])).toBe('');
-    expect(conflictNoted([delegated(1, ['A'], 'Saudara'), delegated(2, ['A'], '', 'e1')])).toBe('');
+    expect(conflictsNoted([delegated(1, ['A'], 'Saudara direktur')])).toEqual(all('Saudara direktur'));
+    expect(conflictsNoted([delegated(1, ['A'], 'Saudara direktur'), delegated(2, ['B'], '')])).toEqual([]);
+    expect(conflictsNoted([delegated(1, ['A'], 'Saudara'), delegated(2, ['A'], '', 'e1')])).toEqual([]);
+    const noted = [{ mediator: 'B', note: 'Saudara direktur' }];
+    expect(conflictsNoted([delegated(1, ['A', 'B'], noted)])).toEqual(noted);
+  });
+
+  it('is kept of each mediator by name; what says nothing or is of somebody else is left out', () => {
+    const read = (data: object) => EVENT_DATA.delegated.parse(data);
+    const mediators = ['Rina CONTOH', 'Budi CONTOH'];
+    expect(
+      read({
+        mediators,
+        conflicts: [
+          { mediator: 'rina contoh', note: ' Saudara direktur ' },
+          { mediator: 'Budi CONTOH', note: ' ' },
+          { mediator: 'Citra CONTOH', note: 'Pernah bekerja di sana' },
+        ],
+      }),
+    ).toEqual({
+      mediators,
+      conflict: '',
+      conflicts: [{ mediator: 'rina contoh', note: 'Saudara direktur' }],
+    });
+    expect(read({ mediators, conflict: 'Lama' })).toEqual({ mediators, conflict: 'Lama', conflicts: [] });
+  });
+
+  it('that is noted of one of several says nothing of the others', () => {
+    const cases = [
+      { registerNumber: '1', events: [delegated(1, ['A', 'B'], [{ mediator: 'B', note: 'Saudara' }])] },
+    ];
+    expect(conflictsOf(['a', 'b'], cases)).toEqual([{ mediator: 'b', registerNumber: '1' }]);
   });
 
   it('is known of a mediator by any case that notes one, also where he has it no more', () => {

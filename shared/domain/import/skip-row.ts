@@ -52,7 +52,18 @@ export function isWordsOnly(cells: readonly Cell[], mapping: Mapping): boolean {
   return !texts.some((text) => /^[\d.,/\-\s]+$/.test(text) && /\d/.test(text));
 }
 
+/** A vacancy for a manager or a head is one, though those who sign are called so too: it names its firm as well. */
+function isVacancy(cells: readonly Cell[], { title, employerName }: Mapping): boolean {
+  return (
+    title !== undefined &&
+    employerName !== undefined &&
+    !isBlank(cells[title]) &&
+    !isBlank(cells[employerName])
+  );
+}
+
 function isNote(cells: readonly Cell[], texts: readonly string[], mapping: Mapping): boolean {
+  if (isVacancy(cells, mapping)) return false;
   return isWordsOnly(cells, mapping) && (texts.length === 1 || CLOSING.test(texts[0] ?? ''));
 }
 

@@ -4,6 +4,7 @@ import type { ImportTarget } from '../import-batch.ts';
 import type { WageFloor } from '../minimum-wage.ts';
 import { cellName } from './cell.ts';
 import type { ImportField } from './field.ts';
+import type { KnownRegion } from './find-region.ts';
 
 /** Which column (counted from 0) holds a field; a field without an entry is not in the list. */
 export type Mapping = Readonly<Record<string, number>>;
@@ -18,6 +19,8 @@ export type JudgeContext = {
   readonly knownRegions?: ReadonlySet<string>;
   /** Minimum wages that bind the employer, one for each year; without them no wage is remarked upon. */
   readonly wageFloors?: readonly WageFloor[];
+  /** Regions by which a written one is found; only for lists that name regions. */
+  readonly regionBook?: readonly KnownRegion[];
 };
 
 /** By what two rows are the same: `strong` alone suffices; `weak` counts where one of them has no strong key. */

@@ -62,3 +62,26 @@ export type OldReceiptValues = {
   readonly workerCount: number | null;
   readonly note: string;
 };
+
+/**
+ * A vacancy of a list. `licences` are joined with commas; null and empty where the row is silent. What the record has no place
+ * for (sex, age, occupation group, words that tell no wage) stands in the note.
+ */
+export type VacancyValues = {
+  readonly title: string;
+  readonly employerName: string;
+  readonly nib: string;
+  readonly regionCode: string | null;
+  /** Name of the region that the code means. */
+  readonly region: string;
+  readonly place: string;
+  readonly wageFrom: number | null;
+  readonly wageTo: number | null;
+  readonly licences: string;
+  readonly education: string;
+  readonly openings: number | null;
+  readonly postedOn: PlainDate | null;
+  readonly until: PlainDate | null;
+  readonly contact: string;
+  readonly note: string;
+};
