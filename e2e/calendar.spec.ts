@@ -17,11 +17,10 @@ import {
   test,
 } from './app.ts';
 import { confirm, tabTo } from './support/keyboard.ts';
+import * as looking from './support/looking.ts';
 import { MINE, newReport, openPractice, worker } from './support/office.ts';
-import { barriers, foreignWords, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { resize, SIZES } from './support/screen-checks.ts';
 
-/** Folder for pictures of the screens of this file; none are taken without it. */
-const PICTURES = process.env.SAMBUNG_PICTURES;
 const REPORT_NAME = 'Batas pelaporan PHK ke BPJS Ketenagakerjaan';
 
 let app: App;
@@ -58,13 +57,7 @@ const notice = () => page.locator('.mantine-Notification-root').last();
 const table = () => page.getByRole('table', { name: /^Hari libur tahun/ });
 const calendar = () => app.door.call('calendar.get', {});
 
-async function visit(address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = `#/${hash}`;
-  }, address);
-  await page.locator('h1').first().waitFor();
-  await settled(page);
-}
+const visit = (address: string) => looking.visit(app, address);
 
 /** The report's running deadline towards BPJS Ketenagakerjaan, as the database says it now. */
 async function reportDeadline(): Promise<SubjectDeadline> {
@@ -95,27 +88,9 @@ async function fillHoliday(date: string, name: string, kind?: string): Promise<v
   await dialog().getByRole('textbox', { name: 'Sumber' }).fill('Keputusan Bupati (CONTOH)');
 }
 
-/** Looks at the screen in both themes and both sizes; what axe and the window's size find against it. */
+/** Nothing is wrong with the screen as it stands. */
 async function lookAt(name: string): Promise<void> {
-  const found: string[] = [];
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await settled(page);
-    if (PICTURES !== undefined) {
-      await page.screenshot({ path: path.join(PICTURES, `calendar-${name}-${scheme}.png`) });
-    }
-    found.push(...(await barriers(page)).map((line) => `${scheme}: ${line}`));
-  }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  found.push(...(await foreignWords(page)), ...(await misfits(page)));
-  await resize(app, SIZES.scaled);
-  await settled(page);
-  if (PICTURES !== undefined) {
-    await page.screenshot({ path: path.join(PICTURES, `calendar-${name}-scaled.png`) });
-  }
-  found.push(...(await misfits(page)).map((line) => `scaled: ${line}`));
-  await resize(app, SIZES.common);
-  expect(found, `what is wrong with "${name}"`).toEqual([]);
+  expect(await looking.problems(app, `calendar ${name}`)).toEqual([]);
 }
 
 test('a report shows its deadlines with sum, provision and state, and the start page leads to them', async () => {

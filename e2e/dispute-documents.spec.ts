@@ -16,11 +16,10 @@ import { plainDate } from '../shared/calendar/plain-date.ts';
 import { type App, expect, launchApp, refuseErrors, temporaryFolder, test } from './app.ts';
 import { answerSaveDialog } from './support/dialogs.ts';
 import { confirm, tabTo, typeInto } from './support/keyboard.ts';
+import * as looking from './support/looking.ts';
 import { newReport, openPractice, worker } from './support/office.ts';
-import { barriers, foreignWords, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { resize, SIZES } from './support/screen-checks.ts';
 import { TODAY } from './support/today.ts';
-
-const PICTURES = process.env.SAMBUNG_PICTURES;
 
 let app: App;
 let page: Page;
@@ -103,37 +102,11 @@ async function happen(event: { readonly kind: string; readonly on: string; reado
   if (outcome.kind !== 'written') throw new Error(JSON.stringify(outcome));
 }
 
-async function visit(address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = `#/${hash}`;
-  }, address);
-  await settled(page);
-}
+const visit = (address: string) => looking.visit(app, address);
 
-async function picture(name: string): Promise<void> {
-  if (PICTURES !== undefined) await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
-}
+const picture = (name: string) => looking.picture(app, name);
 
-/** What axe and the window find against the screen as it stands, at both sizes and in both schemes. */
-async function problems(here: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const size of [SIZES.common, SIZES.scaled, { width: 1800, height: 1000 }]) {
-    await resize(app, size);
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.evaluate(
-        (value) => document.documentElement.setAttribute('data-mantine-color-scheme', value),
-        scheme,
-      );
-      await settled(page);
-      await picture(`${here.replaceAll(/[^a-z]+/g, '-')}-${size.width}-${scheme}`);
-      const all = [...(await barriers(page)), ...(await misfits(page)), ...(await foreignWords(page))];
-      found.push(...all.map((problem) => `${here}, ${size.width}, ${scheme}: ${problem}`));
-    }
-  }
-  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'));
-  await resize(app, SIZES.common);
-  return found;
-}
+const problems = (here: string) => looking.problems(app, here);
 
 /** Lets the next open dialogs answer with these files. */
 async function answerWith(named: Readonly<Record<string, Uint8Array>>): Promise<void> {
@@ -390,7 +363,8 @@ test('the case file is bound as one PDF whose contents are true', async () => {
   expect(await problems('case file done')).toEqual([]);
   await confirm(page);
   await expect(dialog()).toHaveCount(0);
-  if (PICTURES !== undefined) writeFileSync(path.join(PICTURES, 'berkas.pdf'), readFileSync(target));
+  if (looking.PICTURES !== undefined)
+    writeFileSync(path.join(looking.PICTURES, 'berkas.pdf'), readFileSync(target));
 
   const pdf = await getDocument({ data: new Uint8Array(readFileSync(target)), verbosity: 0 }).promise;
   const texts: string[] = [];

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { LayoffReport } from '../shared/domain/layoff.ts';
 import { type App, expect, launchApp, refuseErrors, temporaryFolder, test } from './app.ts';
+import * as looking from './support/looking.ts';
 import { newReport, openPractice, worker } from './support/office.ts';
 import { readPdf } from './support/read-pdf.ts';
 import { barriers, foreignWords, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
@@ -9,9 +10,6 @@ import { barriers, foreignWords, misfits, resize, SIZES, settled } from './suppo
 const NAME = 'Siti Rahmawati (CONTOH)';
 /** Longer than it takes until a change is saved by itself. */
 const SAVED_MS = 8_000;
-
-/** A folder for pictures of the screens; without one none are made. */
-const PICTURES = process.env.SAMBUNG_PICTURES;
 
 let app: App;
 let page: Page;
@@ -25,13 +23,7 @@ const field = (label: string | RegExp) => page.getByRole('textbox', { name: labe
 const tab = (name: string | RegExp) => page.getByRole('tab', { name });
 const stateOfSaving = () => page.locator('[data-save]');
 
-async function visit(address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = `#/${hash}`;
-  }, address);
-  await page.locator('h1').first().waitFor();
-  await settled(page);
-}
+const visit = (address: string) => looking.visit(app, address);
 
 /** The id of the draft on screen. */
 const draftId = () => page.url().split('/surat/draf/')[1]?.split('?')[0] ?? '';
@@ -513,9 +505,9 @@ test('the sheet shows where further pages will begin, on either paper, and keeps
     await expect(page.locator('[data-page]')).toHaveCount(pages - 1);
     await expect(page.locator('[data-page="2"]')).toHaveText('Kira-kira halaman 2');
     await settled(page);
-    if (PICTURES !== undefined) {
+    if (looking.PICTURES !== undefined) {
       await page.locator('[data-page="2"]').scrollIntoViewIfNeeded();
-      await page.screenshot({ path: path.join(PICTURES, `draft-pages-${kind}.png`) });
+      await page.screenshot({ path: path.join(looking.PICTURES, `draft-pages-${kind}.png`) });
     }
   }
   await body().click();

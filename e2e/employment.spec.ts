@@ -8,11 +8,11 @@ import { formatMonth, monthNumber } from '../shared/calendar/months.ts';
 import { addDays, plainDate } from '../shared/calendar/plain-date.ts';
 import { type App, expect, launchApp, refuseErrors, temporaryFolder, test } from './app.ts';
 import { confirm, tabTo, typeInto } from './support/keyboard.ts';
+import * as looking from './support/looking.ts';
 import { newReport, openPractice, worker } from './support/office.ts';
-import { barriers, foreignWords, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { resize, SIZES } from './support/screen-checks.ts';
 import { TODAY } from './support/today.ts';
 
-const PICTURES = process.env.SAMBUNG_PICTURES;
 /** The last day of last month, so that the time to claim still runs. */
 const LAYOFF = addDays(plainDate(`${monthOfDay(TODAY)}-01`), -1);
 const WINDOW = monthsBefore(LAYOFF, 24);
@@ -68,37 +68,11 @@ test.afterAll(async () => {
   folder?.remove();
 });
 
-async function visit(address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = `#/${hash}`;
-  }, address);
-  await settled(page);
-}
+const visit = (address: string) => looking.visit(app, address);
 
-async function picture(name: string): Promise<void> {
-  if (PICTURES !== undefined) await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
-}
+const picture = (name: string) => looking.picture(app, name);
 
-/** What axe and the window find against the screen as it stands, at every size and in both schemes. */
-async function problems(here: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const size of [SIZES.common, SIZES.scaled, { width: 1800, height: 1000 }]) {
-    await resize(app, size);
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.evaluate(
-        (value) => document.documentElement.setAttribute('data-mantine-color-scheme', value),
-        scheme,
-      );
-      await settled(page);
-      await picture(`${here.replaceAll(/[^a-z]+/g, '-')}-${size.width}-${scheme}`);
-      const all = [...(await barriers(page)), ...(await misfits(page)), ...(await foreignWords(page))];
-      found.push(...all.map((problem) => `${here}, ${size.width}, ${scheme}: ${problem}`));
-    }
-  }
-  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'));
-  await resize(app, SIZES.common);
-  return found;
-}
+const problems = (here: string) => looking.problems(app, here);
 
 const jobs = () => app.door.call('employments.ofPerson', { personId: person, asOf: TODAY });
 const theJob = async () => {

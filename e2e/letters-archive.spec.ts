@@ -16,12 +16,10 @@ import {
 } from './app.ts';
 import { readRows } from './support/excel.ts';
 import { confirm, tabTo } from './support/keyboard.ts';
+import * as looking from './support/looking.ts';
 import { MINE, newReport, openPractice, worker } from './support/office.ts';
 import { fontsOf, readPdf, sha256 } from './support/read-pdf.ts';
 import { barriers, resize, SIZES, settled } from './support/screen-checks.ts';
-
-/** Screenshots are taken where a folder is named for them. */
-const PICTURES = process.env.SAMBUNG_PICTURES;
 
 let app: App;
 let folder: ReturnType<typeof temporaryFolder>;
@@ -29,25 +27,20 @@ let letters: readonly Letter[] = [];
 let receipt: Letter;
 
 async function picture(name: string): Promise<void> {
-  if (PICTURES === undefined) return;
+  if (looking.PICTURES === undefined) return;
   for (const scheme of ['light', 'dark'] as const) {
     await app.page.emulateMedia({ colorScheme: scheme });
     await app.page.evaluate((one) => {
       document.documentElement.setAttribute('data-mantine-color-scheme', one);
     }, scheme);
     await settled(app.page);
-    await app.page.screenshot({ path: path.join(PICTURES, `${name}-${scheme}.png`) });
+    await app.page.screenshot({ path: path.join(looking.PICTURES, `${name}-${scheme}.png`) });
   }
   await app.page.emulateMedia({ colorScheme: 'light' });
   await app.page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'));
 }
 
-async function visit(address: string): Promise<void> {
-  await app.page.evaluate((hash) => {
-    location.hash = `#/${hash}`;
-  }, address);
-  await settled(app.page);
-}
+const visit = (address: string) => looking.visit(app, address);
 
 const button = (name: string | RegExp) => app.page.getByRole('button', { name, exact: true });
 const row = (text: string) => app.page.getByRole('row').filter({ hasText: text });
@@ -221,7 +214,7 @@ test('the register goes out as XLSX and on paper, landscape', async () => {
   const [head, ...rows] = await readRows(target);
   expect(head).toEqual(expect.arrayContaining(['Nomor urut', 'Nomor surat', 'Tujuan', 'Keadaan']));
   expect(rows.map((cells) => cells[2])).toEqual(['', '7', '2', '1']);
-  const prints = await catchPrints(path.join(PICTURES ?? folder.path, 'agenda.pdf'));
+  const prints = await catchPrints(path.join(looking.PICTURES ?? folder.path, 'agenda.pdf'));
   await button('Cetak buku agenda').click();
   await expect.poll(async () => (await prints()).length, { timeout: 30_000 }).toBe(1);
   const [size] = await prints();
@@ -234,7 +227,7 @@ test('a copy carries SALINAN on every page and leaves the letter as it is', asyn
   if (!letter) throw new Error('no letter');
   await visit(`surat/${letter.id}`);
   await app.page.getByRole('img', { name: 'Halaman 1' }).waitFor();
-  const target = path.join(PICTURES ?? folder.path, 'salinan.pdf');
+  const target = path.join(looking.PICTURES ?? folder.path, 'salinan.pdf');
   await answerSaveDialog(app, target);
   await more('Simpan salinan (SALINAN)');
   await expect(app.page.getByText(/PDF tersimpan: salinan.pdf/)).toBeVisible();
@@ -323,7 +316,7 @@ test('a letter is cancelled with a reason and keeps its number; a receipt is not
   await button('Tindakan lain').click();
   await expect(app.page.getByRole('menuitem', { name: 'Batalkan surat' })).toHaveCount(0);
   // The paper carries the mark; the frozen file stays as it was.
-  const prints = await catchPrints(path.join(PICTURES ?? folder.path, 'batal.pdf'));
+  const prints = await catchPrints(path.join(looking.PICTURES ?? folder.path, 'batal.pdf'));
   await app.page.getByRole('menuitem', { name: 'Cetak salinan batal' }).click();
   await expect.poll(async () => (await prints()).length, { timeout: 30_000 }).toBe(1);
   expect(sha256(await app.door.call('letters.pdf', { id: letter.id }))).toBe(letter.sha256);

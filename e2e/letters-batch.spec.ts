@@ -19,15 +19,15 @@ import {
 } from './app.ts';
 import { readRows } from './support/excel.ts';
 import { writeWorkers } from './support/lists.ts';
+import * as looking from './support/looking.ts';
 import { measureMain } from './support/main-load.ts';
 import { importList, newReport, openPractice } from './support/office.ts';
 import { memoryOf } from './support/processes.ts';
 import { readPdf } from './support/read-pdf.ts';
-import { barriers, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { resize, SIZES } from './support/screen-checks.ts';
 
 /** Many letters at once, on the real app: whom, what they lack, issue, what came of it. */
 
-const PICTURES = 'dist/e2e';
 const DATED = plainDate('2026-11-23');
 const WORKERS = 60;
 /** What every statement says beside the record. */
@@ -68,16 +68,9 @@ const order = (reportId: string, more: Partial<InputOf<'batch.issue'>> = {}): In
   ...more,
 });
 
-async function picture(name: string): Promise<void> {
-  const found: string[] = [];
-  for (const scheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme: scheme });
-    await settled(app.page);
-    found.push(...(await barriers(app.page)), ...(await misfits(app.page)));
-    await app.page.screenshot({ path: path.join(PICTURES, `batch-${name}-${scheme}.png`) });
-  }
-  await app.page.emulateMedia({ colorScheme: 'light' });
-  expect(found).toEqual([]);
+/** Nothing is wrong with the screen as it stands. */
+async function lookAt(name: string): Promise<void> {
+  expect(await looking.problems(app, `letters-batch ${name}`)).toEqual([]);
 }
 
 test.describe.configure({ mode: 'serial' });
@@ -109,24 +102,24 @@ test('the workers picked in a report get a statement each, numbered in order, in
   await page.getByRole('button', { name: `Buat surat untuk ${WORKERS} pekerja` }).click();
   await expect(page.getByText(`${WORKERS} pekerja dipilih dari daftar laporan`)).toBeVisible();
   await page.getByRole('radio', { name: 'Surat keterangan status hubungan kerja' }).check();
-  await picture('choose');
+  await lookAt('choose');
   await page.getByRole('button', { name: 'Periksa surat' }).click();
   await expect(page.getByText(`${WORKERS} surat belum lengkap`)).toBeVisible();
-  await picture('lacking');
+  await lookAt('lacking');
   await page.getByRole('textbox', { name: 'Dipergunakan untuk' }).fill(SHARED['letter.purpose']);
   await page.getByRole('textbox', { name: 'Dasar keterangan' }).fill(SHARED['status.basis']);
   await page.getByRole('combobox', { name: 'Keadaan menurut berkas' }).click();
   await page.getByRole('option', { name: 'Hubungan kerja berakhir dan tidak diperselisihkan' }).click();
   await expect(page.getByText(`${WORKERS} dari ${WORKERS} surat siap terbit`)).toBeVisible();
-  await picture('ready');
+  await lookAt('ready');
   await page.getByRole('button', { name: `Terbitkan ${WORKERS} surat` }).click();
-  await picture('confirm');
+  await lookAt('confirm');
   await page
     .getByRole('dialog')
     .getByRole('button', { name: `Terbitkan ${WORKERS} surat` })
     .click();
   await expect(page.getByText(`${WORKERS} surat terbit.`)).toBeVisible({ timeout: 30_000 });
-  await picture('result');
+  await lookAt('result');
 
   const lines = await linesOf(report.id);
   const pages = await readPdf(new Uint8Array(readFileSync(target)));
@@ -251,7 +244,7 @@ test('a run goes on while another screen is shown, and is stopped with whole let
   await page.getByRole('button', { name: 'Terbitkan 1.000 surat' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Terbitkan 1.000 surat' }).click();
   await expect(page.getByText(/^[1-9]00 dari 1\.000 surat/)).toBeVisible({ timeout: 30_000 });
-  await page.screenshot({ path: path.join(PICTURES, 'batch-run-light.png') });
+  await looking.picture(app, 'batch-run-light');
   await page.evaluate(() => {
     window.location.hash = '#/pekerja';
   });
@@ -263,7 +256,7 @@ test('a run goes on while another screen is shown, and is stopped with whole let
   await expect(page.getByText(/^Dihentikan setelah [1-9]00 dari 1\.000 surat terbit/)).toBeVisible({
     timeout: 30_000,
   });
-  await picture('stopped');
+  await lookAt('stopped');
   const [done] = await app.door
     .call('letters.list', { sort: 'number', descending: true, limit: 1 })
     .then(({ rows }) => rows);

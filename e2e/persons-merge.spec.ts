@@ -3,8 +3,9 @@ import type { Page } from '@playwright/test';
 import type { InputOf } from '../shared/contract/contract.ts';
 import { EMPTY_PERSON } from '../shared/domain/person.ts';
 import { type App, expect, launchApp, refuseErrors, temporaryFolder, test } from './app.ts';
+import * as looking from './support/looking.ts';
 import { newReport, openPractice, worker } from './support/office.ts';
-import { barriers, foreignWords, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { barriers, resize, SIZES, settled } from './support/screen-checks.ts';
 
 let app: App;
 let page: Page;
@@ -62,28 +63,9 @@ test.afterAll(async () => {
   folder?.remove();
 });
 
-async function visit(address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = `#/${hash}`;
-  }, address);
-  await page.locator('h1').first().waitFor();
-  await settled(page);
-}
+const visit = (address: string) => looking.visit(app, address);
 
-/** What axe, the window's size and the language find against the screen, in both schemes. */
-async function problems(): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.evaluate(
-      (value) => document.documentElement.setAttribute('data-mantine-color-scheme', value),
-      scheme,
-    );
-    await settled(page);
-    found.push(...(await barriers(page)), ...(await misfits(page)), ...(await foreignWords(page)));
-  }
-  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'));
-  return found;
-}
+const problems = () => looking.problems(app, 'persons-merge');
 
 test('the list of workers forgives spelling and counts suspected duplicates', async () => {
   await visit('pekerja');

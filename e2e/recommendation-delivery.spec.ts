@@ -5,13 +5,13 @@ import type { NewDisputeEvent } from '../shared/domain/dispute/events.ts';
 import type { Letter } from '../shared/domain/letter.ts';
 import { type App, answerSaveDialog, expect, launchApp, refuseErrors, temporaryFolder, test } from './app.ts';
 import { confirm, tabTo, typeInto } from './support/keyboard.ts';
+import * as looking from './support/looking.ts';
 import { newReport, openPractice, worker } from './support/office.ts';
-import { barriers, foreignWords, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { resize, SIZES } from './support/screen-checks.ts';
 import { TODAY } from './support/today.ts';
 
 /** A recommendation from the letter to the day by which each side answers, and letters to many cases, on the real app. */
 
-const PICTURES = process.env.SAMBUNG_PICTURES;
 const MEDIATOR = 'Noor Aina (CONTOH)';
 const CASES = 4;
 
@@ -77,34 +77,9 @@ test.afterAll(async () => {
   folder?.remove();
 });
 
-async function visit(address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = `#/${hash}`;
-  }, address);
-  await settled(page);
-}
+const visit = (address: string) => looking.visit(app, address);
 
-/** What axe and the window find against the screen as it stands, at both sizes and in both schemes. */
-async function problems(here: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const size of [SIZES.common, SIZES.scaled]) {
-    await resize(app, size);
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.evaluate(
-        (value) => document.documentElement.setAttribute('data-mantine-color-scheme', value),
-        scheme,
-      );
-      await settled(page);
-      const file = `${here.replaceAll(/[^a-z]+/g, '-')}-${size.width}-${scheme}.png`;
-      if (PICTURES !== undefined) await page.screenshot({ path: path.join(PICTURES, file) });
-      const all = [...(await barriers(page)), ...(await misfits(page)), ...(await foreignWords(page))];
-      found.push(...all.map((problem) => `${here}, ${size.width}, ${scheme}: ${problem}`));
-    }
-  }
-  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'));
-  await resize(app, SIZES.common);
-  return found;
-}
+const problems = (here: string) => looking.problems(app, here);
 
 /** Writes an event through the door, as another window would. */
 async function happen(id: string, event: Pick<NewDisputeEvent, 'kind' | 'data'> & { on: string }) {

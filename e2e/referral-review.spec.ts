@@ -7,12 +7,12 @@ import { EMPTY_PERSON } from '../shared/domain/person.ts';
 import type { NewReferralEvent } from '../shared/domain/referral/events.ts';
 import { type App, expect, launchApp, refuseErrors, temporaryFolder, test } from './app.ts';
 import { confirm, tabTo, typeInto } from './support/keyboard.ts';
+import * as looking from './support/looking.ts';
 import { MINE, newReport, openPractice, worker } from './support/office.ts';
-import { barriers, foreignWords, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { resize, SIZES } from './support/screen-checks.ts';
 
 /* A referral as somebody uses it who has never seen it: at the counter, with mistakes, and back from them. */
 
-const PICTURES = process.env.SAMBUNG_PICTURES;
 const LONG = 'Muhammad Rizky Ramadhani Saputra (CONTOH)';
 const OFFICER = 'Rina Wahyuni (CONTOH)';
 
@@ -29,28 +29,9 @@ const button = (name: string | RegExp) => page.getByRole('button', { name, exact
 const dialog = () => page.getByRole('dialog');
 const ago = (days: number) => addDays(today, -days);
 
-async function visit(address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = `#/${hash}`;
-  }, address);
-  await settled(page);
-}
+const visit = (address: string) => looking.visit(app, address);
 
-/** What axe and the window find against the screen as it stands, at two sizes. */
-async function problems(here: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  await expect(page.locator('.mantine-Notification-root')).toHaveCount(0, { timeout: 20_000 });
-  for (const size of [SIZES.common, SIZES.scaled]) {
-    await resize(app, size);
-    await settled(page);
-    if (PICTURES !== undefined)
-      await page.screenshot({ path: path.join(PICTURES, `review-${here}-${size.width}.png`) });
-    const all = [...(await barriers(page)), ...(await misfits(page)), ...(await foreignWords(page))];
-    found.push(...all.map((problem) => `${here}, ${size.width}: ${problem}`));
-  }
-  await resize(app, SIZES.common);
-  return found;
-}
+const problems = (here: string) => looking.problems(app, here);
 
 const event = (kind: string, on: PlainDate, data: Readonly<Record<string, unknown>> = {}): NewReferralEvent =>
   ({ kind, on, data, replaces: null, reason: '' }) as unknown as NewReferralEvent;

@@ -10,14 +10,12 @@ import { type App, answerSaveDialog, expect, launchApp, refuseErrors, temporaryF
 import { catchPages } from './support/catch-pages.ts';
 import { readRows } from './support/excel.ts';
 import { confirm, tabTo, typeInto } from './support/keyboard.ts';
+import * as looking from './support/looking.ts';
 import { MINE, newReport, openPractice, worker } from './support/office.ts';
 import { readPdf } from './support/read-pdf.ts';
-import { barriers, foreignWords, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { resize, SIZES } from './support/screen-checks.ts';
 
-/** Screenshots go where a folder is named for them. */
-const PICTURES = process.env.SAMBUNG_PICTURES;
 /** A wide screen, less the frame of the window. */
-const WIDE = { width: 1840, height: 980 } as const;
 
 const SITI = 'Siti Maryam (CONTOH)';
 const OFFICER = 'Rina Wahyuni (CONTOH)';
@@ -48,38 +46,9 @@ const rows = () => page.getByRole('grid').getByRole('row');
 const marks = () => page.locator('[data-tone="wait"]').filter({ hasText: 'Tanpa bukti PHK' });
 const ago = (days: number) => addDays(today, -days);
 
-async function visit(address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = `#/${hash}`;
-  }, address);
-  await settled(page);
-}
+const visit = (address: string) => looking.visit(app, address);
 
-async function picture(name: string): Promise<void> {
-  if (PICTURES !== undefined) await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
-}
-
-/** What axe and the window find against the screen as it stands, at three sizes and in both schemes. */
-async function problems(here: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  await expect(page.locator('.mantine-Notification-root')).toHaveCount(0, { timeout: 20_000 });
-  for (const size of [SIZES.common, SIZES.scaled, WIDE]) {
-    await resize(app, size);
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.evaluate(
-        (value) => document.documentElement.setAttribute('data-mantine-color-scheme', value),
-        scheme,
-      );
-      await settled(page);
-      await picture(`${here}-${size.width}-${scheme}`);
-      const all = [...(await barriers(page)), ...(await misfits(page)), ...(await foreignWords(page))];
-      found.push(...all.map((problem) => `${here}, ${size.width}, ${scheme}: ${problem}`));
-    }
-  }
-  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'));
-  await resize(app, SIZES.common);
-  return found;
-}
+const problems = (here: string) => looking.problems(app, here);
 
 const event = (
   kind: NewReferralEvent['kind'],
@@ -461,7 +430,7 @@ test('figures open their people, and go out as a file', async () => {
   const pages = await catchPages(app);
   await page.keyboard.press('Control+p');
   const pdf = await pages();
-  if (PICTURES !== undefined) writeFileSync(path.join(PICTURES, 'angka.pdf'), pdf);
+  if (looking.PICTURES !== undefined) writeFileSync(path.join(looking.PICTURES, 'angka.pdf'), pdf);
   const text = (await readPdf(pdf)).map((one) => one.text).join(' ');
   expect(text).toContain('Rujukan JKP sampai bekerja kembali');
   expect(text).toContain('7 pekerja dirujuk');

@@ -7,17 +7,16 @@ import { formatRupiah, rupiah } from '../shared/domain/money.ts';
 import { type App, answerSaveDialog, expect, launchApp, refuseErrors, temporaryFolder, test } from './app.ts';
 import { catchPages } from './support/catch-pages.ts';
 import { writeWorkers } from './support/lists.ts';
+import * as looking from './support/looking.ts';
 import { importList, newReport, openPractice, worker } from './support/office.ts';
 import { pretendPrinters, sentJobs } from './support/printers.ts';
 import { readPdf } from './support/read-pdf.ts';
-import { barriers, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { resize, SIZES } from './support/screen-checks.ts';
 import { TODAY } from './support/today.ts';
 
 /** The worker's sheet on the real app: looked at, saved, and those of a whole layoff in one file. */
 
-const PICTURES = 'dist/e2e';
 /** PDFs go where a folder is named for them. */
-const LOOKED_AT = process.env.SAMBUNG_PICTURES;
 const WORKERS = 1_000;
 /** A layoff whose claim can still be filed. */
 const RECENT = addDays(TODAY, -14);
@@ -27,16 +26,9 @@ let folder: ReturnType<typeof temporaryFolder>;
 let small: LayoffReport;
 let many: LayoffReport;
 
-async function picture(name: string): Promise<void> {
-  const found: string[] = [];
-  for (const scheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme: scheme });
-    await settled(app.page);
-    found.push(...(await barriers(app.page)), ...(await misfits(app.page)));
-    await app.page.screenshot({ path: path.join(PICTURES, `rights-${name}-${scheme}.png`) });
-  }
-  await app.page.emulateMedia({ colorScheme: 'light' });
-  expect(found).toEqual([]);
+/** Nothing is wrong with the screen as it stands. */
+async function lookAt(name: string): Promise<void> {
+  expect(await looking.problems(app, `rights-sheet ${name}`)).toEqual([]);
 }
 
 const pagesOf = async (file: string) => readPdf(new Uint8Array(readFileSync(file)));
@@ -76,10 +68,10 @@ test('is looked at from the page of a worker, large too, and saved on one page',
   const dialog = app.page.getByRole('dialog');
   await expect(dialog.getByRole('img', { name: /^Halaman / })).toHaveCount(1);
   for (const size of Object.values(SIZES).slice(0, 2)) await resize(app, size);
-  await picture('normal');
+  await lookAt('normal');
   await dialog.getByText('Huruf besar').click();
   await expect(dialog.getByRole('img', { name: /^Halaman / })).toHaveCount(2);
-  await picture('large');
+  await lookAt('large');
   const large = path.join(folder.path, 'besar.pdf');
   await answerSaveDialog(app, large);
   await dialog.getByRole('button', { name: 'Simpan PDF' }).click();
@@ -130,7 +122,7 @@ test('of a thousand workers go into one PDF; stopped, nothing is left', async ()
   await answerSaveDialog(app, target);
   await app.page.getByRole('button', { name: 'Lembar hak' }).click();
   const dialog = app.page.getByRole('dialog');
-  await picture('report');
+  await lookAt('report');
   await dialog.getByRole('button', { name: 'Simpan lembar hak' }).click();
   await expect(dialog.getByRole('status')).toContainText('dari 1.000 lembar hak dibuat');
   await dialog.getByRole('button', { name: 'Hentikan' }).click();
@@ -140,7 +132,7 @@ test('of a thousand workers go into one PDF; stopped, nothing is left', async ()
   await app.page.keyboard.press('Control+Enter');
   await expect(dialog.getByText('1.000 lembar hak, 1.000 halaman')).toBeVisible({ timeout: 200_000 });
   console.info(`[measure] 1,000 sheets in one PDF: ${Date.now() - begun} ms`);
-  await picture('report-done');
+  await lookAt('report-done');
   const pages = await pagesOf(target);
   expect(pages).toHaveLength(WORKERS);
   for (const page of pages) expect(page.text).toContain('LEMBAR HAK PEKERJA');
@@ -162,14 +154,14 @@ test('are printed part by part to a printer by its name; stopped, it is told wha
   const system = app.page.getByRole('menuitem', { name: /^Dialog cetak sistem/ });
   await expect(system).toBeDisabled();
   await expect(system).toContainText('Paling banyak 50 lembar sekali cetak.');
-  await picture('printers');
+  await lookAt('printers');
   await app.page.getByRole('menuitem', { name: /^Printer loket/ }).click();
   await expect(dialog.getByRole('status')).toContainText('25 dari 1.000 lembar hak dikirim ke printer', {
     timeout: 120_000,
   });
   await dialog.getByRole('button', { name: 'Hentikan' }).click();
   await expect(dialog.getByText('Pencetakan dihentikan.')).toBeVisible({ timeout: 60_000 });
-  await picture('print-stopped');
+  await lookAt('print-stopped');
   const jobs = await sentJobs(app);
   expect(jobs.length).toBeGreaterThan(0);
   for (const job of jobs) expect(job).toMatchObject({ silent: true, deviceName: 'loket' });
@@ -202,7 +194,7 @@ test('of a small report go to the printer, or to the dialog of the system', asyn
   await app.page.getByRole('menuitem', { name: /^Printer loket/ }).click();
   await expect(dialog.getByText('0 dari 1 lembar hak dikirim ke printer')).toBeVisible({ timeout: 30_000 });
   await expect(dialog.getByText(/^Printer loket tidak menerima lembar ke-1/)).toBeVisible();
-  await picture('print-refused');
+  await lookAt('print-refused');
   await app.page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 });
@@ -273,7 +265,8 @@ test('the mark of practice lies wholly on the paper of whatever is printed as a 
     for (const [name, print] of Object.entries(prints)) {
       await print();
       const pdf = await pages();
-      if (LOOKED_AT !== undefined) writeFileSync(path.join(LOOKED_AT, `tanda-${name}-${kind}.pdf`), pdf);
+      if (looking.PICTURES !== undefined)
+        writeFileSync(path.join(looking.PICTURES, `tanda-${name}-${kind}.pdf`), pdf);
       const ends = await marksOn(pdf);
       expect(ends.length, name).toBeGreaterThan(0);
       for (const [x, y] of ends) {

@@ -5,8 +5,9 @@ import { ROOT } from '../scripts/runtime/paths.ts';
 import { ruleSetSchema } from '../shared/law/rule-set-schema.ts';
 import { type App, answerOpenDialog, expect, launchApp, refuseErrors, temporaryFolder, test } from './app.ts';
 import { confirm, tabTo } from './support/keyboard.ts';
+import * as looking from './support/looking.ts';
 import { newReport, openPractice, worker } from './support/office.ts';
-import { barriers, foreignWords, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { resize, SIZES, settled } from './support/screen-checks.ts';
 
 const shipped = (name: string) =>
   ruleSetSchema.parse(JSON.parse(readFileSync(path.join(ROOT, 'shared', 'law', 'rule-sets', name), 'utf8')));
@@ -75,12 +76,7 @@ function withMultiplier(multiplier: number, changes: Readonly<Record<string, unk
   };
 }
 
-async function visit(address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = `#/${hash}`;
-  }, address);
-  await settled(page);
-}
+const visit = (address: string) => looking.visit(app, address);
 
 async function load(file: string): Promise<void> {
   await visit('pengaturan?bagian=aturan');
@@ -117,27 +113,8 @@ async function fillSeverance(): Promise<void> {
   await fill('Hak lain', '1.000.000');
 }
 
-/** What axe and the window find against the screen as it stands, in both schemes. */
-async function problems(here: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const size of [SIZES.common, SIZES.scaled]) {
-    await resize(app, size);
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.evaluate(
-        (value) => document.documentElement.setAttribute('data-mantine-color-scheme', value),
-        scheme,
-      );
-      await settled(page);
-      // The address of a source is no word of the screen.
-      const words = (await foreignWords(page)).filter((text) => !/\?page=\d/.test(text));
-      const all = [...(await barriers(page)), ...(await misfits(page)), ...words];
-      found.push(...all.map((problem) => `${here}, ${size.width}, ${scheme}: ${problem}`));
-    }
-  }
-  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'));
-  await resize(app, SIZES.common);
-  return found;
-}
+/** Sources are quoted with their addresses, whose words are theirs. */
+const problems = (here: string) => looking.problems(app, here, { words: false });
 
 test('the rules in force stand by what they are about, and one opens with values, citations and sources', async () => {
   await visit('pengaturan?bagian=aturan');

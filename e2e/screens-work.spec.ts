@@ -12,6 +12,7 @@ import {
   test,
 } from './app.ts';
 import { readRows, writeRows } from './support/excel.ts';
+import * as looking from './support/looking.ts';
 import { importList, newReport } from './support/office.ts';
 import { fillPractice, type Places } from './support/practice-places.ts';
 import { resize, SIZES, settled } from './support/screen-checks.ts';
@@ -28,13 +29,7 @@ const button = (name: string | RegExp) => page.getByRole('button', { name, exact
 const heading = (name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
 const dialog = () => page.getByRole('dialog');
 
-async function visit(address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = `#/${hash}`;
-  }, address);
-  await page.locator('h1').first().waitFor();
-  await settled(page);
-}
+const visit = (address: string) => looking.visit(app, address);
 
 test.beforeAll(async () => {
   folder = temporaryFolder();

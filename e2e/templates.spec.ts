@@ -2,13 +2,12 @@ import type { Page } from '@playwright/test';
 import { letterSpecs } from '../shared/letters/specs.ts';
 import { type App, expect, launchApp, refuseErrors, temporaryFolder, test } from './app.ts';
 import { confirm, tabTo } from './support/keyboard.ts';
+import * as looking from './support/looking.ts';
 import { openPractice } from './support/office.ts';
-import { barriers, foreignWords, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { resize, SIZES, settled } from './support/screen-checks.ts';
 
 const KIND = 'mediation-summons';
 const { name: NAME } = letterSpecs[KIND];
-/** Pictures are kept only where somebody wants to look at them. */
-const PICTURES = process.env.SAMBUNG_PICTURES;
 
 let app: App;
 let page: Page;
@@ -38,34 +37,9 @@ test.afterAll(async () => {
   folder?.remove();
 });
 
-async function visit(address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = `#/${hash}`;
-  }, address);
-  await settled(page);
-}
+const visit = (address: string) => looking.visit(app, address);
 
-/** What axe and the window find against the screen as it stands, in both sizes and schemes. */
-async function problems(here: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const size of [SIZES.common, SIZES.scaled]) {
-    await resize(app, size);
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.evaluate(
-        (value) => document.documentElement.setAttribute('data-mantine-color-scheme', value),
-        scheme,
-      );
-      await settled(page);
-      const all = [...(await barriers(page)), ...(await misfits(page)), ...(await foreignWords(page))];
-      found.push(...all.map((problem) => `${here}, ${size.width}, ${scheme}: ${problem}`));
-      if (PICTURES !== undefined)
-        await page.screenshot({ path: `${PICTURES}/${here} ${size.width} ${scheme}.png` });
-    }
-  }
-  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'));
-  await resize(app, SIZES.common);
-  return found;
-}
+const problems = (here: string) => looking.problems(app, here);
 
 const template = () => app.door.call('templates.get', { kind: KIND });
 const start = async () => {

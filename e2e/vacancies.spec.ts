@@ -14,16 +14,15 @@ import {
   temporaryFolder,
   test,
 } from './app.ts';
+import * as looking from './support/looking.ts';
 import { openPractice } from './support/office.ts';
-import { barriers, foreignWords, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { settled } from './support/screen-checks.ts';
 import { TODAY } from './support/today.ts';
 
 /**
  * The vacancies that the office knows: written down by keyboard, taken in as a list, matched with the pool, offered, a letter
  * for a pair.
  */
-
-const PICTURES = process.env.SAMBUNG_PICTURES ?? 'dist/e2e';
 
 let app: App;
 let folder: ReturnType<typeof temporaryFolder>;
@@ -48,23 +47,9 @@ async function refer(personId: string, employerId: string): Promise<void> {
   });
 }
 
-async function picture(name: string): Promise<void> {
-  const found: string[] = [];
-  for (const [label, size] of [
-    ['1366', SIZES.common],
-    ['scaled', SIZES.scaled],
-  ] as const) {
-    await resize(app, size);
-    for (const scheme of ['light', 'dark'] as const) {
-      await app.page.emulateMedia({ colorScheme: scheme });
-      await settled(app.page);
-      found.push(...(await barriers(app.page)), ...(await misfits(app.page)));
-      await app.page.screenshot({ path: path.join(PICTURES, `vacancies-${name}-${label}-${scheme}.png`) });
-    }
-  }
-  await app.page.emulateMedia({ colorScheme: 'light' });
-  found.push(...(await foreignWords(app.page)));
-  expect(found).toEqual([]);
+/** Nothing is wrong with the screen as it stands. */
+async function lookAt(name: string): Promise<void> {
+  expect(await looking.problems(app, `vacancies ${name}`)).toEqual([]);
 }
 
 async function seeker(name: string, more: Partial<JobSeekerInput>): Promise<string> {
@@ -109,7 +94,7 @@ test('is empty at first, and a vacancy is written down by keyboard', async () =>
     window.location.hash = '#/lowongan';
   });
   await expect(app.page.getByText('Belum ada lowongan')).toBeVisible();
-  await picture('empty');
+  await lookAt('empty');
   await app.page.keyboard.press('Control+n');
   const panel = app.page.getByRole('dialog');
   await expect(panel.getByLabel('Jabatan')).toBeFocused();
@@ -120,11 +105,11 @@ test('is empty at first, and a vacancy is written down by keyboard', async () =>
   await panel.getByLabel('Upah mulai').fill('3.500.000');
   await panel.getByLabel('SIM dan sertifikat yang diminta').fill('SIM B1');
   await app.page.keyboard.press('Enter');
-  await picture('form');
+  await lookAt('form');
   await app.page.keyboard.press('Control+Enter');
   await expect(panel).toHaveCount(0);
   await expect(app.page.getByRole('row', { name: /Driver truk/ })).toBeVisible();
-  await picture('list');
+  await lookAt('list');
 });
 
 test('shows who fits it with the reasons, a lack too, and begins a letter for a pair', async () => {
@@ -132,7 +117,7 @@ test('shows who fits it with the reasons, a lack too, and begins a letter for a 
   await expect(app.page.getByText('2 cocok dari 3 pencari kerja', { exact: false })).toBeVisible();
   await expect(app.page.getByText('Belum punya SIM B1')).toBeVisible();
   await expect(app.page.getByText('Kasir CONTOH')).toHaveCount(0);
-  await picture('candidates');
+  await lookAt('candidates');
   await app.page.getByRole('checkbox', { name: 'Pilih Sopir CONTOH' }).click();
   await app.page.getByRole('button', { name: 'Buat surat pengantar' }).click();
   await expect(app.page).toHaveURL(/surat\/draf/);
@@ -174,7 +159,7 @@ test('are taken in by the sample that the list gives out, and taken back', async
   await expect(app.page.getByText(/Contoh tabel tersimpan/)).toBeVisible();
   await button('Impor').click();
   await expect(button('Simpan contoh tabel')).toBeVisible();
-  await picture('import');
+  await lookAt('import');
   await answerOpenDialog(app, file);
   await button('Pilih berkas').click();
   await expect(app.page.getByText('Langkah 2 dari 3')).toBeVisible();
@@ -184,7 +169,7 @@ test('are taken in by the sample that the list gives out, and taken back', async
     await expect(box).not.toHaveValue('Tidak diimpor');
   await button('Periksa daftar').click();
   await expect(button(/^Impor 3 lowongan$/)).toBeVisible();
-  await picture('import-check');
+  await lookAt('import-check');
   await button(/^Impor 3 lowongan$/).click();
   await expect(app.page.getByText('3 baris sudah diimpor.')).toBeVisible();
   expect((await app.door.call('vacancies.list', { text: 'CONTOH Bara' })).rows).toMatchObject([
@@ -226,7 +211,7 @@ test('of a hostile list: each row is judged by itself, with the reason in words,
   await expect(app.page.getByText(/Isi terlalu panjang: 300 huruf/)).toBeVisible();
   await expect(app.page.getByText(/Sel E6: Jumlah orang harus 1 sampai 100.000/)).toBeVisible();
   await expect(app.page.getByText(/Jumlah orang: 1 → 4/)).toBeVisible();
-  await picture('import-hostile');
+  await lookAt('import-hostile');
   // What is like one on record is shown beside it, and changes it where a person says so.
   await button('Sama dengan Driver truk, PT CONTOH Angkutan').click();
   await button(/^Impor 2 lowongan$/).click();
@@ -270,7 +255,7 @@ test('are narrowed by standing and regency, and this is remembered', async () =>
   await app.page.reload();
   await expect(app.page.getByText('Menampilkan 1 dari 1')).toBeVisible();
   await expect(region).toHaveValue('Kota Banjarbaru');
-  await picture('narrowed');
+  await lookAt('narrowed');
   await app.page.getByRole('combobox', { name: 'Keadaan lowongan' }).click();
   await app.page.getByRole('option', { name: 'Terisi' }).click();
   await expect(
@@ -285,7 +270,7 @@ test('that fit a worker are shown where the worker is, and an offer is noted and
   const fits = app.page.getByRole('table', { name: 'Lowongan yang cocok' });
   await expect(fits.getByRole('row', { name: /Driver truk/ })).toContainText('Mencari pekerjaan ini');
   await fits.scrollIntoViewIfNeeded();
-  await picture('fits');
+  await lookAt('fits');
   await button('Catat tawaran Driver truk').click();
   await expect(app.page.getByText('Tawaran Driver truk dicatat.')).toBeVisible();
   await expect(fits.getByText(/Ditawarkan .*Belum ada jawaban/)).toBeVisible();
@@ -325,7 +310,7 @@ test('an offer is picked from the list, the best fit first, or written in free w
   await field.click();
   await expect(app.page.getByRole('option').first()).toContainText('Driver truk');
   await expect(app.page.getByRole('option')).toHaveCount(2);
-  await picture('offer-field');
+  await lookAt('offer-field');
   await app.page.getByRole('option').first().click();
   await expect(panel.getByText('Terhubung dengan daftar lowongan dinas.')).toBeVisible();
   await expect(panel.getByLabel('Perusahaan pemberi kerja')).toHaveValue('PT CONTOH Angkutan');
@@ -360,13 +345,13 @@ test('is offered to several at once, with their letters after it, and the page t
   await expect(dialog.getByText('1 tawaran dicatat')).toBeVisible();
   await expect(dialog.getByText('1 pekerja sudah ditawari dan belum menjawab.')).toBeVisible();
   await expect(dialog.getByRole('row', { name: /Belum Dirujuk CONTOH/ })).toContainText('Belum ada rujukan');
-  await picture('offer-outcome');
+  await lookAt('offer-outcome');
   await dialog.getByRole('button', { name: 'Buat 3 surat pengantar' }).click();
   await expect(app.page).toHaveURL(/surat\/massal/);
   await open(`lowongan/${id}?tab=tawaran`);
   await expect(app.page.getByRole('row', { name: /Sopir CONTOH/ })).toContainText('Belum ada jawaban');
   await expect(app.page.getByRole('row', { name: /Tanpa SIM CONTOH/ })).toBeVisible();
-  await picture('offers');
+  await lookAt('offers');
 });
 
 test('asks whether it is filled when the last opening is taken, and never marks it by itself', async () => {
@@ -383,13 +368,13 @@ test('asks whether it is filled when the last opening is taken, and never marks 
   await app.page.keyboard.press('Control+Enter');
   const question = app.page.getByRole('dialog', { name: 'Tandai lowongan terisi?' });
   await expect(question).toBeVisible();
-  await picture('taken-up-question');
+  await lookAt('taken-up-question');
   await question.getByRole('button', { name: 'Batal' }).click();
   await expect(question).toHaveCount(0);
   expect(await app.door.call('vacancies.get', { id })).toMatchObject({ filled: false });
   await open(`lowongan/${id}?tab=tawaran`);
   await expect(app.page.getByText(/Sudah 1 orang diterima/)).toBeVisible();
-  await picture('taken-up');
+  await lookAt('taken-up');
   await button('Tandai terisi').click();
   await expect(app.page.getByText('Lowongan diubah.')).toBeVisible();
   await expect(app.page.getByText('Terisi', { exact: true })).toBeVisible();

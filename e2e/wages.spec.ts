@@ -12,8 +12,9 @@ import {
   test,
 } from './app.ts';
 import { writeRows } from './support/excel.ts';
+import * as looking from './support/looking.ts';
 import { newReport, openPractice, stageList, worker } from './support/office.ts';
-import { barriers, foreignWords, misfits, resize, SIZES, settled } from './support/screen-checks.ts';
+import { resize, SIZES } from './support/screen-checks.ts';
 
 let app: App;
 let page: Page;
@@ -46,13 +47,7 @@ test.afterAll(async () => {
   folder?.remove();
 });
 
-async function visit(address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = `#/${hash}`;
-  }, address);
-  await page.locator('h1').first().waitFor();
-  await settled(page);
-}
+const visit = (address: string) => looking.visit(app, address);
 /** Takes back what was done last: its notice has taken the place of the one before. */
 async function undo(): Promise<void> {
   await expect(button('Urungkan')).toHaveCount(1);
@@ -60,20 +55,7 @@ async function undo(): Promise<void> {
 }
 const openWages = (more = '') => visit(`pengaturan?bagian=upah-minimum${more}`);
 
-/** What axe, the window's size and the language find against the screen, in both schemes. */
-async function problems(): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.evaluate(
-      (value) => document.documentElement.setAttribute('data-mantine-color-scheme', value),
-      scheme,
-    );
-    await settled(page);
-    found.push(...(await barriers(page)), ...(await misfits(page)), ...(await foreignWords(page)));
-  }
-  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'));
-  return found;
-}
+const problems = () => looking.problems(app, 'wages');
 
 test('an office without minimum wages is told why and where the figures stand', async () => {
   await openWages();

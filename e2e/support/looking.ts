@@ -33,9 +33,18 @@ async function wear({ page }: App, scheme: 'light' | 'dark'): Promise<void> {
   await settled(page);
 }
 
-/** What is wrong with the screen as it stands, a line each: barriers in both schemes, what leaves the window at each size, words. */
-export async function problems(app: App, here: string): Promise<readonly string[]> {
+/**
+ * What is wrong with the screen as it stands, a line each: barriers in both schemes, what leaves the window at each size,
+ * words. `words: false` where addresses of sources are quoted.
+ */
+export async function problems(
+  app: App,
+  here: string,
+  { words = true }: { readonly words?: boolean } = {},
+): Promise<readonly string[]> {
   const { page } = app;
+  // What fades is nobody's contrast.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const found: string[] = [];
   const note = (where: string, lines: readonly string[]) =>
     found.push(...lines.map((line) => `${here}, ${where}: ${line}`));
@@ -51,7 +60,7 @@ export async function problems(app: App, here: string): Promise<readonly string[
     note(`${size.width}`, await misfits(page));
   }
   await wear(app, 'light');
-  note('words', await foreignWords(page));
+  if (words) note('words', await foreignWords(page));
   await resize(app, SIZES.common);
   return found;
 }

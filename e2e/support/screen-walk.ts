@@ -4,9 +4,8 @@ import { fillPractice, type Places } from './practice-places.ts';
 import { resize, SIZES } from './screen-checks.ts';
 import type { WorkScreen } from './work-screen.ts';
 
-/** Looks at what the window shows now, without waiting for motion. */
+/** Looks at what the window shows now. */
 export async function lookAt(app: App, name: string): Promise<void> {
-  await app.page.emulateMedia({ reducedMotion: 'reduce' });
   expect(await problems(app, name), `what is wrong with "${name}"`).toEqual([]);
 }
 
