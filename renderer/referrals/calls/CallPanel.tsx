@@ -51,11 +51,14 @@ function useProblem(error: Error | null) {
 /** One call: who it is and how it stands, what came of it, when to call again. */
 export function CallPanel({
   row,
+  asOf,
   deeds,
   onSaved,
   keys,
 }: {
   readonly row: WorklistRow;
+  /** The day that the list is looked at. */
+  readonly asOf: PlainDate;
   readonly deeds: ReturnType<typeof useCall>;
   readonly onSaved: () => void;
   readonly keys: Ref<CallKeys>;
@@ -63,7 +66,7 @@ export function CallPanel({
   const { t } = useTranslation();
   const today = useToday();
   const calendar = useWorkCalendar();
-  const referral = useProcedure('referrals.get', { id: row.id, asOf: today });
+  const referral = useProcedure('referrals.get', { id: row.id, asOf });
   const [result, setResult] = useState<CallResult | null>(null);
   const [note, setNote] = useState('');
   const [nextCall, setNextCall] = useState<string | null>(null);

@@ -167,7 +167,7 @@ export function CallsPage() {
               {t('referrals.calls.nobody')}
             </Text>
           ) : (
-            <CallPanel key={row.id} row={row} deeds={deeds} onSaved={goOn} keys={keys} />
+            <CallPanel key={row.id} row={row} asOf={asOf} deeds={deeds} onSaved={goOn} keys={keys} />
           )}
         </div>
       </div>
