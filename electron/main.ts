@@ -30,6 +30,7 @@ import { systemDialogs } from './windows/dialogs.ts';
 import { closeNetwork, hardenContents, hardenSession } from './windows/hardening.ts';
 import { createLetterPrinter } from './windows/letter-printer.ts';
 import { openMainWindow } from './windows/main-window.ts';
+import { tellOfOpening } from './windows/opening-window.ts';
 import { quitInOrder } from './windows/orderly-quit.ts';
 import { printPdf, printPdfTo } from './windows/pdf-printer.ts';
 import { listPrinters } from './windows/printers.ts';
@@ -94,6 +95,7 @@ async function start(): Promise<void> {
     },
     now: () => new Date(),
   });
+  const endTelling = tellOfOpening(documents.offerHtml);
   await databases.start();
   setInterval(() => void databases.tick().then(() => reminders.tick()), HOUR_MS).unref();
 
@@ -187,6 +189,7 @@ async function start(): Promise<void> {
     }),
   });
   window = openMainWindow(path.join(built, 'preload.cjs'));
+  endTelling();
   // The hidden windows for printing would keep the app alive.
   window.on('closed', () => app.quit());
   app.on('second-instance', () => {

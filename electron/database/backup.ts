@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { nativeBinding } from './binding.ts';
@@ -13,6 +13,18 @@ function removeUnfinished(file: string): void {
   }
 }
 
+const HALF_COPY = /^sambung-v\d+-[\dT-]+\.db\.belum-selesai(-journal|-wal|-shm)?$/;
+
+/** Half copies that tries under other names left when they were killed: the user is told to delete nothing here. */
+function removeHalfCopies(folder: string): void {
+  try {
+    for (const name of readdirSync(folder))
+      if (HALF_COPY.test(name)) rmSync(path.join(folder, name), { force: true });
+  } catch {
+    // They take room and harm nothing.
+  }
+}
+
 /**
  * Copies a whole database into one file and opens the copy to check it before it counts.
  * @param target path of the copy; its folder is made when missing
@@ -23,6 +35,7 @@ export async function backUp(database: Database, target: string): Promise<void> 
   try {
     mkdirSync(path.dirname(target), { recursive: true });
     removeUnfinished(unfinished);
+    removeHalfCopies(path.dirname(target));
     await database.backup(unfinished);
     const binding = nativeBinding();
     const copy = new Sqlite(unfinished, binding ? { nativeBinding: binding } : {});

@@ -260,6 +260,16 @@ describe('A database of an older version', () => {
     expect(readdirSync(path.join(path.dirname(file), 'cadangan'))).toHaveLength(1);
   });
 
+  it('loses no room to copies that were broken off at other times', async () => {
+    const file = olderOffice();
+    const folder = path.join(path.dirname(file), 'cadangan');
+    mkdirSync(folder);
+    for (const name of ['sambung-v1-2026-03-09T02-15-00.db.belum-selesai', 'catatan.db.belum-selesai'])
+      writeFileSync(path.join(folder, name), randomBytes(9000));
+    await open(file);
+    expect(readdirSync(folder)).toEqual(['catatan.db.belum-selesai', 'sambung-v1-2026-03-10T02-15-00.db']);
+  });
+
   it('is copied over what an interrupted copy left behind', async () => {
     const file = olderOffice();
     const folder = path.join(path.dirname(file), 'cadangan');

@@ -90,8 +90,15 @@ export async function openDatabase(file: string, settings: Settings): Promise<Op
     }
     if (version < LATEST_VERSION) {
       const stamp = settings.now().toISOString().slice(0, 19).replaceAll(':', '-');
-      await backUp(database, path.join(path.dirname(file), 'cadangan', `sambung-v${version}-${stamp}.db`));
-      migrate(database);
+      const copy = path.join(path.dirname(file), 'cadangan', `sambung-v${version}-${stamp}.db`);
+      await backUp(database, copy);
+      try {
+        migrate(database);
+      } catch (error) {
+        // The file is as it was before: a copy of it would take the room that was made for the next try.
+        if (problemOf(error) === 'disk-full') rmSync(copy, { force: true });
+        throw error;
+      }
     }
     return settle(file, database);
   } catch (error) {

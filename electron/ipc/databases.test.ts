@@ -1,10 +1,12 @@
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -226,6 +228,61 @@ describe('An office whose database is gone', () => {
     await expect(databases.restore({ file: copy() })).rejects.toMatchObject({
       fault: { code: 'database-problem' },
     });
+  });
+
+  it('is not replaced by a copy when somebody puts it back while that is looked through', async () => {
+    await withCopy();
+    const own = readFileSync(office());
+    lose();
+    const databases = databasesIn({
+      open: async (file) => {
+        const opened = await files.open(file);
+        if (file.endsWith('.belum-selesai')) {
+          writeFileSync(office(), own);
+          writeFileSync(`${office()}-journal`, '');
+        }
+        return opened;
+      },
+    });
+    await databases.start();
+    await expect(databases.restore({ file: copy() })).rejects.toMatchObject({
+      fault: { code: 'database-problem', detail: 'in-use' },
+    });
+    expect(existsSync(`${office()}.belum-selesai`)).toBe(false);
+    expect(existsSync(path.join(folder, 'cadangan'))).toBe(true);
+    expect(readdirSync(path.join(folder, 'cadangan'))).toEqual(['sambung-v9.db']);
+    expect(databases.status().state).toEqual({ kind: 'ready', purpose: 'office' });
+  });
+
+  it('comes back from a read-only copy as a file that can be written to', async () => {
+    await withCopy();
+    lose();
+    chmodSync(copy(), 0o444);
+    expect((await databasesIn().restore({ file: copy() })).state).toEqual({
+      kind: 'ready',
+      purpose: 'office',
+    });
+    expect(statSync(office()).mode & 0o200).toBe(0o200);
+  });
+
+  it('keeps the left-over of a broken-off try that somebody picks', async () => {
+    await withCopy();
+    lose();
+    const half = `${office()}.belum-selesai`;
+    copyFileSync(copy(), half);
+    await expect(databasesIn().restore({ file: half })).rejects.toMatchObject({
+      fault: { code: 'file-refused' },
+    });
+    expect(existsSync(half)).toBe(true);
+  });
+
+  it('stays missed after practising, where only its copies tell of it', async () => {
+    await withCopy();
+    lose();
+    rmSync(path.join(folder, 'mode.json'));
+    const databases = databasesIn();
+    await databases.openPractice(false);
+    expect((await databases.leavePractice()).state).toMatchObject(missing);
   });
 
   it('does not come back from what is no whole office, and nothing is left of the try', async () => {

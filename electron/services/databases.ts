@@ -18,7 +18,6 @@ import { dropFile } from './documents/take-in-document.ts';
 import { log } from './log.ts';
 import {
   copiesBeside,
-  hadOffice,
   isOfficeMissing,
   partsOf,
   readMode,
@@ -107,7 +106,7 @@ export class Databases {
 
   /** Writes down what is open, for the next start; that there was an office stays known. */
   #remember(mode: 'office' | 'practice'): void {
-    const known = existsSync(this.#officeFile) || hadOffice(readMode(this.#modeFile));
+    const known = existsSync(this.#officeFile) || isOfficeMissing(this.#officeFile, readMode(this.#modeFile));
     writeMode(this.#modeFile, { mode, hadOffice: known });
   }
 
@@ -322,6 +321,9 @@ export class Databases {
       // What is still in the journal could not be written into the file itself.
       if (existsSync(`${unfinished}-wal`)) throw new ContractError('disk-full');
       if (replace) remove(file);
+      // Who put the office's own database back meanwhile keeps it.
+      else if (existsSync(file))
+        throw new ContractError('database-problem', { detail: 'in-use', params: { file } });
       renameSync(unfinished, file);
     } catch (error) {
       await database.close().catch(() => undefined);

@@ -1,4 +1,6 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { chmod, copyFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { DatabaseProblem } from '../../shared/contract/app.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { DatabaseFiles } from './databases.ts';
@@ -17,11 +19,15 @@ const remove = (file: string) => {
 };
 
 /** Copies a database with the journal beside it, in which what was written last may still stand. @throws ContractError file-refused, disk-full */
-function copyWhole(source: string, target: string): void {
+async function copyWhole(source: string, target: string): Promise<void> {
   try {
     remove(target);
-    copyFileSync(source, target);
-    if (existsSync(`${source}-wal`)) copyFileSync(`${source}-wal`, `${target}-wal`);
+    for (const part of ['', '-wal']) {
+      if (part !== '' && !existsSync(source + part)) continue;
+      await copyFile(source + part, target + part);
+      // A backup is often kept read-only, and a copy takes that over.
+      await chmod(target + part, 0o600);
+    }
   } catch (error) {
     const isFull = (error as NodeJS.ErrnoException).code === 'ENOSPC';
     throw isFull ? new ContractError('disk-full') : refused('file-unreadable');
@@ -42,7 +48,7 @@ async function expectOffice(file: string, database: DatabaseFiles): Promise<void
 /**
  * Puts a copy of a database in the office's place, once it was opened and found whole. The source stays as it is; journals of
  * the one that is gone are set aside.
- * @throws ContractError file-refused, disk-full
+ * @throws ContractError file-refused, disk-full, database-problem where the office's is back meanwhile
  */
 export async function restoreOffice(
   source: string,
@@ -51,11 +57,16 @@ export async function restoreOffice(
   now: Date,
 ): Promise<void> {
   const unfinished = `${officeFile}.belum-selesai`;
+  // The left-over of a try that was broken off would be removed before it is copied.
+  if (path.resolve(source) === path.resolve(unfinished)) throw refused('file-unreadable');
   try {
-    copyWhole(source, unfinished);
+    await copyWhole(source, unfinished);
     await expectOffice(unfinished, database);
     await database.close();
     if (existsSync(`${unfinished}-wal`)) throw new ContractError('disk-full');
+    // Copying takes minutes: somebody may have put the database itself back meanwhile.
+    if (existsSync(officeFile))
+      throw new ContractError('database-problem', { detail: 'in-use', params: { file: officeFile } });
     setJournalsAside(officeFile, now);
     renameSync(unfinished, officeFile);
   } catch (error) {

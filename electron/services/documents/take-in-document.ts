@@ -80,7 +80,8 @@ export async function takeInDocument(
   try {
     const { name, type, bytes, sha256 } = held;
     const { twin, stored } = await database.ask('worker.lookForDocument', { subject, sha256 });
-    if (stored === null || !(await isSound(database, stored, job))) {
+    // Of bytes that were lost altogether there is no part that could be unsound.
+    if (stored === null || stored.bytes !== bytes || !(await isSound(database, stored, job))) {
       job.check();
       begun = await database.ask('worker.beginDocumentFile', { sha256, bytes });
       await store(database, held, begun, job);
