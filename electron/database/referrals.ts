@@ -259,14 +259,18 @@ export async function referralOfLine(db: ReadableDatabase, lineId: LayoffLineId)
   return row?.id ?? null;
 }
 
-/** Live referrals of the lines of a report or a batch, of some lines, of the workers of a case at its firm, or by their ids. */
-export async function liveReferralsAbout(
+/**
+ * Referrals that were no mistake: of the lines of a report or a batch, of some lines, of the workers of a case at its firm,
+ * of people, or by their ids. Ended ones are among them: their lists say what is proven, too.
+ */
+export async function referralsAbout(
   db: ReadableDatabase,
   about:
     | { readonly reportId: LayoffReportId }
     | { readonly batchId: ImportBatchId }
     | { readonly lineIds: readonly string[] }
     | { readonly disputeId: DisputeId }
+    | { readonly personIds: readonly PersonId[] }
     | { readonly ids: readonly ReferralId[] },
 ): Promise<readonly Row<'referral'>[]> {
   const where =
@@ -276,11 +280,19 @@ export async function liveReferralsAbout(
         ? sql<SqlBool>`line_id IN (SELECT id FROM layoff_line WHERE batch_id = ${about.batchId})`
         : 'lineIds' in about
           ? sql<SqlBool>`line_id IN (SELECT value FROM json_each(${JSON.stringify(about.lineIds)}))`
-          : 'ids' in about
-            ? sql<SqlBool>`referral.id IN (SELECT value FROM json_each(${JSON.stringify(about.ids)}))`
-            : sql<SqlBool>`person_id IN (SELECT person_id FROM dispute_worker WHERE dispute_id = ${about.disputeId})
+          : 'personIds' in about
+            ? sql<SqlBool>`person_id IN (SELECT value FROM json_each(${JSON.stringify(about.personIds)}))`
+            : 'ids' in about
+              ? sql<SqlBool>`referral.id IN (SELECT value FROM json_each(${JSON.stringify(about.ids)}))`
+              : sql<SqlBool>`person_id IN (SELECT person_id FROM dispute_worker WHERE dispute_id = ${about.disputeId})
               AND employer_id = (SELECT employer_id FROM dispute WHERE id = ${about.disputeId})`;
-  return db.selectFrom('referral').selectAll().where(where).where('live', '=', 1).orderBy('id').execute();
+  return db
+    .selectFrom('referral')
+    .selectAll()
+    .where(where)
+    .where('stage', '!=', 'cancelled')
+    .orderBy('id')
+    .execute();
 }
 
 /** Other referrals of a person that were no mistake, newest layoff first. */

@@ -39,7 +39,7 @@ import * as wages from '../database/minimum-wages.ts';
 import * as office from '../database/office.ts';
 import * as officials from '../database/officials.ts';
 import * as reference from '../database/reference.ts';
-import { liveReferralsAbout } from '../database/referrals.ts';
+import { referralsAbout } from '../database/referrals.ts';
 import * as ruleFiles from '../database/rule-files.ts';
 import { homeFigures, searchEverything } from '../database/search.ts';
 import * as snippets from '../database/snippets.ts';
@@ -214,7 +214,7 @@ const handlers = {
     const id = batchId as ImportBatchId;
     const batch = await imports.expectBatchState(db, id, ['staged', 'committing', 'committed']);
     if (batch.report_id) await reports.expectOpen(db, batch.report_id);
-    const referrals = (await liveReferralsAbout(db, { batchId: batch.id })).map((row) => row.id);
+    const referrals = (await referralsAbout(db, { batchId: batch.id })).map((row) => row.id);
     const outcome = await imports.takeBack(db, batch);
     await renewProofs(context, { ids: referrals });
     await imports.setBatchState(db, id, 'undone');

@@ -9,7 +9,7 @@ import type { DisputeId, PersonId } from '../../shared/domain/ids.ts';
 import { removeRepresentative, saveRepresentative } from '../database/dispute-representatives.ts';
 import { listAgenda } from '../database/dispute-sessions.ts';
 import { getDisputeSetting } from '../database/dispute-settings.ts';
-import { removeDisputeWorkers, saveDisputeWorker } from '../database/dispute-workers.ts';
+import { saveDisputeWorker } from '../database/dispute-workers.ts';
 import { expectDisputeThere, mediatorsOnRecord } from '../database/disputes.ts';
 import type { ReadContext, WriteContext } from '../services/context.ts';
 import { disputeDeadlines } from '../services/dispute-deadlines.ts';
@@ -17,7 +17,11 @@ import { listWorkersWithMinimum, totalsOfDispute, workerWithMinimum } from '../s
 import { listDisputesOf } from '../services/dispute-recap.ts';
 import { saveRegisterSetting } from '../services/dispute-register.ts';
 import { saveDispute, viewDispute } from '../services/dispute-view.ts';
-import { addPeopleToDispute, registerDispute } from '../services/register-dispute.ts';
+import {
+  addPeopleToDispute,
+  registerDispute,
+  removePeopleFromDispute,
+} from '../services/register-dispute.ts';
 import { lettersOfDispute } from '../services/split-dispute.ts';
 import { tryDisputeEvent, writeDisputeEvent } from '../services/write-dispute-event.ts';
 
@@ -49,11 +53,8 @@ export const disputeHandlers: Handlers = {
   },
   'disputeWorkers.add': (context, { disputeId, personIds }) =>
     addPeopleToDispute(context, disputeId as DisputeId, personIds),
-  'disputeWorkers.remove': async ({ db, note }, { disputeId, personIds }) => {
-    const removed = await removeDisputeWorkers(db, disputeId as DisputeId, personIds);
-    note({ subjectKind: 'dispute', subjectId: disputeId, detail: { removed } });
-    return removed;
-  },
+  'disputeWorkers.remove': (context, { disputeId, personIds }) =>
+    removePeopleFromDispute(context, disputeId as DisputeId, personIds),
   'representatives.save': async ({ db, now, note }, { disputeId, id, representative }) => {
     await expectDisputeThere(db, disputeId as DisputeId);
     const saved = await saveRepresentative(db, disputeId as DisputeId, id, representative, now);

@@ -4,6 +4,7 @@ import type { PersonId } from '../../shared/domain/ids.ts';
 import { PERSON_FIELDS } from '../../shared/domain/person.ts';
 import { addEmployer, addPerson, addReport, oneValue, rowsOf, USER } from '../database/office-for-tests.ts';
 import { MOVED_TABLES } from '../database/persons-merge-rows.ts';
+import { renewProofs } from '../services/renew-referral-proofs.ts';
 import { disputeInput } from './disputes-for-tests.ts';
 import { type TestOffice, testOffice } from './office-for-tests.ts';
 
@@ -161,6 +162,10 @@ async function peopled(made: readonly Made[]) {
         personIds,
       });
   }
+  // Rows made by hand say what their events and the records say.
+  await office.database.tables
+    .transaction()
+    .execute((db) => renewProofs({ db: db as never, now: office.now }, { personIds: ids }));
   return { office, ids };
 }
 

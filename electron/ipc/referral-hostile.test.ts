@@ -342,6 +342,27 @@ describe('The records beside the referral', () => {
     expect(await write(database, (db) => renewAllReferrals(db, TODAY))).toBe(0);
   });
 
+  it('that were there when the worker was referred, and went since, prove nothing any more', async () => {
+    const firm = await addEmployer(database, 'PT CONTOH Berubah');
+    const report = await addReport(database, firm);
+    const worker = await addPerson(database, 'Berubah CONTOH');
+    const line = await addLine(database, report, worker, { layoffDate: LAYOFF, response: 'accepts' });
+    database.raw.prepare("UPDATE layoff_report SET old_receipt_number = '13/2026' WHERE id = ?").run(report);
+    const { id } = await scene.start(line);
+    const withoutProof = async () =>
+      (await office.procedure('referrals.list', { personId: worker })).rows[0]?.withoutProof;
+    expect(await withoutProof()).toBe(false);
+    expect((await get(id)).proofs.complete).toBe(true);
+    await office.procedure('layoffLines.setResponse', {
+      reportId: report,
+      ids: [line],
+      response: 'silent',
+      noticeReceivedOn: null,
+    });
+    expect(await withoutProof()).toBe(true);
+    expect((await get(id)).proofs.complete).toBe(false);
+  });
+
   it('name another day of the layoff: the page says so, and the line is not referred twice', async () => {
     const { line, worker, id } = await fromReport();
     database.raw.prepare("UPDATE layoff_line SET layoff_date = '2026-02-10' WHERE id = ?").run(line);
@@ -387,6 +408,11 @@ describe('The records beside the referral', () => {
     );
     expect(await listed()).toBe(false);
     expect((await get(id)).proofs.complete).toBe(true);
+    // Who leaves the case is not proven by it any more, and is again who comes to it.
+    await office.procedure('disputeWorkers.remove', { disputeId: dispute, personIds: [personId] });
+    expect(await listed()).toBe(true);
+    await office.procedure('disputeWorkers.add', { disputeId: dispute, personIds: [personId] });
+    expect(await listed()).toBe(false);
     const { events } = await cases.get(dispute);
     const replaces = events.find(({ kind }) => kind === 'agreement-registered')?.id ?? '';
     await cases.go(

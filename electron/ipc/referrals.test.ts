@@ -34,7 +34,8 @@ describe('A referral', () => {
         stage: 'referred',
         officer: 'Rina CONTOH',
         places: ['bpjs', 'placement'],
-        proofs: ['acceptance'],
+        // What the records show is not told: it goes when they show it no more.
+        proofs: [],
       },
       person: { name: 'Adi CONTOH', phone: '0812-0000-0001' },
       claim: { due: '2026-07-15', state: 'passed' },

@@ -90,15 +90,24 @@ describe('A vacancy that is offered', () => {
   });
 
   it('can be offered again after a no, and to nobody whose referral is over', async () => {
-    const { vacancy, offer, offers, adi, budi, ofAdi, ofBudi, go } = await offering();
+    const { office, vacancy, offer, offers, adi, budi, ofAdi, ofBudi, go } = await offering();
     await offer([adi]);
     await go(ofAdi, answer(vacancy.id, 'refused-by-worker'));
     await go(ofBudi, job('2026-03-01'));
-    expect(await offer([adi, budi])).toMatchObject({
+    const again = await offer([adi, budi]);
+    expect(again).toMatchObject({
       made: [{ referralId: ofAdi }],
       refused: [{ personId: budi, finding: { code: 'offer-without-referral' } }],
     });
     expect(await offers()).toMatchObject([{ result: 'refused-by-worker' }, { result: null }]);
+    // The answer to the first offer is none to the second: that one can be taken back.
+    const struck = await office.procedure('vacancies.strikeOffers', {
+      id: vacancy.id,
+      offers: [...again.made],
+      reason: 'Diurungkan',
+    });
+    expect(struck).toEqual({ struck: 1, kept: 0 });
+    expect(await offers()).toMatchObject([{ result: 'refused-by-worker' }]);
   });
 
   it('on a day to come, or for a vacancy that is gone, notes nothing', async () => {

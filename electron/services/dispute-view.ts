@@ -11,12 +11,14 @@ import { eventsOf } from '../database/dispute-events.ts';
 import { representativesOf } from '../database/dispute-representatives.ts';
 import { originOf, splitFromDispute } from '../database/dispute-splits.ts';
 import { disputeFacts, expectDispute, getDisputeRow, saveDisputeFacts } from '../database/disputes.ts';
+import { referralsAbout } from '../database/referrals.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
 import type { WriteContext } from './context.ts';
 import { deadlinesOfDispute } from './dispute-deadlines.ts';
 import { remindersOf } from './dispute-instalments.ts';
 import { refuse, refuseForeignReport } from './dispute-refusals.ts';
 import { officeGround } from './open-deadlines.ts';
+import { renewProofs } from './renew-referral-proofs.ts';
 
 /** Where a provision stands on a day; null where the rules have none. */
 function citeOf(book: RuleBook, { set, parameter }: ActionBasis, asOf: PlainDate): string | null {
@@ -75,7 +77,14 @@ export async function saveDispute(
   if (dispute.registeredOn !== row.registered_on)
     refuse('dispute.registeredOn', 'dispute-registration-by-event');
   await refuseForeignReport(db, dispute);
+  // Another firm, or a case about something else, proves other layoffs.
+  const isOther = dispute.kind !== row.kind || dispute.employerId !== row.employer_id;
+  const proved = isOther ? (await referralsAbout(db, { disputeId: id })).map((one) => one.id) : [];
   await saveDisputeFacts(db, id, dispute, now);
+  if (isOther) {
+    await renewProofs({ db, now }, { ids: proved });
+    await renewProofs({ db, now }, { disputeId: id });
+  }
   note({ subjectKind: 'dispute', subjectId: id });
   return viewDispute(db, id, asOf);
 }

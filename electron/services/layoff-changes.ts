@@ -29,7 +29,7 @@ import {
 } from '../database/layoff-reports.ts';
 import { lettersAbout } from '../database/letters.ts';
 import { createPerson, getPerson, livePerson, savePerson } from '../database/persons.ts';
-import { liveReferralsAbout } from '../database/referrals.ts';
+import { referralsAbout } from '../database/referrals.ts';
 import type { WriteContext } from './context.ts';
 import { renewProofs } from './renew-referral-proofs.ts';
 
@@ -57,7 +57,7 @@ export async function removeReport(
   const letters = await lettersAbout(context.db, { kind: 'layoff-report', id });
   if (state !== 'draft' || letters.length > 0 || (await hasDisputes(context.db, id)))
     throw new ContractError('still-used');
-  const referrals = (await liveReferralsAbout(context.db, { reportId: id })).map((row) => row.id);
+  const referrals = (await referralsAbout(context.db, { reportId: id })).map((row) => row.id);
   await removeLayoffReport(context.db, id);
   await renewProofs(context, { ids: referrals });
   context.note({ subjectKind: 'layoff-report', subjectId: id });
@@ -163,7 +163,7 @@ export async function removeLines(
 ): Promise<number> {
   const { db, note } = context;
   await expectOpen(db, reportId);
-  const referrals = (await liveReferralsAbout(db, { lineIds: ids })).map(({ id }) => id);
+  const referrals = (await referralsAbout(db, { lineIds: ids })).map(({ id }) => id);
   const removed = await removeLayoffLines(db, reportId, ids);
   await renewProofs(context, { ids: referrals });
   note({ subjectKind: 'layoff-report', subjectId: reportId, detail: { removed } });

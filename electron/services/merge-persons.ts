@@ -26,6 +26,7 @@ import {
 } from '../database/persons-merges.ts';
 import type { WritableDatabase } from '../database/schema.ts';
 import type { WriteContext } from './context.ts';
+import { renewProofs } from './renew-referral-proofs.ts';
 
 /*
  * Two records of one human being become one, and can be parted again at any time and in any order.
@@ -119,6 +120,8 @@ export async function mergePersons(
   await writePerson(db, kept, merged, author, [{ field: 'merged-from', from: null, to: gone.name }]);
   await writeChanges(db, gone.id, [{ field: 'merged-into', from: null, to: kept.name }], author);
   const count = Object.values(moved).reduce((sum, keys) => sum + keys.length, 0);
+  // What the one was proven by may now prove the other.
+  await renewProofs(context, { personIds: [kept.id] });
   note({ subjectKind: 'person', subjectId: kept.id, detail: { gone: gone.id, moved: count } });
   return { mergeId, person: await getPerson(db, kept.id), moved: count };
 }
@@ -164,6 +167,7 @@ export async function undoMerge(
   await writePerson(db, { ...gone, nik: merge.goneNik }, free, author, [
     { field: 'merged-into', from: keptName, to: null },
   ]);
+  await renewProofs(context, { personIds: [goneId, rootId, keptId] });
   note({ subjectKind: 'person', subjectId: goneId, detail: { kept: keptId, returned, missing } });
   return {
     person: await getPerson(db, goneId),

@@ -163,7 +163,10 @@ export async function viewReferral(
     reason: row.reason,
     state,
     events,
-    actions: availableReferralActions(state).map(({ kind, standing, basis }) => ({
+    actions: availableReferralActions({
+      ...state,
+      proofs: proofs.atHand.map(({ proof }) => proof),
+    }).map(({ kind, standing, basis }) => ({
       kind,
       standing,
       cite: basis === null ? null : citeOf(ground, basis, asOf),

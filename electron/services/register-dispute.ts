@@ -14,6 +14,7 @@ import {
   type NewDisputeWorker,
   peopleInDispute,
   pickedWorker,
+  removeDisputeWorkers,
 } from '../database/dispute-workers.ts';
 import {
   createDispute,
@@ -24,10 +25,12 @@ import {
 import { advanceCounter, counterOf } from '../database/letter-settings.ts';
 import { getOffice } from '../database/office.ts';
 import { liveIdsOf } from '../database/persons-merged.ts';
-import type { ReadableDatabase, WritableDatabase } from '../database/schema.ts';
+import { referralsAbout } from '../database/referrals.ts';
+import type { ReadableDatabase } from '../database/schema.ts';
 import type { WriteContext } from './context.ts';
 import { refuse, refuseForeignReport } from './dispute-refusals.ts';
 import { officeDay } from './office-day.ts';
+import { renewProofs } from './renew-referral-proofs.ts';
 import { appendAndRebuild } from './write-dispute-event.ts';
 
 /** The next place in the register of a day's year. @throws ContractError number-taken when the pattern writes a used number */
@@ -130,7 +133,7 @@ export async function registerDispute(
 
 /** Adds people on record to a dispute; answers how many were new to it. @throws ContractError not-found */
 export async function addPeopleToDispute(
-  { db, note }: { readonly db: WritableDatabase; readonly note: WriteContext['note'] },
+  { db, now, note }: Pick<WriteContext, 'db' | 'now' | 'note'>,
   id: DisputeId,
   personIds: readonly string[],
 ): Promise<number> {
@@ -138,6 +141,21 @@ export async function addPeopleToDispute(
   const there = await peopleInDispute(db, id);
   const fresh = (await pickedPeople(db, personIds, [])).filter(({ personId }) => !there.has(personId));
   await addDisputeWorkers(db, id, fresh);
+  // What the case has proves the layoff of who came to it too.
+  await renewProofs({ db, now }, { disputeId: id });
   note({ subjectKind: 'dispute', subjectId: id, detail: { added: fresh.length } });
   return fresh.length;
+}
+
+/** Takes workers out of a dispute; their referrals stay, without what the case proved. Answers how many there were. */
+export async function removePeopleFromDispute(
+  { db, now, note }: Pick<WriteContext, 'db' | 'now' | 'note'>,
+  id: DisputeId,
+  personIds: readonly string[],
+): Promise<number> {
+  const referrals = (await referralsAbout(db, { disputeId: id })).map((row) => row.id);
+  const removed = await removeDisputeWorkers(db, id, personIds);
+  await renewProofs({ db, now }, { ids: referrals });
+  note({ subjectKind: 'dispute', subjectId: id, detail: { removed } });
+  return removed;
 }

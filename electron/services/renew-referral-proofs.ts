@@ -3,10 +3,10 @@ import type { ReferralId } from '../../shared/domain/ids.ts';
 import type { MonthGround } from '../../shared/domain/referral/months.ts';
 import { referralEventsOfSet } from '../database/referral-events.ts';
 import {
-  liveReferralsAbout,
   type Projected,
   type ReferralColumns,
   referralProjection,
+  referralsAbout,
   renewReferralColumns,
 } from '../database/referrals.ts';
 import type { ReadableDatabase, Row, WritableDatabase } from '../database/schema.ts';
@@ -86,9 +86,9 @@ export async function renewRows(
  */
 export async function renewProofs(
   { db, now }: Pick<WriteContext, 'db' | 'now'>,
-  about: Parameters<typeof liveReferralsAbout>[1],
+  about: Parameters<typeof referralsAbout>[1],
 ): Promise<number> {
-  const rows = await liveReferralsAbout(db, about);
+  const rows = await referralsAbout(db, about);
   if (rows.length === 0) return 0;
   const ground = await referralGround(db);
   const today = await officeDay(db, now);

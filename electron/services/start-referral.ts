@@ -125,13 +125,16 @@ async function refer(
   proofs: readonly ProofAtHand[],
   ground: Ground,
 ): Promise<ReferralId> {
+  const recorded = [...new Set(proofs.map(({ proof }) => proof))];
   const event: NewReferralEvent = {
     kind: 'referred',
     on,
     data: {
       places: [...places],
       officer,
-      proofs: [...new Set(proofs.map(({ proof }) => proof))],
+      // A paper of the records that goes proves nothing any more: it is not written down as told.
+      proofs: [],
+      recorded,
       note,
       layoffDate: layoff.layoffDate,
       layoffReason: layoff.reason,
@@ -139,7 +142,7 @@ async function refer(
     replaces: null,
     reason: '',
   };
-  const first = projected(withNewEvent([], event), layoff.layoffDate, ground, ground.today);
+  const first = projected(withNewEvent([], event), layoff.layoffDate, ground, ground.today, recorded);
   const id = await createReferral(db, layoff, first, now);
   await appendReferralEvent(db, id, event, { userId, now });
   return id;

@@ -1,5 +1,6 @@
 import type { CheckedInputOf, OutputOf } from '../../shared/contract/contract.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
+import { effective } from '../../shared/domain/event-list.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import type { PersonId, ReferralId } from '../../shared/domain/ids.ts';
 import type { NewReferralEvent, ReferralEvent } from '../../shared/domain/referral/events.ts';
@@ -128,6 +129,21 @@ export async function offerVacancy(
   return { made, there, refused };
 }
 
+/** Whether an answer to an offer counts after it; that of an earlier offer of the same vacancy is none. */
+function isAnswered(
+  counted: readonly ReferralEvent[],
+  { id, data }: Extract<ReferralEvent, { readonly kind: 'vacancy-offered' }>,
+): boolean {
+  const later = counted.slice(counted.findIndex((event) => event.id === id) + 1);
+  return later.some(
+    (event) =>
+      event.kind === 'offer-answered' &&
+      (event.data.vacancyId === null
+        ? event.data.title === data.title
+        : event.data.vacancyId === data.vacancyId),
+  );
+}
+
 /**
  * Strikes offers that were noted together; one that was answered or struck meanwhile stays.
  * @returns how many were struck, and how many stay
@@ -141,13 +157,10 @@ export async function strikeOffers(
   let struck = 0;
   for (const { referralId, eventId } of offers) {
     const row = await getReferralRow(db, referralId as ReferralId);
-    const events = await referralEventsOf(db, row.id);
-    const offer = events.find((event) => event.id === eventId);
-    const isOfVacancy = offer?.kind === 'vacancy-offered' && offer.data.vacancyId === id;
-    const isAnswered = offersIn(events).some(
-      ({ vacancyId, answeredOn }) => vacancyId === id && answeredOn !== null,
-    );
-    if (!isOfVacancy || isAnswered) continue;
+    const counted = effective(await referralEventsOf(db, row.id));
+    const offer = counted.find((event) => event.id === eventId);
+    if (offer?.kind !== 'vacancy-offered' || offer.data.vacancyId !== id || isAnswered(counted, offer))
+      continue;
     const outcome = await recordReferralEvent(
       context,
       row,

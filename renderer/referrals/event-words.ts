@@ -16,17 +16,20 @@ export function referralEventLines(t: TFunction, event: ReferralEvent): readonly
     value === null || value === '' ? null : t(`referrals.says.${key}`, { value });
   const month = (n: number) => t('referrals.month.nth', { n });
   switch (event.kind) {
-    case 'referred':
+    case 'referred': {
+      // Events from before what the records showed stood by itself name it among the proofs.
+      const proofs = [...new Set([...event.data.proofs, ...(event.data.recorded ?? [])])];
       return given(
         event.data.places.map((place) => t(`referrals.place.${place}`)).join(', '),
         // Events from before the layoff was written down say nothing of it.
         labelled('layoff', event.data.layoffDate == null ? null : formatDateLong(event.data.layoffDate)),
         labelled('officer', event.data.officer),
-        event.data.proofs.length === 0
+        proofs.length === 0
           ? t('referrals.says.no-proof')
-          : labelled('proofs', event.data.proofs.map((proof) => PROOF_NAMES[proof]).join(', ')),
+          : labelled('proofs', proofs.map((proof) => PROOF_NAMES[proof]).join(', ')),
         event.data.note,
       );
+    }
     case 'handed-over':
       return given(labelled('officer', event.data.officer), labelled('reason', event.data.reason));
     case 'work-wish':

@@ -29,6 +29,7 @@ function knownData(
         places: [...state.places],
         officer: state.officer,
         proofs: [],
+        recorded: [],
         note: '',
         layoffDate: null,
         layoffReason: null,

@@ -42,13 +42,15 @@ const month = z.number().int().min(1).max(12);
 /** What each kind of event says beside its day. */
 export const REFERRAL_DATA = {
   /**
-   * `proofs`: what is at hand; a referral without proof is possible and marked. `layoffDate`, `layoffReason`: of the layoff
+   * `proofs`: what somebody wrote down as at hand; a referral without proof is possible and marked. `recorded`: what the
+   * office's own records showed that day; it counts only as long as they show it. `layoffDate`, `layoffReason`: of the layoff
    * that is referred, so that a correction of this event mends them; null where the referral says it.
    */
   referred: z.object({
     places: z.array(z.enum(REFERRAL_PLACES)).min(1).max(3),
     officer: words(160),
     proofs: z.array(z.enum(PROOFS)).max(PROOFS.length),
+    recorded: z.array(z.enum(PROOFS)).max(PROOFS.length).default([]),
     note: words(1_000),
     layoffDate: plainDateSchema.nullable().default(null),
     layoffReason: z.enum(JKP_REASONS).nullable().default(null),
