@@ -44,7 +44,9 @@ export interface App {
 /** A folder of its own below the system's temporary one. */
 export function temporaryFolder(): { readonly path: string; readonly remove: () => void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'sambung-e2e-'));
-  return { path: folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
+  // Chromium's helpers end a moment after the app and may still write.
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  return { path: folder, remove };
 }
 
 /** The environment of an app under test: its own data folder, and nothing that changes what Electron is. */
