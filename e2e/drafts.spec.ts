@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { LayoffReport } from '../shared/domain/layoff.ts';
 import { type App, expect, launchApp, refuseErrors, temporaryFolder, test } from './app.ts';
+import { closeWindows } from './support/closing.ts';
 import * as looking from './support/looking.ts';
 import { newReport, openPractice, worker } from './support/office.ts';
 import { readPdf } from './support/read-pdf.ts';
@@ -183,10 +184,7 @@ test('closing the window saves what was written a moment before', async () => {
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('Ditutup begitu saja. ');
   const ended = new Promise((resolve) => app.electron.process().once('exit', resolve));
-  await app.electron.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows().filter((one) => one.isVisible());
-    window?.close();
-  });
+  await closeWindows(app);
   await ended;
   app.errors.take();
   app = await launchApp({ dataDir: path.join(folder.path, 'data') });

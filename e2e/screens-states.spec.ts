@@ -1,4 +1,5 @@
 import { expect, test } from './app.ts';
+import { closeWindows, untilGone } from './support/closing.ts';
 import { openPractice } from './support/office.ts';
 
 const LOST = /database-problem|office-not-open/;
@@ -41,18 +42,12 @@ test('a window with unsaved input asks before it closes', async ({ app }) => {
   await expect(page.getByRole('heading', { name: 'Pekerja', exact: true })).toBeVisible();
   await page.keyboard.press('Control+n');
   await page.getByLabel(/^Nama lengkap/).fill('Siti Rahmawati (CONTOH)');
-  const close = () =>
-    app.electron.evaluate(({ BrowserWindow }) => {
-      for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.close();
-    });
-  await close();
+  await closeWindows(app);
   const question = page.getByRole('dialog', { name: 'Isian belum disimpan' });
   await question.getByRole('button', { name: 'Lanjut mengisi' }).click();
   await expect(page.getByLabel(/^Nama lengkap/)).toHaveValue('Siti Rahmawati (CONTOH)');
-  await close();
-  const gone = page.waitForEvent('close');
-  await question.getByRole('button', { name: 'Tinggalkan tanpa menyimpan' }).click();
-  await gone;
+  await closeWindows(app);
+  await untilGone(page, () => question.getByRole('button', { name: 'Tinggalkan tanpa menyimpan' }).click());
 });
 
 test('a screen that cannot be drawn says what is safe and comes back', async ({ app }) => {
