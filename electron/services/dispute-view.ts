@@ -1,12 +1,11 @@
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import type { CheckedInputOf } from '../../shared/contract/contract.ts';
-import { type ActionBasis, availableActions } from '../../shared/domain/dispute/actions.ts';
+import { availableActions } from '../../shared/domain/dispute/actions.ts';
 import type { Dispute } from '../../shared/domain/dispute/dispute.ts';
 import { foldDispute } from '../../shared/domain/dispute/fold.ts';
 import { layoffStanding } from '../../shared/domain/dispute/layoff-standing.ts';
 import type { DisputeId } from '../../shared/domain/ids.ts';
-import { ruleOrNull } from '../../shared/law/deadlines/ground.ts';
-import { parameterOrNull, type RuleBook, ruleSetFor } from '../../shared/law/rule-set.ts';
+import { type Basis, citeOf } from '../../shared/law/cite-of.ts';
 import { eventsOf } from '../database/dispute-events.ts';
 import { representativesOf } from '../database/dispute-representatives.ts';
 import { originOf, splitFromDispute } from '../database/dispute-splits.ts';
@@ -20,12 +19,7 @@ import { refuse, refuseForeignReport } from './dispute-refusals.ts';
 import { officeGround } from './open-deadlines.ts';
 import { renewProofs } from './renew-referral-proofs.ts';
 
-/** Where a provision stands on a day; null where the rules have none. */
-function citeOf(book: RuleBook, { set, parameter }: ActionBasis, asOf: PlainDate): string | null {
-  return ruleOrNull(() => parameterOrNull(ruleSetFor(book, set, asOf), parameter, asOf))?.cite ?? null;
-}
-
-const FINAL_DECISION: ActionBasis = { set: 'severance', parameter: 'layoff.final-decision-needed' };
+const FINAL_DECISION: Basis = { set: 'severance', parameter: 'layoff.final-decision-needed' };
 
 /**
  * A dispute with everything that follows from its events on a day.

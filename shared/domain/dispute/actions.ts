@@ -1,11 +1,6 @@
+import type { Basis } from '../../law/cite-of.ts';
 import type { DisputeEventKind, DisputeKind } from './events.ts';
 import type { DisputeState } from './fold.ts';
-
-/** A provision of the rule book by its parameter: the screen shows its article. */
-export interface ActionBasis {
-  readonly set: 'procedure' | 'deadlines' | 'severance';
-  readonly parameter: string;
-}
 
 /**
  * next: what the procedure asks for now; possible: may be done now; unusual: out of order, possible with a reason.
@@ -14,15 +9,15 @@ export interface ActionBasis {
 export interface AvailableAction {
   readonly kind: DisputeEventKind;
   readonly standing: 'next' | 'possible' | 'unusual';
-  readonly basis: ActionBasis | null;
+  readonly basis: Basis | null;
 }
 
-const procedure = (parameter: string): ActionBasis => ({
+const procedure = (parameter: string): Basis => ({
   set: 'procedure',
   parameter: `procedure.${parameter}`,
 });
 
-const BASES: Readonly<Partial<Record<DisputeEventKind, ActionBasis>>> = {
+const BASES: Readonly<Partial<Record<DisputeEventKind, Basis>>> = {
   registered: procedure('dispute-registration'),
   'file-returned': procedure('file-return'),
   'file-completed': procedure('file-return'),
@@ -43,7 +38,10 @@ const BASES: Readonly<Partial<Record<DisputeEventKind, ActionBasis>>> = {
   'handed-to-court': procedure('suit-minutes'),
   'suit-filed': procedure('suit'),
   'mediation-failed': procedure('suit'),
-  'execution-requested': procedure('agreement-effect'),
+  'execution-requested': {
+    ...procedure('mediated-agreement-effect'),
+    otherwise: 'procedure.agreement-effect',
+  },
 };
 
 /** Kinds for which the law knows conciliation or arbitration: rights go to the mediator at once. */
