@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { RegisterBook, RegisterFilter, RegisterRow } from '../../shared/contract/letter-archive.ts';
 import type { Page } from '../../shared/contract/procedure.ts';
 import { assertNever } from '../../shared/domain/assert-never.ts';
+import { DISPUTE_REGISTER } from './dispute-settings.ts';
 import { follows, likeText, trigramQuery } from './keyset.ts';
 import { pageOf, readPageKey } from './page-key.ts';
 import type { ReadableDatabase } from './schema.ts';
@@ -131,13 +132,14 @@ export async function listRegister(db: ReadableDatabase, filter: RegisterFilter)
   return { ...(await registerPart(db, filter)), total: await countRegister(db, filter) };
 }
 
-/** Books and years that have letters or numbers, newest year first. */
+/** Books and years that have letters or numbers, newest year first; the register of disputes numbers no letters. */
 export async function registerBooks(db: ReadableDatabase): Promise<readonly RegisterBook[]> {
   const { rows } =
     await sql<RegisterBook>`SELECT book, year, sum(letters) AS letters, max(last) AS last FROM (
       SELECT book, year, count(*) AS letters, 0 AS last FROM letter GROUP BY book, year
       UNION ALL
-      SELECT book, year, 0, last FROM number_counter WHERE last > 0
+      SELECT book, year, 0, last FROM number_counter
+      WHERE last > 0 AND book <> ${DISPUTE_REGISTER}
     ) GROUP BY book, year ORDER BY year DESC, book`.execute(db);
   return rows;
 }

@@ -108,8 +108,13 @@ describe('The register', () => {
     await expect(list({ after: '{}' })).rejects.toThrow('input-refused');
   });
 
-  it('knows its books and years', async () => {
+  it('knows its books and years, and leaves out the register of disputes', async () => {
     await issueRequest(office, { dated: '2025-12-31' });
+    await office.procedure('disputes.saveSetting', {
+      pattern: '{urut:3}/PHI/{bulan_romawi}/{tahun}',
+      year: 2026,
+      opening: 12,
+    });
     await issueRequest(office, { number: { kind: 'manual', sequence: 4 } });
     await office.procedure('letterSettings.setOpening', {
       kind: 'mediation-summons',
