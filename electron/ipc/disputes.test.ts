@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Month } from '../../shared/calendar/month-text.ts';
 import { addDays, plainDate } from '../../shared/calendar/plain-date.ts';
 import {
   addEmployer,
@@ -9,6 +10,7 @@ import {
   rowsOf,
 } from '../database/office-for-tests.ts';
 import { DAY, disputeInput, disputeOffice, event, session, TODAY } from './disputes-for-tests.ts';
+import { jobInput } from './readiness-for-tests.ts';
 
 let scene: Awaited<ReturnType<typeof disputeOffice>>;
 beforeEach(async () => {
@@ -100,6 +102,44 @@ describe('Registering a dispute', () => {
     await expect(register({}, ['tidak-ada'])).rejects.toMatchObject({ fault: { code: 'not-found' } });
     await expect(register({ unionName: 'SP CONTOH', kind: 'kepentingan' }, [])).resolves.toBeTruthy();
     expect(oneValue(scene.office.database, 'SELECT count(*) FROM dispute')).toBe(1);
+  });
+
+  it('takes over what the newest job at the firm says of people picked by hand, at the door and later', async () => {
+    const { office, firm } = scene;
+    const known = await addPerson(office.database, 'Fajar CONTOH');
+    const later = await addPerson(office.database, 'Gita CONTOH');
+    const elsewhere = await addEmployer(office.database, 'PT CONTOH Lain');
+    const job = (personId: string, employerId: string, startDate: string) =>
+      office.procedure('employments.create', {
+        asOf: TODAY,
+        employment: jobInput(personId, employerId, {
+          startDate: plainDate(startDate),
+          endDate: plainDate('2026-01-31'),
+          position: 'Mekanik',
+          wages: [
+            { from: '2024-01' as Month, basic: 4_000_000, fixedAllowances: 250_000, reported: null },
+            { from: '2025-01' as Month, basic: 4_500_000, fixedAllowances: 250_000, reported: null },
+          ],
+        }),
+      });
+    await job(known, firm, '2020-02-03');
+    await job(known, elsewhere, '2025-05-05');
+    await job(later, firm, '2019-04-01');
+    const stranger = await addPerson(office.database, 'Hadi CONTOH');
+    const { id } = await office.procedure('disputes.register', {
+      dispute: disputeInput(firm),
+      documents: [],
+      lineIds: [],
+      personIds: [known, stranger],
+    });
+    await office.procedure('disputeWorkers.add', { disputeId: id, personIds: [later, known] });
+    const { rows } = await office.procedure('disputeWorkers.list', { disputeId: id });
+    const facts = { contract: 'PKWTT', endDate: '2026-01-31', position: 'Mekanik', wage: 4_750_000 };
+    expect(rows).toMatchObject([
+      { name: 'Fajar CONTOH', startDate: '2020-02-03', ...facts },
+      { name: 'Hadi CONTOH', startDate: null, wage: null, position: '' },
+      { name: 'Gita CONTOH', startDate: '2019-04-01', ...facts },
+    ]);
   });
 
   it('numbers without a hole and without a duplicate at the turn of the year, refused ones using none', async () => {

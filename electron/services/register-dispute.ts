@@ -2,7 +2,7 @@ import { type PlainDate, yearOf } from '../../shared/calendar/plain-date.ts';
 import type { CheckedInputOf, OutputOf } from '../../shared/contract/contract.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { DisputeInput } from '../../shared/domain/dispute/dispute.ts';
-import type { DisputeId, LayoffReportId } from '../../shared/domain/ids.ts';
+import type { DisputeId, EmployerId, LayoffReportId } from '../../shared/domain/ids.ts';
 import { formatNumber } from '../../shared/letters/number.ts';
 import { linkConsultation } from '../database/consultations.ts';
 import { DISPUTE_REGISTER, isRegisterNumberUsed, registerPattern } from '../database/dispute-settings.ts';
@@ -13,15 +13,9 @@ import {
   linesToTakeOver,
   type NewDisputeWorker,
   peopleInDispute,
-  pickedWorker,
   removeDisputeWorkers,
 } from '../database/dispute-workers.ts';
-import {
-  createDispute,
-  expectDisputeThere,
-  type RegisterPlace,
-  reportOfDispute,
-} from '../database/disputes.ts';
+import { createDispute, getDisputeRow, type RegisterPlace, reportOfDispute } from '../database/disputes.ts';
 import { advanceCounter, counterOf } from '../database/letter-settings.ts';
 import { getOffice } from '../database/office.ts';
 import { liveIdsOf } from '../database/persons-merged.ts';
@@ -29,6 +23,7 @@ import { referralsAbout } from '../database/referrals.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
 import type { WriteContext } from './context.ts';
 import { refuse, refuseForeignReport } from './dispute-refusals.ts';
+import { workersAsKnown } from './known-of-worker.ts';
 import { officeDay } from './office-day.ts';
 import { renewProofs } from './renew-referral-proofs.ts';
 import { appendAndRebuild } from './write-dispute-event.ts';
@@ -69,18 +64,19 @@ async function contestedLines(
   return lines;
 }
 
-/** People by hand who do not come with a line. @throws ContractError not-found */
+/** People by hand who are not listed already. @throws ContractError not-found */
 async function pickedPeople(
   db: ReadableDatabase,
   ids: readonly string[],
-  lines: readonly ContestedLine[],
+  listed: ReadonlySet<string>,
+  firm: string,
 ): Promise<readonly NewDisputeWorker[]> {
   const known = await liveIdsOf(db, ids);
   const wanted = [...new Set(ids)];
   if (known.size < wanted.length) throw new ContractError('not-found');
-  const listed = new Set<string>(lines.map(({ personId }) => personId));
   const people = new Set(wanted.flatMap((id) => known.get(id) ?? []));
-  return [...people].filter((id) => !listed.has(id)).map(pickedWorker);
+  const fresh = [...people].filter((id) => !listed.has(id));
+  return workersAsKnown(db, fresh, firm as EmployerId);
 }
 
 /** The dispute as its lines complete it: their report, and its reason where none was given. */
@@ -113,7 +109,8 @@ export async function registerDispute(
     refuse('dispute.registeredOn', 'dispute-event-in-future', { date: registeredOn });
   const lines = await contestedLines(db, input.lineIds, input.dispute.kind);
   const dispute = await completed(db, input.dispute, lines);
-  const workers = [...lines, ...(await pickedPeople(db, input.personIds, lines))];
+  const listed = new Set(lines.map(({ personId }) => personId));
+  const workers = [...lines, ...(await pickedPeople(db, input.personIds, listed, dispute.employerId))];
   if (workers.length === 0 && dispute.unionName === '') refuse('personIds', 'dispute-without-side');
   const place = await nextPlace(db, registeredOn);
   const id = await createDispute(db, dispute, place, now);
@@ -137,9 +134,8 @@ export async function addPeopleToDispute(
   id: DisputeId,
   personIds: readonly string[],
 ): Promise<number> {
-  await expectDisputeThere(db, id);
-  const there = await peopleInDispute(db, id);
-  const fresh = (await pickedPeople(db, personIds, [])).filter(({ personId }) => !there.has(personId));
+  const { employer_id: firm } = await getDisputeRow(db, id);
+  const fresh = await pickedPeople(db, personIds, await peopleInDispute(db, id), firm);
   await addDisputeWorkers(db, id, fresh);
   // What the case has proves the layoff of who came to it too.
   await renewProofs({ db, now }, { disputeId: id });

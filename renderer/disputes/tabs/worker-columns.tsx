@@ -38,7 +38,7 @@ export function workerColumns(
     (sum): Column<DisputeWorker> => ({
       id: sum,
       header: t(`disputes.worker.${sum}`),
-      size: 122,
+      size: 116,
       align: 'right',
       ...(sum === 'demand' ? { sort: 'demand' } : {}),
       cell: (row) => (
@@ -55,7 +55,7 @@ export function workerColumns(
     {
       id: 'lineNumber',
       header: t('disputes.worker.number'),
-      size: 60,
+      size: 52,
       align: 'right',
       sort: 'lineNumber',
       cell: (row) => row.lineNumber,
@@ -63,7 +63,7 @@ export function workerColumns(
     {
       id: 'name',
       header: t('disputes.worker.name'),
-      size: 160,
+      size: 192,
       grow: true,
       sort: 'name',
       hideable: false,
@@ -73,7 +73,12 @@ export function workerColumns(
       id: 'service',
       header: t('disputes.worker.service'),
       size: 206,
-      cell: (row) => <span className="tabular">{`${day(row.startDate)} – ${day(row.endDate)}`}</span>,
+      cell: (row) =>
+        row.startDate === null && row.endDate === null ? (
+          '–'
+        ) : (
+          <span className="tabular">{`${day(row.startDate)} – ${day(row.endDate)}`}</span>
+        ),
     },
     {
       id: 'wage',
@@ -87,7 +92,7 @@ export function workerColumns(
     {
       id: 'minimum',
       header: t('disputes.worker.minimum'),
-      size: 122,
+      size: 116,
       align: 'right',
       cell: (row) => <Minimum t={t} worker={row} />,
     },
