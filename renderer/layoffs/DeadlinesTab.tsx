@@ -12,18 +12,12 @@ import { ToneBadge } from '../ui/Badge.tsx';
 import { DeadlineBadge } from '../ui/DeadlineBadge.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { saidOfAll } from '../ui/said-of-all.ts';
 import { useToday } from '../ui/today.ts';
 import { Loaded } from '../ui/Waiting.tsx';
 import styles from './Layoffs.module.css';
 
 const COLUMNS = ['name', 'due', 'sum', 'workers', 'state'] as const;
-
-/** Sentences that every deadline carries are said once, above them. */
-function saidOfAll(deadlines: readonly SubjectDeadline[]): readonly string[] {
-  const [first, ...others] = deadlines;
-  if (first === undefined || others.length === 0) return [];
-  return first.review.filter((sentence) => others.every(({ review }) => review.includes(sentence)));
-}
 
 function Cite({ deadline }: { readonly deadline: SubjectDeadline }) {
   const mark = MARK_WORDS[deadline.mark];

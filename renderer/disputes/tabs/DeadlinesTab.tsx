@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dispute, DisputeDeadline } from '../../../shared/domain/dispute/dispute.ts';
 import { Empty } from '../../ui/Empty.tsx';
+import { saidOfAll } from '../../ui/said-of-all.ts';
 import { CaseSessions } from '../CaseSessions.tsx';
 import { DeadlineCite, DueDay, StandingOf } from '../DeadlineCells.tsx';
 import styles from '../Disputes.module.css';
@@ -12,13 +13,6 @@ import { OverrideDialog } from '../event/OverrideDialog.tsx';
 import { WideTable } from '../WideTable.tsx';
 
 const COLUMNS = ['name', 'actor', 'due', 'sum', 'state', 'change'] as const;
-
-/** Sentences that every deadline carries are said once, above them. */
-function saidOfAll(deadlines: readonly DisputeDeadline[]): readonly string[] {
-  const [first, ...others] = deadlines;
-  if (first === undefined || others.length === 0) return [];
-  return first.review.filter((sentence) => others.every(({ review }) => review.includes(sentence)));
-}
 
 function Row({
   deadline,

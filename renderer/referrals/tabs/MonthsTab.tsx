@@ -6,9 +6,12 @@ import { formatRupiah, rupiah } from '../../../shared/domain/money.ts';
 import type { BenefitMonth, JudgedCondition, Referral } from '../../../shared/domain/referral/referral.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Empty } from '../../ui/Empty.tsx';
+import { saidOfAll } from '../../ui/said-of-all.ts';
+import { Review } from '../Eligibility.tsx';
 import type { ReferralWork } from '../event/ReferralEventPanel.tsx';
 import { Cite, MonthBadge } from '../labels.tsx';
 import styles from '../Referrals.module.css';
+import { SheetTable } from '../SheetTable.tsx';
 
 const SIGNS = {
   met: { icon: IconCircleCheck, color: 'var(--tone-good-text)' },
@@ -43,11 +46,17 @@ function Condition({
   );
 }
 
+/** What is to be decided of a month stands with it from the day it opens until it is paid. */
+const isToDecide = ({ state }: BenefitMonth) => state !== 'paid' && state !== 'coming';
+
 function MonthRow({
   month,
+  said,
   onWork,
 }: {
   readonly month: BenefitMonth;
+  /** Stands above the table already. */
+  readonly said: readonly string[];
   readonly onWork: (work: ReferralWork) => void;
 }) {
   const { t } = useTranslation();
@@ -90,13 +99,14 @@ function MonthRow({
           {month.conditions.map((condition) => (
             <Condition key={condition.code} condition={condition} cited={isNear} />
           ))}
-          {month.state !== 'paid' &&
-            month.state !== 'coming' &&
-            month.review.map((sentence) => (
-              <Text key={sentence} size="xs" c="var(--tone-law-text)">
-                {sentence}
-              </Text>
-            ))}
+          {isToDecide(month) &&
+            month.review
+              .filter((sentence) => !said.includes(sentence))
+              .map((sentence) => (
+                <Text key={sentence} size="xs" c="var(--tone-law-text)">
+                  {sentence}
+                </Text>
+              ))}
         </Stack>
       </Table.Td>
       <Table.Td className="tabular">
@@ -179,8 +189,10 @@ export function MonthsTab({
       </div>
     );
   }
+  const said = saidOfAll(months.filter(isToDecide));
   return (
     <div className={styles.scroll}>
+      <Review sentences={said} />
       <Text size="sm" mb="sm">
         {t('referrals.months.paid', {
           n: state.monthsPaid,
@@ -188,29 +200,22 @@ export function MonthsTab({
           amount: formatRupiah(rupiah(state.paid)),
         })}
       </Text>
-      <div className={styles.wide}>
-        <Table
-          verticalSpacing={8}
-          className={styles.table ?? ''}
-          miw={900}
-          aria-label={t('referrals.page.bulan')}
-        >
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w={190}>{t('referrals.months.month')}</Table.Th>
-              <Table.Th w={220}>{t('referrals.months.window')}</Table.Th>
-              <Table.Th>{t('referrals.months.conditions')}</Table.Th>
-              <Table.Th w={150}>{t('referrals.months.filed')}</Table.Th>
-              <Table.Th w={170}>{t('referrals.months.payment')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {months.map((month) => (
-              <MonthRow key={month.month} month={month} onWork={onWork} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <SheetTable
+        label={t('referrals.page.bulan')}
+        width={900}
+        spacing={8}
+        heads={[
+          [t('referrals.months.month'), 190],
+          [t('referrals.months.window'), 220],
+          [t('referrals.months.conditions')],
+          [t('referrals.months.filed'), 150],
+          [t('referrals.months.payment'), 170],
+        ]}
+      >
+        {months.map((month) => (
+          <MonthRow key={month.month} month={month} said={said} onWork={onWork} />
+        ))}
+      </SheetTable>
     </div>
   );
 }

@@ -36,11 +36,11 @@ export interface MonthTerms {
 }
 
 const NO_WINDOW =
-  'Hari pengajuan bulan ini tidak ada dalam aturan yang terbaca; tanyakan kepada BPJS Ketenagakerjaan.';
+  'Hari pengajuan bulan manfaat tidak ada dalam aturan yang terbaca; tanyakan kepada BPJS Ketenagakerjaan.';
 const UNSURE_WINDOW =
-  'Hari pengajuan bulan ini berasal dari tanya jawab sebelum aturannya diubah; cocokkan dengan BPJS Ketenagakerjaan.';
+  'Hari pengajuan bulan manfaat berasal dari tanya jawab sebelum aturannya diubah; cocokkan dengan BPJS Ketenagakerjaan.';
 const NO_CONDITIONS =
-  'Syarat pembayaran bulan ini tidak ada dalam aturan yang terbaca; tanyakan kepada BPJS Ketenagakerjaan.';
+  'Syarat pembayaran bulan manfaat tidak ada dalam aturan yang terbaca; tanyakan kepada BPJS Ketenagakerjaan.';
 /** Said of a month whose papers were late or did not suffice: nothing that was read says what becomes of it. */
 export const OPEN_MONTH =
   'Belum jelas apakah bulan yang terlambat diajukan atau tidak memenuhi syarat itu gugur atau hanya tertunda; putuskan bersama BPJS Ketenagakerjaan.';
