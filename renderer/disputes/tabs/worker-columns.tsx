@@ -55,7 +55,7 @@ export function workerColumns(
     {
       id: 'lineNumber',
       header: t('disputes.worker.number'),
-      size: 52,
+      size: 60,
       align: 'right',
       sort: 'lineNumber',
       cell: (row) => row.lineNumber,
@@ -63,7 +63,7 @@ export function workerColumns(
     {
       id: 'name',
       header: t('disputes.worker.name'),
-      size: 192,
+      size: 184,
       grow: true,
       sort: 'name',
       hideable: false,
