@@ -137,17 +137,18 @@ test('the proof sees what is wrong: other words, other paper, narrower margins, 
   }));
   expect(missingHeaders(headless, letter.blocks).length).toBeGreaterThan(1);
   const [first] = pages;
-  const last = pages.at(-1);
-  if (!first || !last) throw new Error('the letter has no pages');
-  const sign = linesOf(last).find(({ text }) => text.includes('Mengetahui'));
-  const alone = {
-    ...last,
-    pieces: last.pieces.filter(({ baseline }) => baseline >= (sign?.baseline ?? 0) - 1),
-  };
-  expect(lonelySignatures([...pages.slice(0, -1), alone], letter.blocks)).not.toEqual([]);
+  const signOf = (page: (typeof pages)[number]) =>
+    linesOf(page).find(({ text }) => text.includes('Mengetahui'));
+  // The list of the workers follows on pages of its own.
+  const signed = pages.find((page) => signOf(page) !== undefined);
+  if (!first || !signed) throw new Error('the letter has no signature');
+  const sign = signOf(signed)?.baseline ?? 0;
+  const alone = { ...signed, pieces: signed.pieces.filter(({ baseline }) => baseline >= sign - 1) };
+  const cutOff = pages.map((page) => (page === signed ? alone : page));
+  expect(lonelySignatures(cutOff, letter.blocks)).not.toEqual([]);
   expect(overlaps([{ ...first, pieces: [...first.pieces, ...first.pieces] }])).not.toEqual([]);
   const cut = linesOf(first).findIndex(({ text }) => text.trim().endsWith(':'));
   const until = linesOf(first)[cut]?.baseline ?? 0;
   const led = { ...first, pieces: first.pieces.filter(({ baseline }) => baseline < until + 1) };
-  expect(strandedLeads([led, last])).not.toEqual([]);
+  expect(strandedLeads([led, signed])).not.toEqual([]);
 });

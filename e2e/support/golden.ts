@@ -36,9 +36,12 @@ const OF_A_FIRM: LetterValues = {
   })),
 };
 
+/** Letters are of one worker, unless they say otherwise. */
+const SEVERAL: LetterValues = { workers: EXAMPLE_VALUES.workers };
+
 /** The dates of one case from its registration to the court, and what differs from the sample facts on them. */
 const CASE: Readonly<Record<SpecKindCode, readonly [dated: string, values?: LetterValues]>> = {
-  'layoff-registration': ['2026-10-16'],
+  'layoff-registration': ['2026-10-16', SEVERAL],
   'dispute-registration': ['2026-11-04', { 'dispute.missing': [], 'dispute.completionDue': undefined }],
   'file-return': [
     '2026-11-04',
@@ -57,22 +60,21 @@ const CASE: Readonly<Record<SpecKindCode, readonly [dated: string, values?: Lett
   recommendation: ['2026-12-04'],
   'recommendation-receipt': ['2026-12-07', { 'letter.replyDue': '2026-12-21' }],
   'recommendation-answer': ['2026-12-07', { 'letter.replyDue': '2026-12-21' }],
-  'settlement-agreement': ['2026-12-10', { workers: [] }],
-  'agreement-cover': ['2026-12-11'],
-  'payment-reminder': ['2027-01-25', { 'letter.replyDue': '2027-02-08' }],
-  'execution-request': ['2027-02-15', { 'agreement.enclosures': undefined }],
+  'settlement-agreement': ['2026-12-10'],
+  'agreement-cover': ['2026-12-11', { 'agreement.enclosures': undefined }],
+  'payment-reminder': ['2027-01-25', { ...SEVERAL, 'letter.replyDue': '2027-02-08' }],
+  'execution-request': ['2027-02-15', { ...SEVERAL, 'agreement.enclosures': undefined }],
   'settlement-minutes': ['2026-12-04'],
   'court-cover': ['2026-12-22', { 'agreement.enclosures': undefined }],
   'mediation-report': ['2026-12-23'],
   'jkp-referral': ['2026-11-16', { 'status.kind': 'layoff', 'jkp.request': undefined }],
   'placement-referral': ['2026-11-16'],
-  'membership-request': ['2026-11-16', { 'contributions.asked': undefined, workers: [] }],
+  'membership-request': ['2026-11-16', { 'contributions.asked': undefined }],
   'arrears-notice': ['2026-11-20', OF_A_FIRM],
   'inspection-request': [
     '2026-11-27',
     {
       'letter.to': ['Kepala Dinas Tenaga Kerja Provinsi (CONTOH)'],
-      workers: [],
       'contributions.affected': 1,
     },
   ],
@@ -95,7 +97,7 @@ const DEFAULTED = new Set<string>([
 function typedValues(kind: SpecKindCode, measure: Measure): LetterValues {
   const { fields } = letterSpecs[kind];
   const source: LetterValues =
-    measure === 'extreme' ? EXTREME_VALUES : { ...EXAMPLE_VALUES, ...CASE[kind][1] };
+    measure === 'extreme' ? EXTREME_VALUES : { ...EXAMPLE_VALUES, workers: [], ...CASE[kind][1] };
   const taken = FIELD_NAMES.filter(
     (name) =>
       fields[name] !== undefined &&

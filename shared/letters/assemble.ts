@@ -9,7 +9,8 @@ import { FIELD_NAMES, type FieldName, isFilled, type LetterValues } from './fiel
 import type { LawReference, LetterSpec } from './letter-spec.ts';
 import type { Recipient } from './recipients.ts';
 import type { LetterFacts, LetterLaw } from './spec-facts.ts';
-import { type BodyBlock, fillTemplate, runsOf, type TemplateBlock } from './template.ts';
+import { type BodyBlock, type FieldNeeds, fillTemplate, runsOf, type TemplateBlock } from './template.ts';
+import { isUnionAlone, sideOfUnion } from './whole-side.ts';
 
 /** A field that the letter should show and cannot yet. */
 export interface LetterGapField {
@@ -71,9 +72,13 @@ function bothOf(own: LetterLaw, other: LetterLaw, [here, there]: readonly [strin
   };
 }
 
-/** Values under which the kind's own defaults lie; what is typed or on record comes first, even when it is empty text. */
+/**
+ * Values under which the kind's own defaults lie; what is typed or on record comes first, even when it is empty text. A
+ * union that is a party by itself stands where the worker does.
+ */
 export function withDefaults(spec: LetterSpec, facts: LetterFacts): LetterFacts {
-  const defaults: LetterValues = spec.defaults(facts);
+  const side = spec.subjects.includes('dispute') ? sideOfUnion(facts.values) : {};
+  const defaults: LetterValues = { ...side, ...spec.defaults(facts) };
   const values: Record<string, unknown> = { ...facts.values };
   for (const name of FIELD_NAMES) {
     if (spec.fields[name] !== undefined && values[name] === undefined && defaults[name] !== undefined) {
@@ -83,13 +88,20 @@ export function withDefaults(spec: LetterSpec, facts: LetterFacts): LetterFacts 
   return { ...facts, values: values as LetterValues };
 }
 
+/** How much a letter needs each field: a union that is a party by itself has no NIK and no post. */
+export function needsOf({ fields }: LetterSpec, values: LetterValues): FieldNeeds {
+  if (!isUnionAlone(values)) return fields;
+  const ofPerson = (['worker.nik', 'worker.position'] as const).filter((name) => fields[name] !== undefined);
+  return { ...fields, ...Object.fromEntries(ofPerson.map((name) => [name, 'optional'])) };
+}
+
 /** The body that a new draft begins with. `template` is the office's standing text where it changed the shipped one. */
 export function firstBody(
   spec: LetterSpec,
   facts: LetterFacts,
   template: readonly TemplateBlock[] = spec.body,
 ): readonly BodyBlock[] {
-  return fillTemplate(template, facts, spec.fields);
+  return fillTemplate(template, facts, needsOf(spec, facts.values));
 }
 
 /** The whole letter: head, body, tail. */
@@ -119,12 +131,13 @@ export function gapsOf(
   facts: LetterFacts,
   body: readonly BodyBlock[],
 ): readonly LetterGapField[] {
+  const needs = needsOf(spec, facts.values);
   const bodyOnly = fieldsInTemplate(spec.body);
   const stillAsked = new Set(
     body.flatMap(runsOf).flatMap(({ chip }) => (chip === undefined ? [] : [fieldOfChip(chip)])),
   );
   return FIELD_NAMES.flatMap((field): readonly LetterGapField[] => {
-    const need = spec.fields[field];
+    const need = needs[field];
     if (need === undefined || need === 'optional' || isFilled(facts.values, field)) return [];
     if (bodyOnly.has(field) && !stillAsked.has(field)) return [];
     return [

@@ -52,7 +52,10 @@ function formatsOf(spec: FieldSpec): readonly (readonly [format: string, name: s
 
 /** Ways that one field alone is written in. */
 const OWN_FORMATS: Readonly<Partial<Record<FieldName, readonly (readonly [string, string])[]>>> = {
-  'worker.name': [['union', 'dengan serikat pekerja']],
+  'worker.name': [
+    ['side', 'beserta pekerja lainnya'],
+    ['union', 'beserta pekerja lainnya dan serikat pekerja'],
+  ],
   'worker.proxy': [['acting', 'berdasarkan surat kuasa']],
   'employer.proxy': [['acting', 'berdasarkan surat kuasa']],
 };

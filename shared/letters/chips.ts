@@ -8,6 +8,7 @@ import { type FieldName, type FieldRow, type FieldSpec, isFilled, LETTER_FIELDS 
 import { NUMBER_DOTS } from './letter-parts.ts';
 import { proxyActing } from './proxy-line.ts';
 import type { LetterFacts } from './spec-facts.ts';
+import { isUnionAlone, wholeSide } from './whole-side.ts';
 
 /**
  * A chip names a fact and how it is written: `worker.name`, `session.date:weekday`, `law.answer:duration`,
@@ -16,7 +17,8 @@ import type { LetterFacts } from './spec-facts.ts';
  * (default), `words`, `roman`; choices `label` (default), `lower`; tables `count` (default), `dates`, `total`,
  * `total-words`;
  * law `short` (default), `full`, `duration`; text `plain` (default), `upper`;
- * a proxy `acting` (name and deed of the power), the worker's name `union` (with the union in brackets).
+ * a proxy `acting` (name and deed of the power), the worker's name `side` (with how many others) and `union` (that, with
+ * the union in brackets).
  */
 export type ChipName = string;
 
@@ -81,7 +83,7 @@ function formatsOf(name: FieldName): readonly string[] {
         'plain',
         'upper',
         ...(name.endsWith('.proxy') ? ['acting'] : []),
-        ...(name === 'worker.name' ? ['union'] : []),
+        ...(name === 'worker.name' ? ['side', 'union'] : []),
       ];
     case 'rows': {
       const has = (wanted: string) => spec.columns.some(({ type }) => type === wanted);
@@ -92,18 +94,11 @@ function formatsOf(name: FieldName): readonly string[] {
   }
 }
 
-/** Ways that one field alone is written in. */
-const OWN_FORMATS: Readonly<Partial<Record<FieldName, string>>> = {
-  'worker.name': 'union',
-  'worker.proxy': 'acting',
-  'employer.proxy': 'acting',
-};
-
 /** Whether what a chip names can be written as the chip asks; a chip without a colon asks for the usual way. */
 export function isKnownFormat(chip: ChipName): boolean {
   if (!chip.includes(':')) return true;
   const { name, format } = readChip(chip);
-  if (isField(name)) return formatsOf(name).includes(format) || OWN_FORMATS[name] === format;
+  if (isField(name)) return formatsOf(name).includes(format);
   if (name === 'letter.dated') return DATE_FORMATS.includes(format);
   return name.startsWith('law.') && ['short', 'full', 'duration'].includes(format);
 }
@@ -218,9 +213,12 @@ function lineText(text: string, format: string, facts: LetterFacts): string {
       return text.toUpperCase();
     case 'acting':
       return proxyActing(text);
+    case 'side':
+      return wholeSide(facts.values);
     case 'union': {
       const union = facts.values['worker.union']?.trim() ?? '';
-      return union === '' ? text : `${text} (${union})`;
+      const side = wholeSide(facts.values);
+      return union === '' || isUnionAlone(facts.values) ? side : `${side} (${union})`;
     }
     default:
       return text;

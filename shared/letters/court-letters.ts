@@ -1,7 +1,7 @@
 import type { Block, Run } from './blocks.ts';
 import type { FieldRow, LetterValues } from './fields.ts';
 import { dateOf, letterFrame, numberOf, shown, slip, slipRows } from './frames.ts';
-import type { LetterFrame, LetterSpec } from './letter-spec.ts';
+import type { LetterSpec } from './letter-spec.ts';
 import { addressedTo, copiesTo, leaderLine, seatOf, workerLine } from './party-names.ts';
 import type { LetterFacts } from './spec-facts.ts';
 import type { Condition, FieldNeeds, TemplateBlock } from './template.ts';
@@ -30,6 +30,8 @@ export const HEAD_FIELDS = {
 export const COVER_FIELDS = {
   ...HEAD_FIELDS,
   'worker.name': 'required',
+  workers: 'optional',
+  'worker.union': 'optional',
   'worker.address': 'advised',
   'employer.name': 'required',
   'employer.address': 'advised',
@@ -40,12 +42,8 @@ export const COVER_FIELDS = {
 /** The addressees in one line, for the register. */
 export const toInOneLine = (facts: LetterFacts): string => (facts.values['letter.to'] ?? []).join('; ');
 
-/** A covering letter to the registry of the court, with what it brings. */
-export function coverDefaults(
-  facts: LetterFacts,
-  subject: string,
-  enclosures: readonly FieldRow[],
-): LetterValues {
+/** Whom a covering letter to the registry of the court goes to, and what it brings. */
+function coverDefaults(facts: LetterFacts, subject: string, enclosures: readonly FieldRow[]): LetterValues {
   const court = shown(facts, 'agreement.court');
   return {
     ...addressedTo([
@@ -95,7 +93,7 @@ export const unpaidBlocks: readonly TemplateBlock[] = [
 ];
 
 /** An agreement in a registered dispute was reached by mediation; one without was reached by the parties alone. */
-const MEDIATED = { field: 'dispute.number' } as const satisfies Condition;
+export const MEDIATED = { field: 'dispute.number' } as const satisfies Condition;
 
 /** What an agreement has to be carried out by: each way of reaching it has an article of its own. */
 export const EXECUTION_LAW = {
@@ -116,8 +114,17 @@ export const byExecutionLaw = (said: (law: Run) => TemplateBlock): readonly Temp
 /** The closing sentence of a covering letter. */
 export const coverThanks: TemplateBlock = para`Demikian disampaikan. Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.`;
 
-/** A covering letter with the receipt of what it brings, signed by whoever takes it. */
-export const coverFrame = (facts: LetterFacts): LetterFrame => letterFrame(facts, [deliverySlip(facts)]);
+/**
+ * What every covering letter to the court is made of: to the registry, with what it brings as `usual` names it, and with
+ * the receipt of that, signed by whoever takes it.
+ */
+export const coverLetter = (subject: string, usual: (facts: LetterFacts) => readonly FieldRow[]) =>
+  ({
+    ...OF_CASE,
+    defaults: (facts) => coverDefaults(facts, subject, usual(facts)),
+    frame: (facts) => letterFrame(facts, [deliverySlip(facts)]),
+    addressee: toInOneLine,
+  }) satisfies Partial<LetterSpec>;
 
 function deliverySlip(facts: LetterFacts): Block {
   return slip('Tanda terima naskah, dikembalikan kepada pengantar surat', [

@@ -28,6 +28,8 @@ const {
   'letter.copies': _copies,
   'dispute.nextStep': _next,
   'session.attended': _who,
+  // One worker alone; letters about several have tests of their own.
+  workers: _workers,
   ...KNOWN
 } = EXAMPLE_VALUES;
 

@@ -68,7 +68,7 @@ const column = (header: string, width: number, align: 'left' | 'center' = 'left'
 
 /** Which dispute a slip belongs to: torn off, or on a page of its own, it has to speak for itself. */
 function disputeOf(facts: LetterFacts): string {
-  const [worker, employer, number] = ['worker.name', 'employer.name', 'dispute.number'].map((chip) =>
+  const [worker, employer, number] = ['worker.name:side', 'employer.name', 'dispute.number'].map((chip) =>
     shown(facts, chip),
   );
   if (!worker || !employer) return '';

@@ -303,6 +303,7 @@ export const LETTER_FIELDS = {
     registration: 'Pekerja belum didaftarkan',
     both: 'Keduanya',
     correction: 'Data kepesertaan tidak sesuai',
+    register: 'Pekerja belum dilaporkan dalam WLKP',
   }),
   'contributions.period': contributions('line', 'Masa iuran'),
   'contributions.asked': contributions('points', 'Data yang diminta'),

@@ -43,7 +43,7 @@ describe('A body that was written in', () => {
 
   it('shows in every chip the fact of now', () => {
     const renamed = with_({ 'worker.name': 'Nama Baru (CONTOH)' });
-    expect(staleChips(body, renamed)).toContain('worker.name');
+    expect(staleChips(body, renamed)).toContain('worker.name:side');
     expect(staleChips(fillWritten(body, spec.body, renamed), renamed)).toEqual([]);
   });
 });

@@ -226,38 +226,37 @@ export function annexTable(
   ];
 }
 
-const LIST_COLUMNS = {
-  date: ['date', 'Tanggal PHK', 34],
-  note: ['note', 'Keterangan', 68],
-} as const;
+type ListColumn = Parameters<typeof annexTable>[3][number];
 
-const listsWorkers = ({ values }: LetterFacts) => (values.workers ?? []).length > 1;
+const NUMBER: ListColumn = ['#', 'No.', 11, 'center'];
+const nameOf = (width: number): ListColumn => ['name', 'Nama', width];
+const NIK: ListColumn = ['nik', 'NIK', 38];
+const KPJ: ListColumn = ['kpj', 'Nomor KPJ', 29];
+
+/** The columns of each list; a NIK keeps to one line in all of them. */
+const LISTS: Readonly<Record<'date' | 'note' | 'position', readonly ListColumn[]>> = {
+  date: [NUMBER, nameOf(56), NIK, KPJ, ['date', 'Tanggal PHK', 36]],
+  note: [NUMBER, nameOf(42), NIK, KPJ, ['note', 'Keterangan', 50]],
+  position: [NUMBER, nameOf(68), NIK, ['position', 'Jabatan', 53]],
+};
+
+/** Whether an enclosure lists the workers; a lone one stands in the letter itself. */
+export const listsWorkers = ({ values }: LetterFacts) => (values.workers ?? []).length > 1;
 
 /** The list of the workers whom a letter concerns, where there are two or more; its last column is of the letter's kind. */
-export function workersAnnex(facts: LetterFacts, last: keyof typeof LIST_COLUMNS): readonly Block[] {
-  if (!listsWorkers(facts)) return [];
-  return annexTable(
-    facts,
-    'workers',
-    ['DAFTAR PEKERJA'],
-    [
-      ['#', 'No.', 11, 'center'],
-      ['name', 'Nama', 54],
-      ['nik', 'NIK', 34],
-      ['kpj', 'Nomor KPJ', 27],
-      LIST_COLUMNS[last],
-    ],
-  );
-}
+export const workersAnnex = (facts: LetterFacts, last: keyof typeof LISTS): readonly Block[] =>
+  listsWorkers(facts) ? annexTable(facts, 'workers', ['DAFTAR PEKERJA'], LISTS[last]) : [];
 
 /** A letter with such a list says so under "Lampiran"; a lone worker of the list stands in the letter itself. */
 export function workersDefaults(facts: LetterFacts): LetterValues {
   if (listsWorkers(facts)) return { 'letter.attachments': '1 (satu) berkas' };
-  const { name = '', nik = '', kpj = '' } = facts.values.workers?.[0] ?? {};
+  const { name = '', nik = '', kpj = '', position = '', date = '' } = facts.values.workers?.[0] ?? {};
   return {
     ...(name === '' ? {} : { 'worker.name': name }),
     ...(nik === '' ? {} : { 'worker.nik': nik }),
     ...(kpj === '' ? {} : { 'worker.kpj': kpj }),
+    ...(position === '' ? {} : { 'worker.position': position }),
+    ...(date === '' ? {} : { 'layoff.date': date }),
   };
 }
 

@@ -18,6 +18,7 @@ import {
   signature,
 } from './letter-parts.ts';
 import { withStops } from './list-stops.ts';
+import { concernedWorkers } from './party-names.ts';
 import { branchHead } from './recipients.ts';
 
 export { type LayoffReceiptFacts, layoffReceiptFactsSchema } from './layoff-receipt-facts.ts';
@@ -81,6 +82,7 @@ function introduction({ office, signer }: LayoffReceiptFacts): readonly Block[] 
       ['Nama', signer.name],
       ['NIP', printedNip(signer.nip)],
       ['Jabatan', postOf(signer)],
+      ['Instansi', office.name],
     ]),
   ];
 }
@@ -180,7 +182,7 @@ function copies({ office, workers }: LayoffReceiptFacts): readonly Block[] {
   const items = [
     office.headOfRegion.trim() === '' ? '' : `${office.headOfRegion} (sebagai laporan)`,
     branchHead(office.bpjsBranch) ?? '',
-    workers.length === 0 ? '' : 'Pekerja yang bersangkutan',
+    concernedWorkers(workers.length) ?? '',
   ].filter((item) => item !== '');
   return items.length === 0 ? [] : [{ kind: 'copies', heading: 'Tembusan Yth.:', items }];
 }

@@ -212,6 +212,18 @@ describe('A notice of arrears', () => {
     expect(unregistered).not.toMatch(/melunasi|menunggak/);
   });
 
+  it('of a worker whom the report of firms alone lacks asks to report him there; with more than that, for more', () => {
+    const wlkp =
+      'Menurut laporan WLKP yang telah diperiksa, pekerja tersebut belum dilaporkan sebagai pekerja perusahaan.';
+    const alone = text({ 'contributions.finding': wlkp });
+    expect(alone).toContain('melaporkan pekerja tersebut dalam laporan WLKP perusahaan; dan');
+    expect(alone).not.toMatch(/melunasi|menunggak|membetulkan|mendaftarkan/);
+    const wage = `${wlkp} Upah yang dilaporkan Rp3.000.000 sebulan, sedangkan upah yang dibayar Rp4.000.000 sebulan.`;
+    expect(text({ 'contributions.finding': wage })).toContain('membetulkan data kepesertaan dan upah');
+    const owed = `${wlkp} Iuran jaminan sosial ketenagakerjaan pekerja tersebut belum dibayar untuk 2 bulan.`;
+    expect(text({ 'contributions.finding': owed })).toContain('melunasi iuran');
+  });
+
   it('counts nobody where nobody is counted, and names no half of a contact', () => {
     expect(text({ 'contributions.affected': 0 })).not.toContain('orang');
     expect(text({ 'letter.contactName': '' })).not.toContain('menghubungi');

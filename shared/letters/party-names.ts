@@ -3,6 +3,7 @@ import type { LetterValues } from './fields.ts';
 import { partySignature, shown } from './frames.ts';
 import { proxyName } from './proxy-line.ts';
 import type { LetterFacts } from './spec-facts.ts';
+import { isUnionAlone } from './whole-side.ts';
 
 /** `Pimpinan PT ...`, or null while the employer is not known. */
 export function leaderLine(facts: LetterFacts): string | null {
@@ -18,17 +19,17 @@ function isWoman({ values }: LetterFacts): boolean {
   return nik.length === 16 && Number(nik.slice(6, 8)) > 40;
 }
 
-/** `Sdr. ...` of the worker, `Sdri. ...` of a woman, or null. */
+/** `Sdr. ...` of the worker, `Sdri. ...` of a woman, with how many others stand on the list; null where a union is alone. */
 export function workerLine(facts: LetterFacts): string | null {
-  const name = shown(facts, 'worker.name');
+  const name = shown(facts, 'worker.name:side');
   const salutation = isWoman(facts) ? 'Sdri.' : 'Sdr.';
-  return name === '' ? null : `${salutation} ${name}`;
+  return name === '' || isUnionAlone(facts.values) ? null : `${salutation} ${name}`;
 }
 
-/** `..., kuasa pekerja`, or null where no worker, or no proxy of the worker, is known; a proxy's sex is on no record. */
+/** `..., kuasa pekerja`, or null where neither worker nor union, or no proxy, is known; a proxy's sex is on no record. */
 export function workerProxyLine(facts: LetterFacts): string | null {
   const name = proxyName(shown(facts, 'worker.proxy'));
-  if (name === '' || shown(facts, 'worker.name') === '') return null;
+  if (name === '' || (shown(facts, 'worker.name') || shown(facts, 'worker.union')) === '') return null;
   return `${name}, kuasa pekerja`;
 }
 
@@ -48,6 +49,12 @@ export function seatOf(name: string): string {
 /** `Bupati ... (sebagai laporan)`, or null. */
 export function headOfRegionLine(facts: LetterFacts): string | null {
   return facts.office.headOfRegion === '' ? null : `${facts.office.headOfRegion} (sebagai laporan)`;
+}
+
+/** The workers whom a letter concerns, as they get a copy; null where none is known. */
+export function concernedWorkers(count: number): string | null {
+  if (count === 0) return null;
+  return count === 1 ? 'Pekerja yang bersangkutan' : 'Para pekerja yang bersangkutan';
 }
 
 /** Copies that are known. */
@@ -73,7 +80,8 @@ export function signsFor(facts: LetterFacts, party: 'worker' | 'employer'): stri
   return ownNameOf(facts, party);
 }
 
-/** The party itself, as it signs: the worker, or who leads the employer. */
+/** The party itself, as it signs: the worker, or who leads the employer; nobody yet for a union. */
 export function ownNameOf(facts: LetterFacts, party: 'worker' | 'employer'): string {
+  if (party === 'worker' && isUnionAlone(facts.values)) return '';
   return shown(facts, party === 'worker' ? 'worker.name' : 'employer.leaderName');
 }

@@ -22,6 +22,7 @@ export const POINT_WORDS: Readonly<Record<EmploymentPoint, string>> = {
 export const OUTCOME_WORDS: Readonly<Record<ReadinessOutcome, string>> = {
   eligible: 'Memenuhi syarat',
   'needs-review': 'Perlu ditinjau',
+  'not-yet': 'Belum memenuhi syarat',
   incomplete: 'Data kurang',
   'not-eligible': 'Tidak memenuhi syarat',
 };

@@ -38,7 +38,7 @@ function standingOf(facts: RightsSheetFacts): Standing {
   if (claim?.result === 'eligible') return 'granted';
   if (claim?.result === 'refused') return 'refused';
   if (isFinal(facts)) return 'final';
-  if (readiness.outcome === 'not-eligible') return 'mendable';
+  if (readiness.outcome === 'not-eligible' || readiness.outcome === 'not-yet') return 'mendable';
   if (readiness.outcome === 'needs-review') return 'open';
   return readiness.outcome === 'eligible' ? 'eligible' : 'incomplete';
 }

@@ -242,16 +242,33 @@ function withoutChip(run: Run): Run {
   return bare;
 }
 
-function bareItem(item: ListItem): ListItem {
-  return { runs: item.runs.map(withoutChip), items: item.items.map(bareItem) };
+/** One stop ends a sentence: whether what follows a fact that ends in one (`S.H.`, a typed sentence) begins with a second. */
+export const isSecondStop = (fact: string, following: string): boolean =>
+  /\.\s*$/.test(fact) && /^\.(?!\.)/.test(following);
+
+function oneStop(run: Run, index: number, runs: readonly Run[]): Run {
+  const before = runs[index - 1];
+  return before?.chip !== undefined && isSecondStop(before.text, run.text)
+    ? { ...run, text: run.text.slice(1) }
+    : run;
 }
 
-/** The blocks as they are frozen: texts without chips. */
+const bareRuns = (runs: readonly Run[]): readonly Run[] =>
+  runs
+    .map(oneStop)
+    .filter(({ text }) => text !== '')
+    .map(withoutChip);
+
+function bareItem(item: ListItem): ListItem {
+  return { runs: bareRuns(item.runs), items: item.items.map(bareItem) };
+}
+
+/** The blocks as they are frozen: texts without chips, sentences with one stop. */
 export function withoutChips(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block): Block => {
     switch (block.kind) {
       case 'paragraph':
-        return { ...block, runs: block.runs.map(withoutChip) };
+        return { ...block, runs: bareRuns(block.runs) };
       case 'list':
         return { ...block, items: block.items.map(bareItem) };
       case 'key-values':

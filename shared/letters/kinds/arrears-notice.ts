@@ -5,10 +5,15 @@ import { addressedTo, copiesTo, leaderLine } from '../party-names.ts';
 import { bpjsLine } from '../recipients.ts';
 import { chip, corePara, fieldText, pairs, para, points, text, when } from '../write.ts';
 
+/** What stands otherwise with BPJS. */
+const OF_BPJS = /tercatat|data kepesertaan|upah yang dilaporkan|(?:baru|terakhir) dilaporkan/i;
+
 /** What the finding is about, by its words; arrears and registration where they do not tell. */
 function caseOf(finding: string): string {
   const registration = /(?:belum|tidak)(?: \S+)? (?:di|men|ter)?daftar/i.test(finding);
   const arrears = /iuran|tunggak/i.test(finding);
+  // What the register of firms lacks is for the firm to report, whatever BPJS has.
+  if (!registration && !arrears && /WLKP/.test(finding) && !OF_BPJS.test(finding)) return 'register';
   if (!registration && !arrears && /tercatat|dilaporkan|data kepesertaan/i.test(finding)) return 'correction';
   if (registration === arrears) return 'both';
   return registration ? 'registration' : 'arrears';
@@ -16,8 +21,9 @@ function caseOf(finding: string): string {
 
 const REGISTER = text`mendaftarkan pekerja yang belum didaftarkan pada program jaminan sosial ketenagakerjaan;`;
 const REGISTER_ALONE = text`mendaftarkan pekerja yang belum didaftarkan pada program jaminan sosial ketenagakerjaan dan membayar iurannya terhitung sejak pekerja mulai bekerja; dan`;
-const PAY = text`melunasi iuran yang belum dibayar beserta dendanya kepada BPJS Ketenagakerjaan; dan`;
+const PAY = text`melunasi iuran yang belum dibayar, beserta denda keterlambatannya apabila ada, kepada BPJS Ketenagakerjaan; dan`;
 const CORRECT = text`membetulkan data kepesertaan dan upah pekerja pada BPJS Ketenagakerjaan sesuai dengan keadaan yang sebenarnya; dan`;
+const REPORT = text`melaporkan pekerja tersebut dalam laporan WLKP perusahaan; dan`;
 const PROVE = text`menyampaikan bukti pelaksanaannya, atau penjelasan tertulis apabila keterangan di atas tidak sesuai, kepada kami paling lambat tanggal ${chip('letter.replyDue')}.`;
 
 /**
@@ -91,7 +97,7 @@ export const arrearsNotice: LetterSpec = {
     when(WORKERS_LISTED, para`Daftar pekerja tercantum dalam lampiran surat ini.`),
     corePara`Berdasarkan ${chip('law.duty')}, pengusaha wajib mengikutsertakan pekerjanya dalam program jaminan kehilangan pekerjaan.`,
     when(
-      { field: 'contributions.case', is: ['registration', 'correction'], not: true },
+      { field: 'contributions.case', is: ['registration', 'correction', 'register'], not: true },
       corePara`Apabila iuran jaminan kecelakaan kerja menunggak lebih dari ${chip('law.limit:duration')} berturut-turut dan terjadi pemutusan hubungan kerja, pengusaha membayar lebih dahulu manfaat uang tunai kepada pekerja sebagaimana dimaksud dalam ${chip('law.first')}.`,
     ),
     para`Untuk itu kami mengimbau Saudara:`,
@@ -101,8 +107,9 @@ export const arrearsNotice: LetterSpec = {
       points([REGISTER_ALONE, PROVE], { core: true }),
     ),
     when({ field: 'contributions.case', is: ['correction'] }, points([CORRECT, PROVE], { core: true })),
+    when({ field: 'contributions.case', is: ['register'] }, points([REPORT, PROVE], { core: true })),
     when(
-      { field: 'contributions.case', is: ['arrears', 'registration', 'correction'], not: true },
+      { field: 'contributions.case', is: ['arrears', 'registration', 'correction', 'register'], not: true },
       points([REGISTER, PAY, PROVE], { core: true }),
     ),
     corePara`Surat ini merupakan pemberitahuan dan bukan sanksi administratif. Apabila tidak ditindaklanjuti, kami dapat menyampaikannya kepada pengawas ketenagakerjaan dan BPJS Ketenagakerjaan menurut kewenangan masing-masing.`,

@@ -1,7 +1,8 @@
 import { attendanceAnnex, bothParties, minutesSignatures } from '../dispute-parts.ts';
 import { titledHead } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
-import { chip, corePara, item, itemList, pairs, para, when } from '../write.ts';
+import { attendance, minutesClosing } from '../minutes-attendance.ts';
+import { chip, corePara, item, itemList, pairs, when } from '../write.ts';
 
 /**
  * Minutes of a clarification (risalah klarifikasi), letter f, item by item as the form of the mediator has it. It ends
@@ -26,6 +27,7 @@ export const clarificationMinutes: LetterSpec = {
     'employer.leaderPosition': 'optional',
     'employer.proxy': 'optional',
     'worker.name': 'required',
+    workers: 'optional',
     'worker.address': 'required',
     'worker.position': 'optional',
     'worker.union': 'optional',
@@ -35,6 +37,7 @@ export const clarificationMinutes: LetterSpec = {
     'session.time': 'advised',
     'session.place': 'required',
     'session.attendance': 'optional',
+    'session.attended': 'optional',
     'statements.worker': 'required',
     'statements.employer': 'required',
     'statements.direction': 'advised',
@@ -45,7 +48,7 @@ export const clarificationMinutes: LetterSpec = {
     bipartite: { set: 'procedure', parameter: 'procedure.negotiate-first' },
     clock: { set: 'procedure', parameter: 'procedure.clarification-clock' },
   },
-  defaults: () => ({}),
+  defaults: attendance,
   frame: (facts) => ({
     head: titledHead(facts, 'RISALAH KLARIFIKASI PERSELISIHAN HUBUNGAN INDUSTRIAL'),
     tail: [
@@ -60,7 +63,7 @@ export const clarificationMinutes: LetterSpec = {
         ['Nama perusahaan', 'employer.name'],
         ['Jenis usaha', 'employer.sector'],
         ['Alamat perusahaan', 'employer.address'],
-        ['Nama pekerja', 'worker.name:union'],
+        ['Pekerja/serikat pekerja', 'worker.name:union'],
         ['Alamat pekerja', 'worker.address'],
         [
           'Tanggal dan tempat klarifikasi',
@@ -82,7 +85,7 @@ export const clarificationMinutes: LetterSpec = {
       { field: 'statements.conclusion', is: ['mediation'] },
       corePara`Para pihak akan dipanggil secara tertulis ke sidang mediasi. Waktu klarifikasi tidak dihitung dalam jangka waktu mediasi sebagaimana dimaksud dalam ${chip('law.clock')}.`,
     ),
-    para`Demikian risalah klarifikasi ini dibuat dengan sebenarnya dan, setelah dibacakan, ditandatangani oleh para pihak dan mediator.`,
+    ...minutesClosing,
   ],
   title: () => 'Risalah klarifikasi',
   addressee: (facts) => bothParties(facts).join('; '),

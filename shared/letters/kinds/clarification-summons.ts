@@ -26,6 +26,7 @@ export const clarificationSummons: LetterSpec = {
     'dispute.registeredOn': 'required',
     'dispute.issue': 'required',
     'worker.name': 'required',
+    workers: 'optional',
     'worker.union': 'optional',
     'worker.proxy': 'optional',
     'employer.name': 'required',
@@ -66,7 +67,7 @@ export const clarificationSummons: LetterSpec = {
       ),
     ]),
   body: [
-    para`Sehubungan dengan perselisihan hubungan industrial antara ${chip('worker.name')} dan ${chip('employer.name')} yang tercatat dengan nomor register ${chip('dispute.number')} tanggal ${chip('dispute.registeredOn')}, dan berdasarkan ${chip('law.clarification')}, Saudara dipanggil untuk memberikan keterangan dalam klarifikasi yang akan dilaksanakan pada:`,
+    para`Sehubungan dengan perselisihan hubungan industrial antara ${chip('worker.name:side')} dan ${chip('employer.name')} yang tercatat dengan nomor register ${chip('dispute.number')} tanggal ${chip('dispute.registeredOn')}, dan berdasarkan ${chip('law.clarification')}, Saudara dipanggil untuk memberikan keterangan dalam klarifikasi yang akan dilaksanakan pada:`,
     pairs([
       ['Hari, tanggal', 'session.date:weekday'],
       ['Pukul', 'session.time'],

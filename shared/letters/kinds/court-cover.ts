@@ -1,13 +1,10 @@
 import {
   COVER_FIELDS,
-  coverDefaults,
-  coverFrame,
+  coverLetter,
   coverThanks,
   dated,
   enclosure,
   enclosureBlocks,
-  OF_CASE,
-  toInOneLine,
 } from '../court-letters.ts';
 import type { FieldRow } from '../fields.ts';
 import { shown } from '../frames.ts';
@@ -28,7 +25,7 @@ function usualEnclosures(facts: LetterFacts): readonly FieldRow[] {
 
 /** Covering letter of the settlement minutes and the recommendation to the Industrial Relations Court, letter j. */
 export const courtCover: LetterSpec = {
-  ...OF_CASE,
+  ...coverLetter('Pengantar Risalah Penyelesaian Perselisihan Hubungan Industrial', usualEnclosures),
   code: 'court-cover',
   name: 'Surat pengantar ke Pengadilan Hubungan Industrial',
   use: 'Mengantar risalah penyelesaian dan anjuran ke Pengadilan Hubungan Industrial.',
@@ -43,19 +40,12 @@ export const courtCover: LetterSpec = {
   law: {
     minutes: { set: 'procedure', parameter: 'procedure.suit-minutes' },
   },
-  defaults: (facts) =>
-    coverDefaults(
-      facts,
-      'Pengantar Risalah Penyelesaian Perselisihan Hubungan Industrial',
-      usualEnclosures(facts),
-    ),
-  frame: coverFrame,
   body: [
     corePara`Sehubungan dengan perselisihan hubungan industrial yang telah dimediasi dan tidak mencapai kesepakatan, bersama ini kami sampaikan naskah penyelesaiannya untuk kelengkapan gugatan sebagaimana dimaksud dalam ${chip('law.minutes:full')}. Data perselisihan tersebut sebagai berikut:`,
     pairs([
       ['Nomor register perselisihan', 'dispute.number'],
       ['Jenis perselisihan', 'dispute.kind'],
-      ['Pekerja', 'worker.name'],
+      ['Pekerja', 'worker.name:side'],
       ['Alamat pekerja', 'worker.address'],
       ['Pengusaha', 'employer.name'],
       ['Alamat pengusaha', 'employer.address'],
@@ -64,5 +54,4 @@ export const courtCover: LetterSpec = {
     coverThanks,
   ],
   title: () => 'Pengantar risalah penyelesaian ke Pengadilan Hubungan Industrial',
-  addressee: toInOneLine,
 };

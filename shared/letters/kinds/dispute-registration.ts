@@ -1,5 +1,6 @@
+import { WORKERS_LISTED } from '../conditions.ts';
 import { onlyFilled, otherParty, recordingParty } from '../dispute-parts.ts';
-import { certificateFrame } from '../frames.ts';
+import { certificateFrame, workersAnnex } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
 import type { LetterFacts } from '../spec-facts.ts';
 import { chip, corePara, heading, pairs, para, when } from '../write.ts';
@@ -46,6 +47,7 @@ export const disputeRegistration: LetterSpec = {
     'dispute.completionDue': 'advised',
     'dispute.nextStep': 'advised',
     'worker.name': 'required',
+    workers: 'optional',
     'worker.position': 'optional',
     'worker.address': 'advised',
     'worker.union': 'optional',
@@ -61,7 +63,12 @@ export const disputeRegistration: LetterSpec = {
   },
   defaults: (facts) =>
     onlyFilled({ 'letter.copies': otherParty(facts), 'dispute.nextStep': nextStep(facts) }),
-  frame: (facts) => certificateFrame(facts, 'TANDA BUKTI PENCATATAN PERSELISIHAN HUBUNGAN INDUSTRIAL'),
+  frame: (facts) =>
+    certificateFrame(
+      facts,
+      'TANDA BUKTI PENCATATAN PERSELISIHAN HUBUNGAN INDUSTRIAL',
+      workersAnnex(facts, 'position'),
+    ),
   body: [
     corePara`${chip('office.name')} menerangkan bahwa berdasarkan ${chip('law.registration')} perselisihan berikut telah dicatat dalam buku registrasi perselisihan:`,
     pairs([
@@ -75,12 +82,13 @@ export const disputeRegistration: LetterSpec = {
     ]),
     heading('Pihak pekerja'),
     pairs([
-      ['Nama', 'worker.name'],
+      ['Nama', 'worker.name:side'],
       ['Jabatan', 'worker.position'],
       ['Alamat', 'worker.address'],
       ['Serikat pekerja/serikat buruh', 'worker.union'],
       ['Kuasa', 'worker.proxy'],
     ]),
+    when(WORKERS_LISTED, para`Daftar pekerja tercantum dalam lampiran.`),
     heading('Pihak pengusaha'),
     pairs([
       ['Nama perusahaan', 'employer.name'],

@@ -1,15 +1,12 @@
 import {
   byExecutionLaw,
   COVER_FIELDS,
-  coverDefaults,
-  coverFrame,
+  coverLetter,
   coverThanks,
   dated,
   EXECUTION_LAW,
   enclosure,
   enclosureBlocks,
-  OF_CASE,
-  toInOneLine,
   unpaidBlocks,
 } from '../court-letters.ts';
 import type { FieldRow } from '../fields.ts';
@@ -33,14 +30,13 @@ function usualEnclosures(facts: LetterFacts): readonly FieldRow[] {
  * the party that is wronged; the office brings the papers and what is not paid.
  */
 export const executionRequest: LetterSpec = {
-  ...OF_CASE,
+  ...coverLetter('Pengantar Permohonan Eksekusi Perjanjian Bersama', usualEnclosures),
   code: 'execution-request',
   name: 'Pengantar permohonan eksekusi perjanjian bersama',
   use: 'Mengantar permohonan eksekusi perjanjian bersama yang tidak dilaksanakan ke Pengadilan Hubungan Industrial.',
   group: 'agreement',
   fields: {
     ...COVER_FIELDS,
-    workers: 'optional',
     'dispute.number': 'optional',
     'agreement.place': 'advised',
     'agreement.date': 'required',
@@ -48,9 +44,6 @@ export const executionRequest: LetterSpec = {
     'agreement.unpaid': 'required',
   },
   law: EXECUTION_LAW,
-  defaults: (facts) =>
-    coverDefaults(facts, 'Pengantar Permohonan Eksekusi Perjanjian Bersama', usualEnclosures(facts)),
-  frame: coverFrame,
   body: [
     ...byExecutionLaw(
       (law) =>
@@ -74,5 +67,4 @@ export const executionRequest: LetterSpec = {
     coverThanks,
   ],
   title: () => 'Pengantar permohonan eksekusi perjanjian bersama',
-  addressee: toInOneLine,
 };

@@ -30,6 +30,7 @@ export const fileReturn: LetterSpec = {
     'dispute.missing': 'required',
     'dispute.completionDue': 'required',
     'worker.name': 'required',
+    workers: 'optional',
     'worker.union': 'optional',
     'employer.name': 'required',
   },
@@ -55,7 +56,7 @@ export const fileReturn: LetterSpec = {
       ),
     ]),
   body: [
-    para`Menunjuk surat permohonan Saudara ${chip('dispute.request')} mengenai pencatatan perselisihan antara ${chip('worker.name')} dan ${chip('employer.name')}, kami sampaikan bahwa berdasarkan ${chip('law.registration')} permohonan pencatatan dilampiri bukti bahwa upaya penyelesaian melalui perundingan bipartit telah dilakukan.`,
+    para`Menunjuk surat permohonan Saudara ${chip('dispute.request')} mengenai pencatatan perselisihan antara ${chip('worker.name:side')} dan ${chip('employer.name')}, kami sampaikan bahwa berdasarkan ${chip('law.registration')} permohonan pencatatan dilampiri bukti bahwa upaya penyelesaian melalui perundingan bipartit telah dilakukan.`,
     para`Setelah diperiksa, berkas permohonan Saudara belum memuat:`,
     fieldList('dispute.missing'),
     corePara`Berdasarkan ${chip('law.return')}, berkas tersebut dikembalikan untuk dilengkapi dalam waktu ${chip('law.completion:duration')} sejak Saudara menerimanya kembali, yaitu paling lambat tanggal ${chip('dispute.completionDue')}.`,

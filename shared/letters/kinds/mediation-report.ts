@@ -1,5 +1,6 @@
+import { WORKERS_LISTED } from '../conditions.ts';
 import { onlyFilled } from '../dispute-parts.ts';
-import { letterFrame } from '../frames.ts';
+import { letterFrame, workersAnnex, workersDefaults } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
 import { chip, item, itemList, pairs, para, text, when } from '../write.ts';
 
@@ -26,6 +27,8 @@ export const mediationReport: LetterSpec = {
     'dispute.issue': 'required',
     'dispute.efforts': 'required',
     'worker.name': 'required',
+    workers: 'optional',
+    'worker.union': 'optional',
     'worker.address': 'required',
     'worker.startDate': 'advised',
     'employer.name': 'required',
@@ -39,8 +42,9 @@ export const mediationReport: LetterSpec = {
     'agreement.date': 'advised',
   },
   law: { report: { set: 'procedure', parameter: 'procedure.mediation-report' } },
-  defaults: () =>
+  defaults: (facts) =>
     onlyFilled({
+      ...workersDefaults(facts),
       'letter.urgency': 'biasa',
       'letter.subject': 'Laporan Hasil Mediasi',
       'letter.to': [
@@ -49,13 +53,13 @@ export const mediationReport: LetterSpec = {
       'letter.place': 'Jakarta',
       'letter.copies': ['Kepala Dinas Provinsi yang membidangi ketenagakerjaan'],
     }),
-  frame: (facts) => letterFrame(facts),
+  frame: (facts) => letterFrame(facts, workersAnnex(facts, 'position')),
   body: [
     para`Berdasarkan ${chip('law.report')}, bersama ini kami laporkan hasil mediasi ${chip('dispute.kind:lower')} yang tercatat dengan nomor register ${chip('dispute.number')}, sebagai berikut:`,
     pairs(
       [
         ['Tanggal terima pengaduan', 'dispute.registeredOn'],
-        ['Nama pekerja', 'worker.name'],
+        ['Pekerja/serikat pekerja', 'worker.name:union'],
         ['Alamat pekerja', 'worker.address'],
         ['Masa kerja', text`sejak ${chip('worker.startDate')}`],
         ['Nama perusahaan', 'employer.name'],
@@ -66,6 +70,7 @@ export const mediationReport: LetterSpec = {
       ],
       { numbered: true, indent: false, labelWidth: 56 },
     ),
+    when(WORKERS_LISTED, para`Daftar pekerja tercantum dalam lampiran.`),
     itemList(10, 'Pendapat pihak pekerja', 'statements.worker'),
     itemList(11, 'Pendapat pihak pengusaha', 'statements.employer'),
     itemList(12, 'Upaya penyelesaian', 'dispute.efforts'),

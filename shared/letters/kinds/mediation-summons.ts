@@ -30,6 +30,7 @@ export const mediationSummons: LetterSpec = {
     'dispute.registeredOn': 'advised',
     'dispute.issue': 'required',
     'worker.name': 'required',
+    workers: 'optional',
     'worker.union': 'optional',
     'worker.proxy': 'optional',
     'employer.name': 'required',
@@ -73,7 +74,7 @@ export const mediationSummons: LetterSpec = {
       ),
     ]),
   body: [
-    para`Sehubungan dengan perselisihan hubungan industrial antara ${chip('worker.name')} dan ${chip('employer.name')} yang tercatat dengan nomor register ${chip('dispute.number')} tanggal ${chip('dispute.registeredOn')}, dan berdasarkan ${chip('law.summons')}, Saudara dipanggil untuk menghadiri sidang mediasi ${chip('session.number:roman')} yang akan dilaksanakan pada:`,
+    para`Sehubungan dengan perselisihan hubungan industrial antara ${chip('worker.name:side')} dan ${chip('employer.name')} yang tercatat dengan nomor register ${chip('dispute.number')} tanggal ${chip('dispute.registeredOn')}, dan berdasarkan ${chip('law.summons')}, Saudara dipanggil untuk menghadiri sidang mediasi ${chip('session.number:roman')} yang akan dilaksanakan pada:`,
     pairs([
       ['Hari, tanggal', 'session.date:weekday'],
       ['Pukul', 'session.time'],
@@ -99,7 +100,7 @@ export const mediationSummons: LetterSpec = {
     corePara`Wakil pihak hanya dapat diterima dengan surat kuasa khusus sebagaimana dimaksud dalam ${chip('law.proxy')}.`,
     when(
       { field: 'session.earlier' },
-      para`Apabila Saudara kembali tidak hadir tanpa alasan yang sah, penyelesaian dilanjutkan berdasarkan data dan keterangan yang ada pada mediator.`,
+      para`Apabila pihak yang dipanggil kembali tidak hadir tanpa alasan yang sah, penyelesaian dilanjutkan berdasarkan data dan keterangan yang ada pada mediator.`,
     ),
     para`Demikian disampaikan. Atas perhatian dan kehadiran Saudara, kami ucapkan terima kasih.`,
   ],

@@ -80,7 +80,7 @@ export const membershipRequest: LetterSpec = {
       { field: 'letter.attachments', and: { ...WORKERS_LISTED, not: true } },
       para`Surat persetujuan pekerja atas permintaan data ini terlampir.`,
     ),
-    corePara`Data tersebut hanya dipergunakan untuk keperluan tersebut, dijaga kerahasiaannya, dan tidak diberikan kepada pihak yang tidak berkepentingan.`,
+    corePara`Data yang Saudara berikan hanya kami pergunakan untuk keperluan di atas, dijaga kerahasiaannya, dan tidak diberikan kepada pihak yang tidak berkepentingan.`,
     para`Jawaban kami harapkan paling lambat tanggal ${chip('letter.replyDue')}.`,
     when(
       CONTACT_KNOWN,

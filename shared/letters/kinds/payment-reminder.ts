@@ -29,6 +29,7 @@ export const paymentReminder: LetterSpec = {
     'letter.contactPhone': 'advised',
     'worker.name': 'required',
     workers: 'optional',
+    'worker.union': 'optional',
     'employer.name': 'required',
     'dispute.number': 'optional',
     'agreement.place': 'optional',

@@ -63,6 +63,8 @@ export const recommendationAnswer: LetterSpec = {
   subjects: ['dispute', 'worker-layoff', 'person', 'employer', 'none'],
   fields: {
     'worker.name': 'required',
+    workers: 'optional',
+    'worker.union': 'optional',
     'worker.address': 'advised',
     'worker.position': 'optional',
     'worker.proxy': 'optional',
@@ -114,7 +116,7 @@ export const recommendationAnswer: LetterSpec = {
         ['Kuasa', 'employer.proxy'],
       ]),
     ),
-    corePara`dalam perselisihan antara ${chip('worker.name')} dan ${chip('employer.name')} dengan nomor register ${chip('dispute.number')}, menjawab anjuran tertulis Nomor ${chip('recommendation.number')} tanggal ${chip('recommendation.date')} dengan menyatakan (beri tanda pada salah satu):`,
+    corePara`dalam perselisihan antara ${chip('worker.name:side')} dan ${chip('employer.name')} dengan nomor register ${chip('dispute.number')}, menjawab anjuran tertulis Nomor ${chip('recommendation.number')} tanggal ${chip('recommendation.date')} dengan menyatakan (beri tanda pada salah satu):`,
     choices,
     reasons,
     corePara`Berdasarkan ${chip('law.answer')}, jawaban ini disampaikan kepada mediator paling lambat ${chip('law.answer:duration')} sejak anjuran diterima. Pihak yang tidak menjawab dianggap menolak anjuran sebagaimana dimaksud dalam ${chip('law.silence')}.`,

@@ -1,4 +1,5 @@
 import { ANSWER } from '../answer-period.ts';
+import { isFilled } from '../fields.ts';
 import { partySignature, shown, signatures, slipRows, titledHead } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
 import { chip, corePara, pairs, para, when } from '../write.ts';
@@ -17,6 +18,8 @@ export const recommendationReceipt: LetterSpec = {
   subjects: ['dispute', 'worker-layoff', 'person', 'employer', 'none'],
   fields: {
     'worker.name': 'required',
+    workers: 'optional',
+    'worker.union': 'optional',
     'employer.name': 'required',
     'dispute.number': 'required',
     'recommendation.number': 'advised',
@@ -38,6 +41,8 @@ export const recommendationReceipt: LetterSpec = {
         ['Pukul', ''],
         ['Nama penerima', ''],
         ['Jabatan atau hubungan', ''],
+        // Counted by hand at delivery, where the day of receipt is not known yet.
+        ...(isFilled(facts.values, 'letter.replyDue') ? [] : [['Jawaban paling lambat', ''] as const]),
       ]),
       signatures([partySignature('Yang menyerahkan', ''), partySignature('Yang menerima', '')]),
     ],
@@ -48,7 +53,7 @@ export const recommendationReceipt: LetterSpec = {
       ['Nomor anjuran', 'recommendation.number'],
       ['Tanggal anjuran', 'recommendation.date'],
       ['Nomor register perselisihan', 'dispute.number'],
-      ['Pekerja', 'worker.name'],
+      ['Pekerja', 'worker.name:side'],
       ['Pengusaha', 'employer.name'],
       ['Diterima untuk pihak', 'recommendation.party'],
     ]),

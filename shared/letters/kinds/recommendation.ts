@@ -1,6 +1,7 @@
 import { ANSWER } from '../answer-period.ts';
+import { WORKERS_LISTED } from '../conditions.ts';
 import { bothParties } from '../dispute-parts.ts';
-import { copies, letterHead } from '../frames.ts';
+import { copies, letterHead, workersAnnex, workersDefaults } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
 import { mediatorRows } from '../mediator-rows.ts';
 import { addressedTo, copiesTo, headOfRegionLine } from '../party-names.ts';
@@ -47,6 +48,7 @@ export const recommendation: LetterSpec = {
     'letter.subject': 'required',
     'letter.copies': 'optional',
     'worker.name': 'required',
+    workers: 'optional',
     'worker.address': 'advised',
     'worker.position': 'optional',
     'worker.union': 'optional',
@@ -76,6 +78,7 @@ export const recommendation: LetterSpec = {
     suit: { set: 'procedure', parameter: 'procedure.suit' },
   },
   defaults: (facts) => ({
+    ...workersDefaults(facts),
     ...addressedTo(bothParties(facts)),
     ...copiesTo([headOfRegionLine(facts)]),
     'letter.place': 'Tempat',
@@ -84,15 +87,15 @@ export const recommendation: LetterSpec = {
   }),
   frame: (facts) => ({
     head: letterHead(facts),
-    tail: [...mediatorRows(facts), ...copies(facts)],
+    tail: [...mediatorRows(facts), ...copies(facts), ...workersAnnex(facts, 'position')],
   }),
   body: [
-    corePara`Sehubungan dengan ${chip('dispute.kind:lower')} antara ${chip('worker.name')}, selanjutnya disebut pekerja, dan ${chip('employer.name')}, selanjutnya disebut pengusaha, mediasi telah dilaksanakan dan tidak mencapai kesepakatan. Oleh karena itu, berdasarkan ${chip('law.recommendation:full')}, mediator mengeluarkan anjuran tertulis dalam perselisihan berikut:`,
+    corePara`Sehubungan dengan ${chip('dispute.kind:lower')} antara ${chip('worker.name:side')}, selanjutnya disebut pekerja, dan ${chip('employer.name')}, selanjutnya disebut pengusaha, mediasi telah dilaksanakan dan tidak mencapai kesepakatan. Oleh karena itu, berdasarkan ${chip('law.recommendation:full')}, mediator mengeluarkan anjuran tertulis dalam perselisihan berikut:`,
     pairs([
       ['Nomor register', 'dispute.number'],
       ['Tanggal pencatatan', 'dispute.registeredOn'],
       ['Surat permohonan', 'dispute.request'],
-      ['Pekerja', 'worker.name'],
+      ['Pekerja', 'worker.name:side'],
       ['Jabatan', 'worker.position'],
       ['Alamat pekerja', 'worker.address'],
       ['Serikat pekerja/serikat buruh', 'worker.union'],
@@ -101,6 +104,7 @@ export const recommendation: LetterSpec = {
       ['Alamat pengusaha', 'employer.address'],
       ['Kuasa pengusaha', 'employer.proxy'],
     ]),
+    when(WORKERS_LISTED, para`Daftar pekerja tercantum dalam lampiran.`),
     para`Pokok masalah:`,
     fieldText('dispute.issue', 'block'),
     para`Sidang mediasi telah diadakan sebagai berikut:`,

@@ -2,28 +2,21 @@ import { attendanceAnnex, bothParties, minutesSignatures, onlyFilled } from '../
 import type { LetterValues } from '../fields.ts';
 import { shown, titledHead } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
-import { attendedOf, wasThere } from '../presence.ts';
+import { attendance, minutesClosing } from '../minutes-attendance.ts';
 import type { LetterFacts } from '../spec-facts.ts';
-import { chip, corePara, item, itemList, pairs, para, when } from '../write.ts';
+import { chip, corePara, item, itemList, pairs, when } from '../write.ts';
 
 const sessionNumber = (facts: LetterFacts): string => shown(facts, 'session.number') || '…………';
 
 const represented = (proxy: string): string => (proxy === '' ? '' : `hadir, diwakili kuasa ${proxy}`);
 
-const AWAY = (party: 'pekerja' | 'pengusaha') => [`Pihak ${party} tidak hadir.`];
-
-/** Presence by the proxies on record; a side that stayed away said nothing. */
+/** Presence by the proxies on record. */
 function presence(facts: LetterFacts): LetterValues {
   const presences = onlyFilled({
     'session.workerPresence': represented(shown(facts, 'worker.proxy')),
     'session.employerPresence': represented(shown(facts, 'employer.proxy')),
   });
-  return {
-    ...presences,
-    'session.attended': attendedOf(facts),
-    ...(wasThere(facts, 'worker') ? {} : { 'statements.worker': AWAY('pekerja') }),
-    ...(wasThere(facts, 'employer') ? {} : { 'statements.employer': AWAY('pengusaha') }),
-  };
+  return { ...presences, ...attendance(facts) };
 }
 
 /**
@@ -49,6 +42,7 @@ export const sessionMinutes: LetterSpec = {
     'employer.leaderPosition': 'optional',
     'employer.proxy': 'optional',
     'worker.name': 'required',
+    workers: 'optional',
     'worker.address': 'required',
     'worker.position': 'optional',
     'worker.union': 'optional',
@@ -94,7 +88,7 @@ export const sessionMinutes: LetterSpec = {
         ['Nama perusahaan', 'employer.name'],
         ['Jenis usaha', 'employer.sector'],
         ['Alamat perusahaan', 'employer.address'],
-        ['Nama pekerja', 'worker.name:union'],
+        ['Pekerja/serikat pekerja', 'worker.name:union'],
         ['Alamat pekerja', 'worker.address'],
         ['Pokok masalah', 'dispute.issue'],
         ['Kehadiran pihak pekerja', 'session.workerPresence'],
@@ -109,10 +103,10 @@ export const sessionMinutes: LetterSpec = {
     when({ field: 'session.agreed', not: true }, item(12, 'Hal yang disepakati')`belum ada.`),
     when({ field: 'session.notAgreed' }, itemList(13, 'Hal yang belum disepakati', 'session.notAgreed')),
     when({ field: 'session.notAgreed', not: true }, item(13, 'Hal yang belum disepakati')`tidak ada.`),
-    when({ field: 'session.proposal' }, itemList(14, 'Usul mediator', 'session.proposal')),
-    when({ field: 'session.proposal', not: true }, item(14, 'Usul mediator')`tidak ada.`),
-    when({ field: 'session.note' }, item(15, 'Catatan khusus')`${chip('session.note')}`),
-    when({ field: 'session.note', not: true }, item(15, 'Catatan khusus')`tidak ada.`),
+    when({ field: 'session.note' }, item(14, 'Catatan khusus')`${chip('session.note')}`),
+    when({ field: 'session.note', not: true }, item(14, 'Catatan khusus')`tidak ada.`),
+    when({ field: 'session.proposal' }, itemList(15, 'Usul mediator', 'session.proposal')),
+    when({ field: 'session.proposal', not: true }, item(15, 'Usul mediator')`tidak ada.`),
     item(16, 'Hasil sidang')`${chip('session.result:lower')}.`,
     when(
       { field: 'session.result', is: ['next'], and: { field: 'session.nextDate' } },
@@ -130,14 +124,7 @@ export const sessionMinutes: LetterSpec = {
       { field: 'session.result', is: ['recommendation'] },
       corePara`Anjuran tertulis disampaikan kepada para pihak paling lama ${chip('law.recommendation:duration')} sejak sidang mediasi pertama sebagaimana dimaksud dalam ${chip('law.recommendation')}.`,
     ),
-    when(
-      { field: 'session.attended', is: ['none'], not: true },
-      para`Demikian risalah ini dibuat dengan sebenarnya dan, setelah dibacakan, ditandatangani oleh ${chip('session.attended:lower')} dan mediator.`,
-    ),
-    when(
-      { field: 'session.attended', is: ['none'] },
-      para`Demikian risalah ini dibuat dengan sebenarnya dan ditandatangani oleh mediator.`,
-    ),
+    ...minutesClosing,
   ],
   title: (facts) => `Risalah sidang mediasi ke-${sessionNumber(facts)}`,
   addressee: (facts) => bothParties(facts).join('; '),

@@ -1,4 +1,5 @@
 import type { Block, Run } from '../blocks.ts';
+import { WORKERS_LISTED } from '../conditions.ts';
 import { isFilled, type LetterValues } from '../fields.ts';
 import { bareTitle, numberOf, shown, signatures } from '../frames.ts';
 import { pairs as headPairs, numberLine } from '../letter-parts.ts';
@@ -32,7 +33,8 @@ function usualPoints(facts: LetterFacts): LetterValues {
 /** Workers who sign for themselves, on a page of their own. */
 function workersAnnex(facts: LetterFacts): readonly Block[] {
   const rows = facts.values.workers ?? [];
-  if (rows.length === 0) return [];
+  // One worker is named in the agreement itself.
+  if (rows.length < 2) return [];
   return [
     {
       kind: 'annex-head',
@@ -43,8 +45,8 @@ function workersAnnex(facts: LetterFacts): readonly Block[] {
     {
       kind: 'table',
       columns: [
-        { header: 'No.', width: 10, align: 'center', nowrap: true },
-        { header: 'Nama', width: 52, align: 'left', nowrap: false },
+        { header: 'No.', width: 12, align: 'center', nowrap: true },
+        { header: 'Nama', width: 50, align: 'left', nowrap: false },
         { header: 'NIK', width: 40, align: 'left', nowrap: true },
         { header: 'Jabatan', width: 38, align: 'left', nowrap: false },
         { header: 'Tanda tangan', width: 40, align: 'left', nowrap: false },
@@ -96,6 +98,7 @@ export const settlementAgreement: LetterSpec = {
     'worker.endDate': 'optional',
     'worker.proxy': 'optional',
     workers: 'optional',
+    'worker.union': 'optional',
     'employer.name': 'required',
     'employer.address': 'required',
     'employer.leaderName': 'required',
@@ -164,19 +167,19 @@ export const settlementAgreement: LetterSpec = {
       ['Alamat', 'worker.address'],
     ]),
     when(
-      { field: 'workers', not: true, and: { field: 'worker.proxy', not: true } },
+      { ...WORKERS_LISTED, not: true, and: { field: 'worker.proxy', not: true } },
       corePara`dalam hal ini bertindak untuk diri sendiri, selanjutnya disebut pekerja.`,
     ),
     when(
-      { field: 'workers', and: { field: 'worker.proxy', not: true } },
+      { ...WORKERS_LISTED, and: { field: 'worker.proxy', not: true } },
       corePara`dalam hal ini bertindak untuk diri sendiri bersama para pekerja yang tercantum dan bertanda tangan dalam lampiran, selanjutnya disebut pekerja.`,
     ),
     when(
-      { field: 'workers', not: true, and: { field: 'worker.proxy' } },
+      { ...WORKERS_LISTED, not: true, and: { field: 'worker.proxy' } },
       corePara`dalam hal ini diwakili oleh ${chip('worker.proxy:acting')}, selanjutnya disebut pekerja.`,
     ),
     when(
-      { field: 'workers', and: { field: 'worker.proxy' } },
+      { ...WORKERS_LISTED, and: { field: 'worker.proxy' } },
       corePara`dalam hal ini diwakili oleh ${chip('worker.proxy:acting')}, bersama para pekerja yang tercantum dan bertanda tangan dalam lampiran, selanjutnya disebut pekerja.`,
     ),
     when(

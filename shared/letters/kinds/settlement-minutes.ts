@@ -1,5 +1,6 @@
+import { WORKERS_LISTED } from '../conditions.ts';
 import { bothParties } from '../dispute-parts.ts';
-import { titledHead } from '../frames.ts';
+import { titledHead, workersAnnex } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
 import { mediatorRows } from '../mediator-rows.ts';
 import { type Condition, holds } from '../template.ts';
@@ -15,7 +16,7 @@ const form = (days: string) =>
       ['Nama perusahaan', 'employer.name'],
       ['Jenis usaha', 'employer.sector'],
       ['Alamat perusahaan', 'employer.address'],
-      ['Nama pekerja', 'worker.name:union'],
+      ['Pekerja/serikat pekerja', 'worker.name:union'],
       ['Alamat pekerja', 'worker.address'],
       ['Tanggal dan tempat perundingan', text`${chip(days)}, ${chip('session.place')}`],
       ['Pokok masalah', 'dispute.issue'],
@@ -44,6 +45,7 @@ export const settlementMinutes: LetterSpec = {
     'employer.sector': 'advised',
     'employer.address': 'required',
     'worker.name': 'required',
+    workers: 'optional',
     'worker.address': 'required',
     'worker.union': 'optional',
     mediators: 'required',
@@ -67,18 +69,19 @@ export const settlementMinutes: LetterSpec = {
       facts,
       `RISALAH PENYELESAIAN PERSELISIHAN HUBUNGAN INDUSTRIAL${holds(AFTER_SESSIONS, facts) ? ' MELALUI MEDIASI' : ''}`,
     ),
-    tail: mediatorRows(facts),
+    tail: [...mediatorRows(facts), ...workersAnnex(facts, 'position')],
   }),
   body: [
     corePara`Pada hari ini, ${chip('letter.dated:words')}, di ${chip('office.city')}, mediator pada ${chip('office.name')} membuat risalah penyelesaian ${chip('dispute.kind:lower')} yang tercatat dengan nomor register ${chip('dispute.number')} tanggal ${chip('dispute.registeredOn')}, sebagai berikut:`,
     when(AFTER_SESSIONS, form('session.list:dates')),
     when(BY_THEMSELVES, form('session.date')),
+    when(WORKERS_LISTED, para`Daftar pekerja tercantum dalam lampiran.`),
     itemList(8, 'Keterangan pihak pekerja', 'statements.worker'),
     itemList(9, 'Keterangan pihak pengusaha', 'statements.employer'),
     item(10, 'Kesimpulan atau hasil')`${chip('statements.outcome:lower')}.`,
     when(
       { field: 'statements.outcome', is: ['agreement'] },
-      corePara`Kesepakatan para pihak dituangkan dalam perjanjian bersama tanggal ${chip('agreement.date')}, yang didaftarkan pada Pengadilan Hubungan Industrial sebagaimana dimaksud dalam ${chip('law.registration')}.`,
+      corePara`Kesepakatan para pihak dituangkan dalam perjanjian bersama tanggal ${chip('agreement.date')}, untuk didaftarkan pada Pengadilan Hubungan Industrial sebagaimana dimaksud dalam ${chip('law.registration')}.`,
     ),
     when(
       { field: 'statements.outcome', is: ['recommendation'] },

@@ -55,7 +55,7 @@ function replyPage(facts: LetterFacts): readonly Block[] {
       rows: [
         { label: 'Nomor register', value: plain(shown(facts, 'dispute.number') || dots) },
         { label: 'Pihak pengusaha', value: plain(shown(facts, 'employer.name') || dots) },
-        { label: 'Pihak pekerja', value: plain(shown(facts, 'worker.name') || dots) },
+        { label: 'Pihak pekerja', value: plain(shown(facts, 'worker.name:side') || dots) },
       ],
       labelWidth: 52,
       numbered: false,
@@ -104,7 +104,9 @@ export const settlementOffer: LetterSpec = {
     'dispute.offerDue': 'required',
     'dispute.conciliators': 'optional',
     'worker.name': 'required',
+    workers: 'optional',
     'worker.union': 'optional',
+    'worker.proxy': 'optional',
     'employer.name': 'required',
   },
   law: {
@@ -126,7 +128,7 @@ export const settlementOffer: LetterSpec = {
   body: [
     when(
       OFFERED,
-      para`Sehubungan dengan pencatatan ${chip('dispute.kind:lower')} antara ${chip('worker.name')} dan ${chip('employer.name')} dengan nomor register ${chip('dispute.number')} tanggal ${chip('dispute.registeredOn')}, dan berdasarkan ${chip('law.offer')}, kami menawarkan kepada Saudara untuk bersama-sama menyepakati penyelesaian perselisihan melalui:`,
+      para`Sehubungan dengan pencatatan ${chip('dispute.kind:lower')} antara ${chip('worker.name:side')} dan ${chip('employer.name')} dengan nomor register ${chip('dispute.number')} tanggal ${chip('dispute.registeredOn')}, dan berdasarkan ${chip('law.offer')}, kami menawarkan kepada Saudara untuk bersama-sama menyepakati penyelesaian perselisihan melalui:`,
     ),
     when(
       { field: 'dispute.kind', is: [RIGHTS, ...WITH_ARBITRATION], not: true },
@@ -149,7 +151,7 @@ export const settlementOffer: LetterSpec = {
     ),
     when(
       { field: 'dispute.kind', is: [RIGHTS] },
-      para`Sehubungan dengan pencatatan perselisihan hak antara ${chip('worker.name')} dan ${chip('employer.name')} dengan nomor register ${chip('dispute.number')} tanggal ${chip('dispute.registeredOn')}, kami beritahukan bahwa perselisihan hak diselesaikan melalui mediasi, sehingga penyelesaiannya dilimpahkan kepada mediator tanpa penawaran konsiliasi atau arbitrase. Mediator akan memanggil Saudara secara tertulis.`,
+      para`Sehubungan dengan pencatatan perselisihan hak antara ${chip('worker.name:side')} dan ${chip('employer.name')} dengan nomor register ${chip('dispute.number')} tanggal ${chip('dispute.registeredOn')}, kami beritahukan bahwa perselisihan hak diselesaikan melalui mediasi, sehingga penyelesaiannya dilimpahkan kepada mediator tanpa penawaran konsiliasi atau arbitrase. Mediator akan memanggil Saudara secara tertulis.`,
     ),
     para`Demikian disampaikan. Atas perhatian Saudara, kami ucapkan terima kasih.`,
   ],
