@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
@@ -250,9 +251,20 @@ test('the signed letter comes back as the valid copy', async () => {
   await answerOpenDialog(app, bad);
   await button('Unggah surat bertanda tangan').click();
   await expect(app.page.getByText('Berkas ini bukan PDF, PNG, atau JPEG yang utuh.')).toBeVisible();
+  const heavy = path.join(folder.path, 'besar.pdf');
+  writeFileSync(
+    heavy,
+    Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(46 * 1024 * 1024), Buffer.from('%%EOF\n')]),
+  );
+  await answerOpenDialog(app, heavy);
+  await button('Unggah surat bertanda tangan').click();
+  await expect(app.page.getByRole('progressbar', { name: 'Menyimpan berkas: besar.pdf' })).toBeVisible();
+  await button('Hentikan').click();
+  await expect(app.page.getByText('Penyimpanan dihentikan. Berkas tidak tersimpan.')).toBeVisible();
+  expect(await app.door.call('letters.scans', { id: letter.id })).toEqual([]);
   await answerOpenDialog(app, await scanFile('pindaian.pdf'));
   await button('Unggah surat bertanda tangan').click();
-  await expect(app.page.getByText('pindaian.pdf')).toBeVisible();
+  await expect(app.page.getByText('pindaian.pdf', { exact: true })).toBeVisible();
   await expect(app.page.getByText('Ditandatangani')).toBeVisible();
   await app.page.getByRole('img', { name: 'Halaman 1' }).waitFor();
   await answerOpenDialog(app, await scanFile('pindaian-ulang.pdf'));

@@ -13,7 +13,7 @@ function removeUnfinished(file: string): void {
   }
 }
 
-const HALF_COPY = /^sambung-v\d+-[\dT-]+\.db\.belum-selesai(-journal|-wal|-shm)?$/;
+const HALF_COPY = /^sambung-v\d+-[\dT-]+\.db(\.menunggu)?\.belum-selesai(-journal|-wal|-shm)?$/;
 
 /** Half copies that tries under other names left when they were killed: the user is told to delete nothing here. */
 function removeHalfCopies(folder: string): void {
@@ -52,5 +52,57 @@ export async function backUp(database: Database, target: string): Promise<void> 
     removeUnfinished(unfinished);
     const full = problemOf(error) === 'disk-full';
     throw new DatabaseProblemError(full ? 'disk-full' : 'backup-failed', { file: target }, error);
+  }
+}
+
+/** Behind the name of a whole copy while the upgrade that it was made for is under way. */
+const WAITING = '.menunggu';
+const WAITING_COPY = /^sambung-v\d+-[\dT-]+\.db\.menunggu$/;
+
+/** Copies that upgrades left behind which were ended in their middle. */
+function waitingCopies(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => WAITING_COPY.test(name))
+      .map((name) => path.join(folder, name));
+  } catch {
+    // Where there is no folder there are no copies.
+    return [];
+  }
+}
+
+/**
+ * Copies a database before an upgrade. The copy has a passing name until the upgrade is done, so that one that was ended
+ * in its middle leaves at most one of them; those of earlier tries go as soon as the new one was checked, or where
+ * there is no room for it.
+ * @param target path that the copy has in the end, by `keepWaitingCopies`
+ * @returns its path until then
+ * @throws DatabaseProblemError disk-full or backup-failed
+ */
+export async function backUpForUpgrade(database: Database, target: string): Promise<string> {
+  const waiting = target + WAITING;
+  const left = waitingCopies(path.dirname(target));
+  const drop = () => {
+    for (const copy of left) if (copy !== waiting) rmSync(copy, { force: true });
+  };
+  try {
+    await backUp(database, waiting);
+  } catch (error) {
+    if (problemOf(error) !== 'disk-full' || left.length === 0) throw error;
+    drop();
+    await backUp(database, waiting);
+  }
+  drop();
+  return waiting;
+}
+
+/** Gives the copies their names once the upgrade is done, also where the app was ended right after it. */
+export function keepWaitingCopies(folder: string): void {
+  for (const copy of waitingCopies(folder)) {
+    try {
+      renameSync(copy, copy.slice(0, -WAITING.length));
+    } catch {
+      // It is whole under either name; the next start tries again.
+    }
   }
 }

@@ -55,22 +55,24 @@ async function plansOf(work: (db: ReadableDatabase) => Promise<unknown>): Promis
 
 describe('The clocks of ten years of reports', () => {
   it.each([
-    [0, /SEARCH layoff_line USING COVERING INDEX layoff_line_by_layoff_date \(layoff_date>/],
+    [0, /SEARCH layoff_line USING INDEX layoff_line_by_layoff_date \(layoff_date>/],
     [1, /SEARCH layoff_line USING INDEX layoff_line_by_notice \(notice_received_on>/],
   ] as const)('are found by the days that start them, from the index (source %i)', async (source, index) => {
-    const [plan = ''] = await plansOf(async (db) => DEADLINE_SOURCES[source]?.running(db, TODAY));
-    expect(plan).toMatch(index);
-    expect(plan).not.toMatch(/SCAN (layoff_line|layoff_report|employer)\b/);
-    expect(plan).not.toMatch(/AUTOMATIC/);
+    const plans = await plansOf(async (db) => DEADLINE_SOURCES[source]?.running(db, TODAY));
+    expect(plans.at(-1)).toMatch(index);
+    for (const plan of plans) {
+      expect(plan).not.toMatch(/SCAN (layoff_line|layoff_report|employer)\b/);
+      expect(plan).not.toMatch(/AUTOMATIC/);
+    }
   });
 
   it.each([0, 1])('of one report are found by the report (source %i)', async (source) => {
     const id = 'r00002' as LayoffReportId;
-    const [plan = ''] = await plansOf(async (db) =>
+    const plans = await plansOf(async (db) =>
       DEADLINE_SOURCES[source]?.of(db, { kind: 'layoff-report', id }),
     );
-    expect(plan).toMatch(/SEARCH layoff_line USING [A-Z ]*INDEX \w+ \(report_id=\?/);
-    expect(plan).not.toMatch(/SCAN (layoff_line|layoff_report|employer)\b/);
+    expect(plans.at(-1)).toMatch(/SEARCH layoff_line USING [A-Z ]*INDEX \w+ \(report_id=\?/);
+    for (const plan of plans) expect(plan).not.toMatch(/SCAN (layoff_line|layoff_report|employer)\b/);
   });
 
   it('are counted out, each report once', async () => {

@@ -1,7 +1,9 @@
+import { type SqlBool, sql } from 'kysely';
 import { addDays, type PlainDate } from '../../shared/calendar/plain-date.ts';
 import type { DeadlineSubject } from '../../shared/domain/subject-deadline.ts';
 import type { DatedEvent, DeadlineEvent } from '../../shared/law/facts/deadlines.ts';
 import { disputesSource } from './dispute-clocks.ts';
+import { type LinesAsked, provedRefusals } from './dispute-proofs.ts';
 import type { ReadableDatabase } from './schema.ts';
 
 /** A subject by its kind and id. */
@@ -73,24 +75,44 @@ function linesSource(
   day: 'layoff_date' | 'notice_received_on',
   /** Calendar days after which no clock of this event runs any more, by any rule known or near. */
   daysBack: number,
-  narrowed: (lines: StartedLines) => StartedLines,
+  narrowing: (db: ReadableDatabase, asked: LinesAsked) => Promise<(lines: StartedLines) => StartedLines>,
 ): DeadlineSource {
   return {
-    running: (db, today) =>
-      clocksOf(db, narrowed(startedLines(db, day)).where(day, '>=', addDays(today, -daysBack)), event),
-    of: async (db, subject) =>
-      subject.kind === 'layoff-report'
-        ? clocksOf(db, narrowed(startedLines(db, day)).where('report_id', '=', subject.id), event)
-        : [],
+    running: async (db, today) => {
+      const since = addDays(today, -daysBack);
+      const narrowed = await narrowing(db, { since });
+      return clocksOf(db, narrowed(startedLines(db, day)).where(day, '>=', since), event);
+    },
+    of: async (db, subject) => {
+      if (subject.kind !== 'layoff-report') return [];
+      const narrowed = await narrowing(db, { reportId: subject.id });
+      return clocksOf(db, narrowed(startedLines(db, day)).where('report_id', '=', subject.id), event);
+    },
   };
+}
+
+/**
+ * A layoff that the worker refuses ends the employment only by an agreement or a final ruling: until one is there, no day
+ * is counted from the date on the report.
+ */
+async function effective(
+  db: ReadableDatabase,
+  asked: LinesAsked,
+): Promise<(lines: StartedLines) => StartedLines> {
+  const proved = JSON.stringify(await provedRefusals(db, asked));
+  return (lines) =>
+    lines.where(sql<SqlBool>`(response <> 'refuses' OR id IN (SELECT value FROM json_each(${proved})))`);
 }
 
 export const DEADLINE_SOURCES: readonly DeadlineSource[] = [
   // The claim is the longest: counted in months, with room for a law that gives two years.
-  linesSource('layoff', 'layoff_date', 800, (lines) => lines),
+  linesSource('layoff', 'layoff_date', 800, effective),
   // A worker who answered the notice has no clock any more.
-  linesSource('layoff-notice-received', 'notice_received_on', 370, (lines) =>
-    lines.where('response', '=', 'silent'),
+  linesSource(
+    'layoff-notice-received',
+    'notice_received_on',
+    370,
+    async () => (lines) => lines.where('response', '=', 'silent'),
   ),
   disputesSource,
 ];

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   rmSync,
@@ -169,6 +170,25 @@ describe.skipIf(!isMounted)('A full disk (a real one of 6 MB)', () => {
     expect(after.pragma('user_version', { simple: true })).toBe(10);
     expect(after.prepare('SELECT length(content) FROM document_content').pluck().get()).toBe(MEGABYTE);
     after.close();
+  });
+
+  it('takes the copy of an upgrade that was ended in its middle for the room of the next one', async () => {
+    const file = path.join(disk, 'sambung.db');
+    const binding = nativeBinding();
+    const older = new Sqlite(file, binding ? { nativeBinding: binding } : {});
+    migrate(older, 12);
+    older.close();
+    const copies = path.join(disk, 'cadangan');
+    mkdirSync(copies);
+    const size = statSync(file).size;
+    writeFileSync(
+      path.join(copies, 'sambung-v12-2026-03-09T02-15-00.db.menunggu'),
+      Buffer.alloc(3 * size, 1),
+    );
+    // Room for no second copy, and for the upgrade once the first is gone.
+    fill(size / 2);
+    office = closedInTheEnd(await openDatabase(file, clock));
+    expect(readdirSync(copies)).toEqual(['sambung-v12-2026-03-10T02-15-00.db']);
   });
 
   it('is a disk of the size that these tests think it is', () => {

@@ -38,7 +38,8 @@ const heads = (db: ReadableDatabase) =>
 
 type HeadRow = Awaited<ReturnType<ReturnType<typeof heads>['execute']>>[number];
 
-const asHead = (row: HeadRow): DisputeHead => ({
+/** What a row of a dispute says of it in a list of deadlines. Pure. */
+export const headOf = (row: HeadRow): DisputeHead => ({
   id: row.id,
   registerNumber: row.register_number,
   employerName: row.employer_name,
@@ -80,13 +81,13 @@ export async function openDisputeClocks(
     db,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => clockOf(asHead(row), events.get(row.id) ?? []));
+  return rows.map((row) => clockOf(headOf(row), events.get(row.id) ?? []));
 }
 
 /** The clock of one dispute, closed or not; null where it is gone. */
 export async function disputeClock(db: ReadableDatabase, id: DisputeId): Promise<DisputeClock | null> {
   const row = await heads(db).where('dispute.id', '=', id).executeTakeFirst();
-  return row === undefined ? null : clockOf(asHead(row), await eventsOf(db, id));
+  return row === undefined ? null : clockOf(headOf(row), await eventsOf(db, id));
 }
 
 /** Disputes among the sources of running deadlines. */

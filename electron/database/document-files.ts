@@ -3,7 +3,10 @@ import { type FilePart, fingerprint, PART_BYTES, partsIn } from './document-part
 import { newId } from './new-id.ts';
 import type { ReadableDatabase, WritableDatabase } from './schema.ts';
 
-/* Bytes of documents in parts. A file that is complete is never altered and never deleted; one that is not is nobody's. */
+/*
+ * Bytes of documents, signed copies and proofs, in parts. A file that is complete is never altered, and never deleted while
+ * anything has it; one that is not complete is nobody's.
+ */
 
 /** A complete file. */
 export interface StoredFile {
@@ -73,7 +76,7 @@ export async function addPart(
 }
 
 /** Makes a file complete that has all its parts. @throws ContractError not-found */
-export async function completeFile(db: WritableDatabase, fileId: string, now: Date): Promise<void> {
+async function completeFile(db: WritableDatabase, fileId: string, now: Date): Promise<void> {
   const done = await db
     .updateTable('document_file')
     .set({ completed_at: now.toISOString() })
@@ -83,7 +86,43 @@ export async function completeFile(db: WritableDatabase, fileId: string, now: Da
   if (done.numUpdatedRows === 0n) throw new ContractError('not-found');
 }
 
-/** Files whose storing was broken off. */
+/** A file whose parts were stored. */
+export interface NewFile {
+  readonly id: string;
+  /** The file of the same bytes that was looked at before and found damaged; null where there was none. */
+  readonly replaces: string | null;
+}
+
+/**
+ * Makes a new file complete; whether it did. Another window may have stored the same bytes meanwhile: then this one is left
+ * to be dropped.
+ */
+export async function completeNewFile(
+  db: WritableDatabase,
+  sha256: string,
+  newFile: NewFile,
+  now: Date,
+): Promise<boolean> {
+  if (((await fileOf(db, sha256))?.id ?? null) !== newFile.replaces) return false;
+  await completeFile(db, newFile.id, now);
+  return true;
+}
+
+/** Lets bytes go that nothing has any more: they are nobody's from here on, and dropped at the next start. */
+export async function letGo(db: WritableDatabase, sha256: string): Promise<void> {
+  for (const table of ['document', 'letter_scan', 'letter_delivery_proof'] as const) {
+    const row = await db.selectFrom(table).select('sha256').where('sha256', '=', sha256).limit(1).execute();
+    if (row.length > 0) return;
+  }
+  await db
+    .updateTable('document_file')
+    .set({ completed_at: null })
+    .where('sha256', '=', sha256)
+    .where('completed_at', 'is not', null)
+    .execute();
+}
+
+/** Files whose storing was broken off, and such as were let go. */
 export async function unfinishedFiles(db: ReadableDatabase): Promise<readonly string[]> {
   const rows = await db.selectFrom('document_file').select('id').where('completed_at', 'is', null).execute();
   return rows.map(({ id }) => id);
@@ -92,7 +131,7 @@ export async function unfinishedFiles(db: ReadableDatabase): Promise<readonly st
 /** Parts that go in one step. */
 const DROPPED_AT_ONCE = 8;
 
-/** Drops some parts of a file that was not completed, with the last of them the file itself; whether there is more. */
+/** Drops some parts of a file that is not complete, with the last of them the file itself; whether there is more. */
 export async function dropUnfinished(db: WritableDatabase, fileId: string): Promise<boolean> {
   const file = await db
     .selectFrom('document_file')

@@ -9,7 +9,7 @@ import type {
   DocumentType,
 } from '../../shared/domain/document.ts';
 import type { PersonId, UserId } from '../../shared/domain/ids.ts';
-import { type FileFacts, fileOf, type StoredFile } from './document-files.ts';
+import type { FileFacts } from './document-files.ts';
 import { newId } from './new-id.ts';
 import { recordsOf } from './persons-merged.ts';
 import type { ReadableDatabase, WritableDatabase } from './schema.ts';
@@ -117,20 +117,6 @@ export async function documentWithBytes(
     .where('document.removed_at', 'is', null)
     .executeTakeFirst();
   return row === undefined ? null : asDocument(row);
-}
-
-/** The file of a document, and where its bytes are kept; null where they are not. @throws ContractError not-found */
-export async function fileOfDocument(
-  db: ReadableDatabase,
-  id: string,
-): Promise<FileOfDocument & { readonly stored: StoredFile | null }> {
-  const row = await db
-    .selectFrom('document')
-    .select(['name', 'type', 'bytes', 'sha256'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row) throw new ContractError('not-found');
-  return { ...row, stored: await fileOf(db, row.sha256) };
 }
 
 /** Keeps a document of a subject, whose file is complete. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { ContractError } from '../../shared/contract/errors.ts';
-import type { EmployerId, PersonId } from '../../shared/domain/ids.ts';
+import type { Spell } from '../../shared/domain/employment/spells.ts';
+import type { EmployerId, EmploymentId, PersonId } from '../../shared/domain/ids.ts';
 import type { ReadableDatabase } from './schema.ts';
 
 /* Who works or worked at a firm: a job on record there, or a line in one of its layoff reports. */
@@ -31,6 +32,30 @@ export async function workersOfFirmAmong(
     SELECT layoff_line.person_id FROM layoff_line JOIN layoff_report ON layoff_report.id = layoff_line.report_id
     WHERE layoff_line.person_id IN (${asked}) AND layoff_report.employer_id = ${firm}`.execute(db);
   return rows.map(({ id }) => id);
+}
+
+/** A time in which a worker had a job at a firm. */
+export interface SpellAtFirm extends Spell {
+  readonly id: EmploymentId;
+}
+
+/** The spells of some people at a firm, newest first for each of them. */
+export async function spellsAt(
+  db: ReadableDatabase,
+  firm: EmployerId,
+  persons: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, readonly SpellAtFirm[]>> {
+  const { rows } = await sql<SpellAtFirm & { readonly personId: PersonId }>`
+    SELECT id, person_id AS personId, start_date AS startDate, end_date AS endDate FROM employment
+    WHERE employer_id = ${firm} AND person_id IN (SELECT value FROM json_each(${JSON.stringify(persons)}))
+    ORDER BY person_id, start_date DESC, id DESC`.execute(db);
+  const found = new Map<PersonId, SpellAtFirm[]>();
+  for (const { personId, ...spell } of rows) {
+    const known = found.get(personId);
+    if (known === undefined) found.set(personId, [spell]);
+    else known.push(spell);
+  }
+  return found;
 }
 
 /** How people are named in lists. */

@@ -1,6 +1,12 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import { ContractError } from '../../shared/contract/errors.ts';
-import type { EmployerId, ImportBatchId, LayoffReportId, UserId } from '../../shared/domain/ids.ts';
+import type {
+  DisputeId,
+  EmployerId,
+  ImportBatchId,
+  LayoffReportId,
+  UserId,
+} from '../../shared/domain/ids.ts';
 import { OUTSIDE_JOBS } from '../../shared/domain/import/contribution-months.ts';
 import {
   type ImportBatch,
@@ -10,6 +16,12 @@ import {
   type RowVerdict,
 } from '../../shared/domain/import-batch.ts';
 import { takeBackContributions } from './contribution-imports.ts';
+import {
+  disputeOfBatch,
+  disputeOfList,
+  takeBackDisputeWorkers,
+  writeMapping,
+} from './dispute-worker-imports.ts';
 import { newId } from './new-id.ts';
 import type { ReadableDatabase, Row, WritableDatabase } from './schema.ts';
 import { takeBackVacancies } from './vacancy-imports.ts';
@@ -19,6 +31,8 @@ export interface NewBatch {
   readonly target: ImportTarget;
   readonly reportId: LayoffReportId | null;
   readonly employerId: EmployerId | null;
+  /** The case whose workers the list names; absent for every other list. */
+  readonly disputeId?: DisputeId | null;
   readonly fileName: string;
   readonly sheetName: string;
   /** Header texts by column, as the file has them. */
@@ -44,7 +58,7 @@ export async function createBatch(
       file_name: batch.fileName,
       sheet_name: batch.sheetName,
       header: JSON.stringify(batch.header),
-      mapping: JSON.stringify(batch.mapping),
+      mapping: writeMapping(batch.mapping, batch.disputeId ?? null),
       state: 'staging',
       user_id: userId,
       created_at: now.toISOString(),
@@ -88,6 +102,7 @@ async function withCounts(db: ReadableDatabase, row: Row<'import_batch'>): Promi
     target: row.target,
     reportId: row.report_id,
     employerId: row.employer_id,
+    disputeId: disputeOfBatch(row),
     fileName: row.file_name,
     sheetName: row.sheet_name,
     state: row.state,
@@ -108,15 +123,17 @@ export async function getBatch(db: ReadableDatabase, id: ImportBatchId): Promise
   return withCounts(db, await batchRow(db, id));
 }
 
-/** Batches of one report, or those without a report, newest first. */
+/** Batches of one report, of one case, or those without a report, newest first. */
 export async function listBatches(
   db: ReadableDatabase,
   reportId: LayoffReportId | null,
+  disputeId: DisputeId | null = null,
 ): Promise<readonly ImportBatch[]> {
   const rows = await db
     .selectFrom('import_batch')
     .selectAll()
     .where('report_id', reportId === null ? 'is' : '=', reportId as LayoffReportId)
+    .$if(disputeId !== null, (query) => query.where(disputeOfList, '=', disputeId))
     .orderBy('created_at', 'desc')
     .limit(100)
     .execute();
@@ -152,6 +169,10 @@ export async function interruptedBatches(db: ReadableDatabase): Promise<readonly
 /** A report of the old register is made and recorded on the way in; a higher version is somebody's work since. */
 const REPORT_AS_TAKEN_IN = 2;
 
+/** Nobody changed the person by hand since; what lists filled in counts as nothing. */
+const UNTOUCHED = sql<SqlBool>`(version = 1 OR (EXISTS (SELECT 1 FROM person_change WHERE person_id = person.id)
+    AND NOT EXISTS (SELECT 1 FROM person_change WHERE person_id = person.id AND batch_id IS NULL)))`;
+
 /**
  * Deletes what a batch made and nothing else uses: lines, then reports, people and firms that nobody changed since.
  * @returns how many rows of the list were taken back, and how many people, firms and reports stay because something
@@ -159,13 +180,19 @@ const REPORT_AS_TAKEN_IN = 2;
  */
 export async function takeBack(
   db: WritableDatabase,
-  { id, target, employer_id }: Pick<Row<'import_batch'>, 'id' | 'target' | 'employer_id'>,
+  {
+    id,
+    target,
+    employer_id,
+    mapping,
+  }: Pick<Row<'import_batch'>, 'id' | 'target' | 'employer_id' | 'mapping'>,
 ): Promise<{ readonly removed: number; readonly kept: number }> {
   const months =
     target === 'contributions'
       ? await takeBackContributions(db, { id, employerId: employer_id })
       : { restored: 0, kept: 0 };
   const vacancies = target === 'vacancies' ? await takeBackVacancies(db, id) : { removed: 0, kept: 0 };
+  const workers = target === 'dispute-workers' ? await takeBackDisputeWorkers(db, { id, mapping }) : 0;
   const lines = await db.deleteFrom('layoff_line').where('batch_id', '=', id).executeTakeFirst();
   const reports =
     await sql`DELETE FROM layoff_report WHERE batch_id = ${id} AND version = ${REPORT_AS_TAKEN_IN}
@@ -173,7 +200,7 @@ export async function takeBack(
     AND NOT EXISTS (SELECT 1 FROM letter WHERE subject_kind = 'layoff-report' AND subject_id = layoff_report.id)
     AND NOT EXISTS (SELECT 1 FROM dispute WHERE report_id = layoff_report.id)
     AND NOT EXISTS (SELECT 1 FROM import_batch WHERE report_id = layoff_report.id)`.execute(db);
-  const people = await sql`DELETE FROM person WHERE batch_id = ${id} AND version = 1
+  const people = await sql`DELETE FROM person WHERE batch_id = ${id} AND ${UNTOUCHED}
     AND NOT EXISTS (SELECT 1 FROM layoff_line WHERE person_id = person.id)
     AND NOT EXISTS (SELECT 1 FROM dispute_worker WHERE person_id = person.id)
     AND NOT EXISTS (SELECT 1 FROM letter_person WHERE person_id = person.id)
@@ -207,6 +234,7 @@ export async function takeBack(
     employers: firms.numAffectedRows,
     contributions: BigInt(months.restored),
     vacancies: BigInt(vacancies.removed),
+    'dispute-workers': BigInt(workers),
   }[target];
   return { removed: Number(removed ?? 0n), kept: (rows[0]?.kept ?? 0) + months.kept + vacancies.kept };
 }

@@ -1,8 +1,8 @@
 import { ContractError } from '../../shared/contract/errors.ts';
-import type { KeptFile } from '../../shared/contract/letter-archive.ts';
 import type { LetterId } from '../../shared/domain/ids.ts';
 import type { Delivery, DeliveryInput } from '../../shared/domain/letter-delivery.ts';
-import type { FileToKeep } from './letter-scans.ts';
+import { letGo } from './document-files.ts';
+import type { FileOfLetter } from './letter-scans.ts';
 import { newId } from './new-id.ts';
 import type { ReadableDatabase, WritableDatabase } from './schema.ts';
 
@@ -100,39 +100,24 @@ export async function removeDelivery(db: WritableDatabase, id: string, version: 
   const before = await getDelivery(db, id);
   if (before.version !== version) throw new ContractError('changed-meanwhile');
   await db.deleteFrom('letter_delivery').where('id', '=', id).execute();
+  if (before.proof !== null) await letGo(db, before.proof.sha256);
   return before;
 }
 
-/** Puts a proof to a delivery, in the place of the one before. @throws ContractError not-found */
-export async function putProof(db: WritableDatabase, id: string, file: FileToKeep): Promise<Delivery> {
-  const { version } = await getDelivery(db, id);
-  const kept = {
-    name: file.name,
-    type: file.type,
-    content: Buffer.from(file.content.buffer, file.content.byteOffset, file.content.byteLength),
-    bytes: file.content.byteLength,
-    sha256: file.sha256,
-  };
+/** Puts a proof, whose file is complete, to a delivery, in the place of the one before. @throws ContractError not-found */
+export async function putProof(db: WritableDatabase, id: string, file: FileOfLetter): Promise<Delivery> {
+  const { version, proof: before } = await getDelivery(db, id);
+  const { name, type, bytes, sha256 } = file;
+  await db.deleteFrom('letter_delivery_proof').where('delivery_id', '=', id).execute();
   await db
     .insertInto('letter_delivery_proof')
-    .values({ delivery_id: id, ...kept })
-    .onConflict((conflict) => conflict.column('delivery_id').doUpdateSet(kept))
+    .values({ delivery_id: id, name, type, bytes, sha256 })
     .execute();
+  if (before !== null) await letGo(db, before.sha256);
   await db
     .updateTable('letter_delivery')
     .set({ version: version + 1 })
     .where('id', '=', id)
     .execute();
   return getDelivery(db, id);
-}
-
-/** The proof of a delivery with its bytes. @throws ContractError not-found */
-export async function getProof(db: ReadableDatabase, id: string): Promise<KeptFile> {
-  const row = await db
-    .selectFrom('letter_delivery_proof')
-    .select(['name', 'type', 'content'])
-    .where('delivery_id', '=', id)
-    .executeTakeFirst();
-  if (!row) throw new ContractError('not-found');
-  return { name: row.name, type: row.type, content: new Uint8Array(row.content) };
 }

@@ -1,17 +1,15 @@
 import { type SqlBool, sql } from 'kysely';
-import { ContractError } from '../../shared/contract/errors.ts';
-import type { KeptFile } from '../../shared/contract/letter-archive.ts';
 import type { LetterId, UserId } from '../../shared/domain/ids.ts';
-import type { LetterScan } from '../../shared/domain/letter-delivery.ts';
+import type { LetterScan, ScanType } from '../../shared/domain/letter-delivery.ts';
+import type { FileOfDocument } from './documents.ts';
 import { newId } from './new-id.ts';
 import type { ReadableDatabase, WritableDatabase } from './schema.ts';
 
-/* Signed letters as they came back, with their bytes. Kept as they came, never altered and never deleted. */
+/* Signed letters as they came back. Kept as they came, never altered and never deleted; their bytes stand in document-files.ts. */
 
-/** A file as it is taken in: what it is was read from its bytes. */
-export interface FileToKeep extends KeptFile {
-  /** SHA-256, hexadecimal. */
-  readonly sha256: string;
+/** A signed copy or a proof: what it is was read from its bytes. */
+export interface FileOfLetter extends FileOfDocument {
+  readonly type: ScanType;
 }
 
 const scans = (db: ReadableDatabase) =>
@@ -37,22 +35,11 @@ export async function scansOf(db: ReadableDatabase, id: LetterId): Promise<reado
     .execute();
 }
 
-/** One signed copy with its bytes. @throws ContractError not-found */
-export async function getScan(db: ReadableDatabase, id: string): Promise<KeptFile> {
-  const row = await db
-    .selectFrom('letter_scan')
-    .select(['name', 'type', 'content'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row) throw new ContractError('not-found');
-  return { name: row.name, type: row.type, content: new Uint8Array(row.content) };
-}
-
-/** Keeps a signed copy of a letter. */
+/** Keeps a signed copy of a letter, whose file is complete. */
 export async function addScan(
   db: WritableDatabase,
   letterId: LetterId,
-  file: FileToKeep,
+  file: FileOfLetter,
   { now, userId }: { readonly now: Date; readonly userId: UserId },
 ): Promise<LetterScan> {
   const id = newId<string>(now);
@@ -63,8 +50,7 @@ export async function addScan(
       letter_id: letterId,
       name: file.name,
       type: file.type,
-      content: Buffer.from(file.content.buffer, file.content.byteOffset, file.content.byteLength),
-      bytes: file.content.byteLength,
+      bytes: file.bytes,
       sha256: file.sha256,
       at: now.toISOString(),
       user_id: userId,

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -257,7 +258,33 @@ describe('A database of an older version', () => {
     expect(schemaVersion(after)).toBe(1);
     expect(after.prepare('SELECT name FROM person').all()).toEqual([{ name: 'Siti Contoh' }]);
     after.close();
-    expect(readdirSync(path.join(path.dirname(file), 'cadangan'))).toHaveLength(1);
+    const copies = path.join(path.dirname(file), 'cadangan');
+    expect(readdirSync(copies)).toEqual(['sambung-v1-2026-03-10T02-15-00.db.menunggu']);
+    // A copy of each try would fill the disk.
+    const later = { now: () => new Date(NOW.getTime() + 60_000) };
+    await expect(openDatabase(file, later)).rejects.toMatchObject({ problem: 'migration-failed' });
+    expect(readdirSync(copies)).toEqual(['sambung-v1-2026-03-10T02-16-00.db.menunggu']);
+  });
+
+  it('leaves one copy behind when it was ended in the middle, and touches none of the office itself', async () => {
+    const file = olderOffice();
+    const folder = path.join(path.dirname(file), 'cadangan');
+    mkdirSync(folder);
+    const own = ['sambung-v1-2026-01-05T01-00-00.db', 'sambung.db.menunggu', 'salinan-kepala-dinas.db'];
+    const left = ['sambung-v1-2026-03-09T02-15-00.db.menunggu', 'sambung-v1-2026-03-09T02-20-00.db.menunggu'];
+    for (const name of [...own, ...left]) writeFileSync(path.join(folder, name), randomBytes(9000));
+    await open(file);
+    expect(readdirSync(folder).sort()).toEqual([...own, 'sambung-v1-2026-03-10T02-15-00.db'].sort());
+  });
+
+  it('keeps its copy when it was ended right after it was brought up', async () => {
+    const file = olderOffice();
+    await (await open(file)).close();
+    const folder = path.join(path.dirname(file), 'cadangan');
+    const copy = path.join(folder, 'sambung-v1-2026-03-10T02-15-00.db');
+    renameSync(copy, `${copy}.menunggu`);
+    await open(file);
+    expect(readdirSync(folder)).toEqual([path.basename(copy)]);
   });
 
   it('loses no room to copies that were broken off at other times', async () => {

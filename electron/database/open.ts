@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { Kysely } from 'kysely';
-import { backUp } from './backup.ts';
+import { backUpForUpgrade, keepWaitingCopies } from './backup.ts';
 import { nativeBinding } from './binding.ts';
 import { OfficeDialect } from './dialect.ts';
 import { APPLICATION_ID, migrate, schemaVersion } from './migrate.ts';
@@ -81,6 +81,7 @@ export async function openDatabase(file: string, settings: Settings): Promise<Op
   try {
     database = connect(file, true);
     const version = schemaVersion(database);
+    const copies = path.join(path.dirname(file), 'cadangan');
     // Whose file it is comes first: the version number of another program's file says nothing.
     if (version === 0 || Number(database.pragma('application_id', { simple: true })) !== APPLICATION_ID) {
       throw new DatabaseProblemError('not-a-database', { file });
@@ -90,16 +91,17 @@ export async function openDatabase(file: string, settings: Settings): Promise<Op
     }
     if (version < LATEST_VERSION) {
       const stamp = settings.now().toISOString().slice(0, 19).replaceAll(':', '-');
-      const copy = path.join(path.dirname(file), 'cadangan', `sambung-v${version}-${stamp}.db`);
-      await backUp(database, copy);
+      const copy = path.join(copies, `sambung-v${version}-${stamp}.db`);
+      const waiting = await backUpForUpgrade(database, copy);
       try {
         migrate(database);
       } catch (error) {
         // The file is as it was before: a copy of it would take the room that was made for the next try.
-        if (problemOf(error) === 'disk-full') rmSync(copy, { force: true });
+        if (problemOf(error) === 'disk-full') rmSync(waiting, { force: true });
         throw error;
       }
     }
+    keepWaitingCopies(copies);
     return settle(file, database);
   } catch (error) {
     database?.close();

@@ -121,8 +121,8 @@ export async function clashesOf(
       WHERE one.person_id = ${a}
     UNION ALL SELECT 'referral', one.id, employer.name, one.layoff_date
       FROM referral AS one JOIN referral AS other ON other.person_id = ${b}
-        AND other.employer_id = one.employer_id AND other.layoff_date = one.layoff_date
+        AND other.employer_id = one.employer_id AND other.layoff_date = one.layoff_date AND other.stage <> 'cancelled'
       JOIN employer ON employer.id = one.employer_id
-      WHERE one.person_id = ${a}`.execute(db);
+      WHERE one.person_id = ${a} AND one.stage <> 'cancelled'`.execute(db);
   return rows;
 }

@@ -22,6 +22,7 @@ import { listEmployers } from './employers.ts';
 import { employersLike, firmOfBatch } from './employers-alike.ts';
 import { namesOf, workerIdsOfFirm, workersOfFirmAmong } from './firm-workers.ts';
 import { listRows, rowsToCommit } from './import-rows.ts';
+import { forgetRows, forgettableBatches } from './import-rows-kept.ts';
 import { listLayoffLines, peopleOnReport } from './layoff-lines.ts';
 import { listLayoffReports } from './layoff-report-lists.ts';
 import { reportWithOldReceipt } from './layoff-reports.ts';
@@ -39,7 +40,7 @@ import { newDatabase, rowsOf } from './office-for-tests.ts';
 import { layoffsOfPerson } from './persons.ts';
 import { candidatesFor, personsByNik, personsLike } from './persons-alike.ts';
 import { listPersons } from './persons-list.ts';
-import type { ReadableDatabase, Tables } from './schema.ts';
+import type { ReadableDatabase, Tables, WritableDatabase } from './schema.ts';
 import { searchEverything } from './search.ts';
 
 /*
@@ -357,6 +358,16 @@ describe('A list of twenty thousand', () => {
       expect(rows).toMatch(/row_number>/);
       expect(rows).not.toContain('TEMP B-TREE');
     }
+  });
+
+  it('of rows to forget is known by its last row, and forgotten by its key from row to row', async () => {
+    const [lists = ''] = await plansOf((db) => forgettableBatches(db, '2026-01-01'));
+    expect(lists).toMatch(/SEARCH import_row USING PRIMARY KEY \(batch_id=\?\)/);
+    expect(lists).not.toMatch(/SCAN import_row|TEMP B-TREE/);
+    const steps = await plansOf((db) => forgetRows(db as WritableDatabase, 'b' as never, 100));
+    expect(steps).toHaveLength(2);
+    for (const step of steps)
+      expect(step).toMatch(/SEARCH import_row USING PRIMARY KEY \(batch_id=\? AND row_number>\?/);
   });
 });
 

@@ -1,7 +1,6 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
-import type { NoticeSent } from '../../shared/domain/employment/worker-sources.ts';
 import type {
   DisputeId,
   EmployerId,
@@ -208,57 +207,6 @@ export async function layoffDisputesOf(
   return rows.map(({ closedOn, ...row }) => ({ ...row, isOpen: closedOn === null }));
 }
 
-/** Notices to employers (letter m1) as far as they were asked for. */
-export interface Notices {
-  /** The newest about a line of a report. */
-  readonly ofLine: (id: string) => NoticeSent | null;
-  /** The newest about a person that went to a firm, under whatever record it was written. */
-  readonly ofPerson: (id: string, firm: { readonly id: string; readonly name: string }) => NoticeSent | null;
-  /** The newest about a firm. */
-  readonly ofFirm: (id: string) => NoticeSent | null;
-}
-
-/** The newest notices in force about arrears or registration: of lines, of people by the firm they went to, of firms. */
-export async function noticesAbout(
-  db: ReadableDatabase,
-  subjects: {
-    readonly lines: readonly string[];
-    readonly persons: readonly string[];
-    readonly employers: readonly string[];
-  },
-): Promise<Notices> {
-  const of = (kind: string) => sql`
-    SELECT asked.owner AS id, letter.number, letter.dated, json_extract(letter.facts, '$.values."letter.replyDue"') AS replyDue,
-      ifnull(json_extract(letter.facts, '$.values."employer.name"'), '') AS firm, letter.issued_at AS issued
-    FROM asked CROSS JOIN letter ON letter.subject_kind = ${kind} AND letter.subject_id = asked.id
-    WHERE letter.kind = 'arrears-notice' AND letter.state = 'issued'`;
-  const plain = (ids: readonly string[]) =>
-    sql`asked (id, owner) AS (SELECT value, value FROM json_each(${JSON.stringify([...new Set(ids)])}))`;
-  const read = async (kind: string, asked: RawBuilder<unknown>) =>
-    (
-      await sql<NoticeSent & { readonly id: string; readonly firm: string }>`
-        WITH RECURSIVE ${asked} ${of(kind)} ORDER BY issued`.execute(db)
-    ).rows;
-  const asNotice = ({ number, dated, replyDue }: NoticeSent): NoticeSent => ({ number, dated, replyDue });
-  const byId = (rows: readonly (NoticeSent & { readonly id: string })[]) =>
-    new Map(rows.map((row) => [row.id, asNotice(row)] as const));
-  const lines = byId(await read('worker-layoff', plain(subjects.lines)));
-  const firms = byId(await read('employer', plain(subjects.employers)));
-  const people = new Map(
-    (
-      await read(
-        'person',
-        sql`${recordsUnder(subjects.persons)}, asked (id, owner) AS (SELECT id, person FROM under)`,
-      )
-    ).map((row) => [`${row.id} ${row.firm}`, asNotice(row)] as const),
-  );
-  return {
-    ofLine: (id) => lines.get(id) ?? null,
-    ofPerson: (id, firm) => people.get(`${id} ${firm.name}`) ?? null,
-    ofFirm: (id) => firms.get(id) ?? null,
-  };
-}
-
 /** What a referral knows of a claim for JKP. */
 export interface ClaimOnRecord {
   readonly employerId: EmployerId;
@@ -270,7 +218,7 @@ export interface ClaimOnRecord {
   readonly reemployedOn: PlainDate | null;
 }
 
-/** The claims of some people, newest layoff first. */
+/** The claims of some people, newest layoff first; a referral that was cancelled claims nothing. */
 export async function claimsOf(
   db: ReadableDatabase,
   persons: readonly PersonId[],
@@ -288,6 +236,7 @@ export async function claimsOf(
       'reemployed_on as reemployedOn',
     ])
     .where(inSet('referral.person_id', persons))
+    .where('stage', '<>', 'cancelled')
     .orderBy('layoff_date', 'desc')
     .execute();
   const found = new Map<PersonId, ClaimOnRecord[]>();
@@ -299,13 +248,22 @@ export async function claimsOf(
 export async function lastLayoffOf(
   db: ReadableDatabase,
   person: PersonId,
-): Promise<{ readonly on: PlainDate | null; readonly employerId: EmployerId | null }> {
+): Promise<{
+  readonly on: PlainDate | null;
+  /** First day of the job that it ended, where the report tells it. */
+  readonly start: PlainDate | null;
+  readonly employerId: EmployerId | null;
+}> {
   const there = await db.selectFrom('person').select('id').where('id', '=', person).executeTakeFirst();
   if (!there) throw new ContractError('not-found');
   const row = await db
     .selectFrom('layoff_line')
     .innerJoin('layoff_report', 'layoff_report.id', 'layoff_line.report_id')
-    .select(['layoff_line.layoff_date as on', 'layoff_report.employer_id as employerId'])
+    .select([
+      'layoff_line.layoff_date as on',
+      'layoff_line.start_date as start',
+      'layoff_report.employer_id as employerId',
+    ])
     .where('layoff_line.person_id', '=', person)
     .where('layoff_line.layoff_date', 'is not', null)
     .where('layoff_report.state', '<>', 'withdrawn')
@@ -313,5 +271,5 @@ export async function lastLayoffOf(
     .orderBy('layoff_line.id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row ?? { on: null, employerId: null };
+  return row ?? { on: null, start: null, employerId: null };
 }

@@ -1,7 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
-import type { Finding } from '../../shared/domain/finding.ts';
 import type {
   DisputeId,
   EmployerId,
@@ -179,19 +178,4 @@ export async function isJobOf(
     .where('employer_id', '=', employerId)
     .executeTakeFirst();
   return row !== undefined;
-}
-
-/** What an offer names that is not on record: a vacancy, a letter. */
-export async function unknownReferences(
-  db: ReadableDatabase,
-  { vacancyId, letterId }: { readonly vacancyId: string | null; readonly letterId: string | null },
-): Promise<readonly Finding[]> {
-  const isThere = async (table: 'vacancy' | 'letter', id: string | null) =>
-    id === null ||
-    (await sql<{ n: number }>`SELECT count(*) AS n FROM ${sql.table(table)} WHERE id = ${id}`.execute(db))
-      .rows[0]?.n === 1;
-  return [
-    ...((await isThere('vacancy', vacancyId)) ? [] : [{ code: 'referral-vacancy-unknown', params: {} }]),
-    ...((await isThere('letter', letterId)) ? [] : [{ code: 'referral-letter-unknown', params: {} }]),
-  ];
 }

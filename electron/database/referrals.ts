@@ -58,7 +58,7 @@ export interface ReferralOf {
   readonly reason: JkpReason | null;
 }
 
-/** The referral of a layoff, if it was referred before. */
+/** The referral of a layoff, if it was referred before; one that was cancelled is none. */
 export async function referralOfLayoff(
   db: ReadableDatabase,
   { personId, employerId, layoffDate }: Pick<ReferralOf, 'personId' | 'employerId' | 'layoffDate'>,
@@ -69,6 +69,7 @@ export async function referralOfLayoff(
     .where('person_id', '=', personId)
     .where('employer_id', '=', employerId)
     .where('layoff_date', '=', layoffDate)
+    .where('stage', '<>', 'cancelled')
     .executeTakeFirst();
   return row?.id ?? null;
 }
@@ -96,8 +97,8 @@ export function referralProjection({ state, layoffDate, claimDue, next, hasProof
   const workDays = reemployedOn === null ? null : daysBetween(layoffDate, reemployedOn);
   return {
     layoff_date: layoffDate,
-    // Where no event says it, it stays as the referral was made.
-    ...(state.layoffReason === null ? {} : { reason: state.layoffReason }),
+    // Where no event speaks of the layoff, it stays as the referral was made.
+    ...(state.layoffDate === null && state.layoffReason === null ? {} : { reason: state.layoffReason }),
     stage: state.stage,
     officer: state.officer,
     referred_on: state.referredOn,
@@ -143,7 +144,7 @@ export const callOfRow = ({ last_call }: Pick<Row<'referral'>, 'last_call'>): Ca
 /** Makes a referral with its columns; its first event is the caller's to write. */
 export async function createReferral(
   db: WritableDatabase,
-  about: ReferralOf,
+  about: ReferralOf & { readonly run: string | null },
   projected: Projected,
   now: Date,
 ): Promise<ReferralId> {
@@ -159,6 +160,7 @@ export async function createReferral(
       line_id: about.lineId,
       dispute_id: about.disputeId,
       reason: about.reason,
+      run_id: about.run,
       ...referralProjection(projected),
       created_at: stamp,
       updated_at: stamp,
@@ -247,12 +249,13 @@ export async function saveSilentDays(db: WritableDatabase, silentDays: number): 
     .execute();
 }
 
-/** The newest referral of a line of a report, if it was referred before, on whatever day of the layoff. */
+/** As `referralOfLayoff` of a line of a report, on whatever day of the layoff: the newest. */
 export async function referralOfLine(db: ReadableDatabase, lineId: LayoffLineId): Promise<ReferralId | null> {
   const row = await db
     .selectFrom('referral')
     .select('id')
     .where('line_id', '=', lineId)
+    .where('stage', '<>', 'cancelled')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -8,7 +8,7 @@ import type { ReadableDatabase, Row } from './schema.ts';
 const inSet = (column: string, ids: readonly string[]) =>
   sql<SqlBool>`${sql.ref(column)} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 
-/** Referrals of some people, the newest layoff first. */
+/** Referrals of some people that were no mistake, the newest layoff first. */
 export async function referralsOfPersons(
   db: ReadableDatabase,
   persons: readonly PersonId[],
@@ -17,6 +17,7 @@ export async function referralsOfPersons(
     .selectFrom('referral')
     .selectAll()
     .where(inSet('referral.person_id', persons))
+    .where('stage', '<>', 'cancelled')
     .orderBy('layoff_date', 'desc')
     .orderBy('id', 'desc')
     .execute();

@@ -26,7 +26,7 @@ import type {
 import type { ImportState, ImportTarget, RowDecision, RowVerdict } from '../../shared/domain/import-batch.ts';
 import type { Contract, LayoffResponse, LayoffRevision, LayoffState } from '../../shared/domain/layoff.ts';
 import type { LetterKindCode, LetterState, SpecKindCode, SubjectKind } from '../../shared/domain/letter.ts';
-import type { DeliveryWay } from '../../shared/domain/letter-delivery.ts';
+import type { DeliveryWay, ScanType } from '../../shared/domain/letter-delivery.ts';
 import type { Standing, TimeZone } from '../../shared/domain/office.ts';
 import type { Citizenship, Sex } from '../../shared/domain/person.ts';
 import type { ChangeSource } from '../../shared/domain/person-change.ts';
@@ -241,8 +241,7 @@ interface LetterScanTable {
   id: string;
   letter_id: LetterId;
   name: string;
-  type: 'application/pdf' | 'image/png' | 'image/jpeg';
-  content: Buffer;
+  type: ScanType;
   bytes: number;
   sha256: string;
   at: Timestamp;
@@ -266,8 +265,7 @@ interface LetterDeliveryTable {
 interface LetterDeliveryProofTable {
   delivery_id: string;
   name: string;
-  type: 'application/pdf' | 'image/png' | 'image/jpeg';
-  content: Buffer;
+  type: ScanType;
   bytes: number;
   sha256: string;
 }
@@ -764,6 +762,7 @@ interface ReferralTable {
   heard_on: PlainDate | null;
   last_on: PlainDate | null;
   merged_from: Generated<PersonId | null>;
+  run_id: Generated<string | null>;
   version: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
@@ -828,6 +827,7 @@ interface VacancyTable {
   filled: Generated<0 | 1>;
   batch_id: ImportBatchId | null;
   version: Generated<number>;
+  listed_version: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
 }

@@ -5,6 +5,7 @@ import { freezeLetter } from './letters.ts';
 import {
   AUTHOR,
   addEmployer,
+  addLine,
   addPerson,
   addReport,
   employerInput,
@@ -211,5 +212,17 @@ describe('The figures of the start page', () => {
       disputesOpen: 0,
     });
     expect((await homeFigures(database.tables, 2025)).reportsThisYear).toBe(0);
+  });
+
+  it('count a draft among what waits unless all of its workers refuse', async () => {
+    const own = newDatabase();
+    const firm = await addEmployer(own, 'PT CONTOH Rotan');
+    const drafts = async () => (await homeFigures(own.tables, 2026)).reportsDraft;
+    const report = await addReport(own, firm);
+    expect(await drafts()).toBe(1);
+    await addLine(own, report, await addPerson(own, 'Adi CONTOH'), { response: 'refuses' });
+    expect(await drafts()).toBe(0);
+    await addLine(own, report, await addPerson(own, 'Budi CONTOH'), { response: 'silent' });
+    expect(await drafts()).toBe(1);
   });
 });

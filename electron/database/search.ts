@@ -77,12 +77,15 @@ export async function searchEverything(
   return [...hits, ...near.map((hit) => ({ ...hit, isNear: true }))];
 }
 
-/** What waits, and the year so far. */
+/**
+ * What waits, and the year so far. A draft all of whose workers refuse waits for nobody here: no receipt would name anybody,
+ * and the dispute is the parties' to bring.
+ */
 export async function homeFigures(db: ReadableDatabase, year: number): Promise<HomeFigures> {
   const from = `${year}-01-01`;
   const to = `${year}-12-31`;
   const { rows } = await sql<HomeFigures>`SELECT
-    (SELECT count(*) FROM layoff_report WHERE state = 'draft') AS reportsDraft,
+    (SELECT count(*) FROM layoff_report WHERE state = 'draft' AND (workers = 0 OR refuses < workers)) AS reportsDraft,
     (SELECT count(*) FROM layoff_report WHERE state = 'correcting') AS reportsCorrecting,
     (SELECT count(*) FROM layoff_report WHERE received_on BETWEEN ${from} AND ${to} AND state <> 'withdrawn') AS reportsThisYear,
     (SELECT ifnull(sum(workers), 0) FROM layoff_report WHERE received_on BETWEEN ${from} AND ${to} AND state <> 'withdrawn') AS workersThisYear,

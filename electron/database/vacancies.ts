@@ -139,6 +139,16 @@ export async function listVacancies(db: ReadableDatabase, filter: VacancyFilter)
   );
 }
 
+/** Whether a vacancy is on record. */
+export async function isVacancyThere(db: ReadableDatabase, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('vacancy')
+    .select('id')
+    .where('id', '=', id as VacancyId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** @throws ContractError not-found */
 export async function getVacancy(db: ReadableDatabase, id: string): Promise<Vacancy> {
   const row = await vacancies(db)

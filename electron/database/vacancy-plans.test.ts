@@ -7,7 +7,7 @@ import { writePageKey } from './page-key.ts';
 import { linesForSheets, referralsOfPersons, workersInDisputes } from './rights-sheets.ts';
 import type { ReadableDatabase } from './schema.ts';
 import { listVacancies, openVacancies } from './vacancies.ts';
-import { changedByBatch, vacanciesNamed } from './vacancy-imports.ts';
+import { changedByBatch, layersOf, vacanciesNamed } from './vacancy-imports.ts';
 import { isOffered, liveReferralsOf, namesOf, referralIdsOf, referralsOffering } from './vacancy-offers.ts';
 
 /* 20,000 vacancies; what each list asks is taken down, and SQLite tells how it answers. */
@@ -78,12 +78,14 @@ describe('How SQLite answers the vacancies', () => {
 
   it('those of a list to be taken in, and the list to be taken back', async () => {
     const [named = ''] = await plansOf((db) =>
-      vacanciesNamed(db, { sortKeys: ['jabatan 1'], matchKeys: ['jabat'] }),
+      vacanciesNamed(db, { sortKeys: ['jabatan 1'], matchKeys: ['jabat'] }, null),
     );
     // By number, backwards: nothing is sorted.
     expect(named).not.toMatch(/TEMP B-TREE/);
     for (const plan of await plansOf((db) => changedByBatch(db, 'b1' as never)))
       expect(plan).toMatch(/SEARCH import_row/);
+    const [byVacancy = ''] = await plansOf((db) => layersOf(db, { vacancyId: 'v00001' as never }));
+    expect(byVacancy).toMatch(/SEARCH import_row USING INDEX import_row_by_former/);
   });
 
   it('offers from the side of the person by the indexes of the referrals', async () => {

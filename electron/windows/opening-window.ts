@@ -1,4 +1,4 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, nativeTheme } from 'electron';
 import { SAFE_WEB_PREFERENCES } from './hardening.ts';
 import type { OfferedDocument } from './letter-printer.ts';
 
@@ -10,6 +10,7 @@ const PAGE = `<!doctype html><html lang="id"><meta charset="utf-8"><title>Sambun
   body { margin: 0; height: 100vh; display: grid; place-content: center; gap: 6px; padding: 0 32px; box-sizing: border-box;
     font: 14px/1.5 system-ui, sans-serif; color: #1d2a2c; background: #f6f7f7; }
   h1 { font-size: 16px; margin: 0; } p { margin: 0; }
+  @media (prefers-color-scheme: dark) { body { color: #e3e7e8; background: #171b1c; } }
 </style>
 <h1>Data kantor sedang dibuka</h1>
 <p>Setelah pembaruan, data disalin lebih dahulu lalu disesuaikan. Untuk data yang besar, langkah ini memerlukan beberapa menit. Jangan matikan komputer.</p>
@@ -31,7 +32,7 @@ export function tellOfOpening(offer: (html: string) => OfferedDocument): () => v
       maximizable: false,
       closable: false,
       title: 'Sambung',
-      backgroundColor: '#f6f7f7',
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#171b1c' : '#f6f7f7',
       webPreferences: { ...SAFE_WEB_PREFERENCES, javascript: false },
     });
     window.removeMenu();

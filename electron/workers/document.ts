@@ -4,7 +4,7 @@ import { partOf } from '../database/document-parts.ts';
 import { docxText } from '../services/documents/docx-file.ts';
 import { readDocumentFile } from '../services/documents/read-document-file.ts';
 import { readDocx } from '../services/documents/read-docx.ts';
-import type { FromReader, ToReader } from '../services/documents/reader-messages.ts';
+import type { FromReader, ReaderAtWork, ToReader } from '../services/documents/reader-messages.ts';
 import { wholeBuffers } from '../services/whole-buffers.ts';
 
 /* Reads the files of strangers, away from the main process: 50 MB are read, known and fingerprinted here. */
@@ -24,7 +24,10 @@ function heldFile(of: number): Uint8Array {
 async function work(message: ToReader): Promise<(FromReader & { readonly ok: true })['value']> {
   switch (message.kind) {
     case 'file': {
-      const { content, ...facts } = await readDocumentFile(message.file);
+      const { content, ...facts } = await readDocumentFile(message.file, () => {
+        const atWork: ReaderAtWork = { id: message.id, atWork: true };
+        port?.postMessage(atWork);
+      });
       held.set(message.id, [content]);
       return facts;
     }

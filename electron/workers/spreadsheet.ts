@@ -16,7 +16,13 @@ import type {
   Mapping,
   TargetDefinition,
 } from '../../shared/domain/import/target.ts';
-import { EMPLOYERS, LAYOFF_LINES, OLD_RECEIPTS, PERSONS } from '../../shared/domain/import/targets.ts';
+import {
+  DISPUTE_WORKERS,
+  EMPLOYERS,
+  LAYOFF_LINES,
+  OLD_RECEIPTS,
+  PERSONS,
+} from '../../shared/domain/import/targets.ts';
 import { VACANCIES } from '../../shared/domain/import/vacancies.ts';
 import type { ImportTarget, RowFinding } from '../../shared/domain/import-batch.ts';
 import type { JudgedRow } from '../services/match-rows.ts';
@@ -45,6 +51,7 @@ const TARGETS: Readonly<Record<ImportTarget, TargetDefinition<unknown>>> = {
   'old-receipts': OLD_RECEIPTS as TargetDefinition<unknown>,
   contributions: CONTRIBUTIONS as TargetDefinition<unknown>,
   vacancies: VACANCIES as TargetDefinition<unknown>,
+  'dispute-workers': DISPUTE_WORKERS as TargetDefinition<unknown>,
 };
 
 let sheets: readonly Sheet[] = [];

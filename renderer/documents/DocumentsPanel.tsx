@@ -1,9 +1,8 @@
-import { Alert, Button, Checkbox, Group, List, Progress, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, List, Text } from '@mantine/core';
 import { IconPaperclip, IconUpload } from '@tabler/icons-react';
 import { type DragEvent, useMemo, useState } from 'react';
 import type { DocumentSubject } from '../../shared/contract/documents.ts';
 import type { CaseDocument } from '../../shared/domain/document.ts';
-import { formatSize } from '../../shared/texts/speak-params.ts';
 import { type ListResult, useProcedure } from '../client/hooks.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Empty } from '../ui/Empty.tsx';
@@ -14,6 +13,7 @@ import { useMoment } from '../ui/time-zone.ts';
 import { DocumentPanel } from './DocumentPanel.tsx';
 import styles from './Documents.module.css';
 import { documentColumns } from './document-columns.tsx';
+import { FileProgress } from './FileProgress.tsx';
 import { RemoveDocumentDialog } from './RemoveDocumentDialog.tsx';
 import { type Intake, useIntake } from './use-intake.ts';
 
@@ -61,24 +61,17 @@ function Taking({ intake }: { readonly intake: Intake }) {
   const { progress } = intake;
   if (progress === null) return null;
   const { done, total, size, part } = progress;
-  const words = t('documents.taking', { ...progress, n: done + 1 });
   return (
-    <Group className={styles.told} gap="md" wrap="nowrap">
-      <div className={styles.taking}>
-        <Group justify="space-between" gap="md" wrap="nowrap" mb={4}>
-          <Text size="sm" role="status" truncate>
-            {words}
-          </Text>
-          <Text size="sm" c="dimmed" className="tabular" style={{ flex: 'none' }}>
-            {t('documents.taking.part', { done: formatSize(size * part), total: formatSize(size) })}
-          </Text>
-        </Group>
-        <Progress value={((done + part) / total) * 100} aria-label={words} transitionDuration={120} />
-      </div>
-      <Button variant="default" loading={intake.stopping} onClick={intake.stop}>
-        {t('documents.stop')}
-      </Button>
-    </Group>
+    <div className={styles.told}>
+      <FileProgress
+        words={t('documents.taking', { ...progress, n: done + 1 })}
+        size={size}
+        part={part}
+        value={(done + part) / total}
+        stopping={intake.stopping}
+        onStop={intake.stop}
+      />
+    </div>
   );
 }
 

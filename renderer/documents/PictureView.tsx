@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { IconRotate2, IconRotateClockwise2 } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paperClass, SheetView, type Size, useRoom, useZoom } from '../ui/SheetView.tsx';
 import styles from './Documents.module.css';
@@ -9,27 +9,19 @@ const ZOOMS = [0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4] as const;
 /** Before it is known how large anything is. */
 const SOME = 32;
 
-/** A picture with its bytes, or an address of this app that gives them. */
-export type PictureSource = string | { readonly type: string; readonly content: Uint8Array };
-
-function useUrl(source: PictureSource): string | null {
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    if (typeof source === 'string') {
-      setUrl(source);
-      return undefined;
-    }
-    const address = URL.createObjectURL(new Blob([source.content.slice()], { type: source.type }));
-    setUrl(address);
-    return () => URL.revokeObjectURL(address);
-  }, [source]);
-  return url;
-}
-
 /** A picture, turned and sized for the eye alone: the file stays as it came. */
-export function PictureView({ source, label }: { readonly source: PictureSource; readonly label: string }) {
+export function PictureView({
+  url,
+  label,
+  onShown,
+}: {
+  /** Address of this app. */
+  readonly url: string;
+  readonly label: string;
+  /** It is on the screen, or it is clear that it will not be. */
+  readonly onShown: () => void;
+}) {
   const { t } = useTranslation();
-  const url = useUrl(source);
   const { box, room } = useRoom();
   const [natural, setNatural] = useState<Size | null>(null);
   const [failed, setFailed] = useState(false);
@@ -62,7 +54,7 @@ export function PictureView({ source, label }: { readonly source: PictureSource;
       box={box}
     >
       {failed && <Text p="md">{t('letters.file.unreadable')}</Text>}
-      {url !== null && !failed && (
+      {!failed && (
         <div
           className={styles.frame}
           style={{
@@ -80,10 +72,14 @@ export function PictureView({ source, label }: { readonly source: PictureSource;
               height: height * scale,
               transform: `translate(-50%, -50%) rotate(${turn}deg)`,
             }}
-            onLoad={({ currentTarget }) =>
-              setNatural({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })
-            }
-            onError={() => setFailed(true)}
+            onLoad={({ currentTarget }) => {
+              setNatural({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight });
+              onShown();
+            }}
+            onError={() => {
+              setFailed(true);
+              onShown();
+            }}
           />
         </div>
       )}

@@ -22,6 +22,11 @@ export const documentSubjectSchema = z.object({
 });
 export type DocumentSubject = z.infer<typeof documentSubjectSchema>;
 
+/** What has a file: a document, a signed copy of a letter, the proof of a delivery (by the delivery's id). */
+export const FILE_OWNERS = ['document', 'scan', 'proof'] as const;
+export const ownerInput = idInput.extend({ of: z.enum(FILE_OWNERS).default('document') });
+export type FileOwner = z.output<typeof ownerInput>;
+
 /** A document that the page may load for a while, in parts or as a whole. */
 export interface ViewedDocument {
   /** Address of this app; what it gives is compared with the fingerprints of its parts first. */
@@ -63,9 +68,9 @@ export const documentProcedures = {
   /** Puts a document back. @throws not-found, changed-meanwhile */
   'documents.restore': command(versionedInput).returns<CaseDocument>(),
   /** An address at which the page can read the bytes. @throws not-found, document-damaged where they are gone */
-  'documents.view': query(idInput, { place: 'main' }).returns<ViewedDocument>(),
+  'documents.view': query(ownerInput, { place: 'main' }).returns<ViewedDocument>(),
   /** Compares all of the bytes with their fingerprint. @throws not-found, document-damaged */
-  'documents.check': query(idInput, { place: 'main' }).returns<null>(),
+  'documents.check': query(ownerInput, { place: 'main' }).returns<null>(),
   /** What a DOCX says, without its layout. @throws not-found, document-damaged, file-refused */
   'documents.text': query(idInput, { place: 'main' }).returns<DocumentText>(),
   /** Writes the bytes to a file; null when the user closed the dialog. @throws not-found, document-damaged */

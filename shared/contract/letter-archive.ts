@@ -56,22 +56,13 @@ export interface RegisterBook {
   readonly last: number;
 }
 
-/** A kept file as it is shown. */
-export interface KeptFile {
-  readonly name: string;
-  readonly type: LetterScan['type'];
-  readonly content: Uint8Array;
-}
-
-/** Largest signed copy or proof, bytes. */
-export const MAX_KEPT_FILE_BYTES = 50 * 1024 * 1024;
 /** Most rows of the register in one XLSX, and on paper. */
 export const MAX_REGISTER_ROWS = 100_000;
 export const MAX_REGISTER_PRINT_ROWS = 3_000;
 
 const bookAndYear = z.object({ book: z.string().max(60), year: z.number().int().min(2000).max(2100) });
 const sequence = z.number().int().min(1).max(999_999);
-const fileOfInput = idInput.extend({ token: z.string().max(60) });
+const fileOfInput = idInput.extend({ token: z.string().max(60), job: z.string().min(1).max(60) });
 
 export const letterArchiveProcedures = {
   /**
@@ -84,14 +75,13 @@ export const letterArchiveProcedures = {
   'letters.saveCopy': command(idInput, { place: 'main' }).returns<{ readonly fileName: string } | null>(),
 
   /**
-   * Takes the signed letter in as the valid copy (PDF, PNG, JPEG up to 50 MB). @throws file-refused, picture-refused,
+   * Takes the signed letter in as the valid copy (PDF, PNG, JPEG up to 50 MB). A job, as `documents.add`.
+   * @throws file-refused (`not-a-scan`, otherwise as `documents.add`), picture-refused; cancelled, disk-full;
    * changed-meanwhile when the letter is cancelled
    */
   'letters.attachScan': command(fileOfInput, { place: 'main' }).returns<LetterScan>(),
-  /** The signed copies of a letter, newest first. */
+  /** The signed copies of a letter, newest first; `documents.view` gives their bytes. */
   'letters.scans': query(idInput).returns<readonly LetterScan[]>(),
-  /** One signed copy by its own id. */
-  'letters.scan': query(idInput).returns<KeptFile>(),
 
   /** To whom a letter went, in the order it was written down. */
   'deliveries.list': query(idInput).returns<readonly Delivery[]>(),
@@ -114,11 +104,10 @@ export const letterArchiveProcedures = {
    * another delivery to the same side. @throws as `deliveries.save`
    */
   'deliveries.remove': command(versionedInput).returns<null>(),
-  /** Puts a proof to a delivery, in the place of the one before. @throws file-refused, picture-refused */
+  /** Puts a proof to a delivery, in the place of the one before. A job. @throws as `letters.attachScan`; not-found */
   'deliveries.attachProof': command(fileOfInput, { place: 'main' }).returns<Delivery>(),
   /** What the receipts of a recommendation started; null for every other letter. */
   'deliveries.answers': query(idInput.extend({ asOf: plainDateSchema })).returns<AnswerStanding | null>(),
-  'deliveries.proof': query(idInput).returns<KeptFile>(),
 
   'register.list': query(registerFilterSchema).returns<Page<RegisterRow>>(),
   /** Books and years that have letters or numbers, newest year first. */

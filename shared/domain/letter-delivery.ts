@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type PlainDate, plainDateSchema } from '../calendar/plain-date.ts';
 import { type DisputeParty, PARTIES } from './dispute/events.ts';
+import type { DOCX_TYPE, DocumentType } from './document.ts';
 import type { Letter } from './letter.ts';
 
 /** How a letter went out. */
@@ -43,11 +44,14 @@ export interface Delivery extends DeliveryInput {
   readonly proof: { readonly name: string; readonly sha256: string; readonly bytes: number } | null;
 }
 
+/** What a signed copy or a proof can be. */
+export type ScanType = Exclude<DocumentType, typeof DOCX_TYPE>;
+
 /** The signed, stamped or electronically signed letter as it came back. */
 export interface LetterScan {
   readonly id: string;
   readonly name: string;
-  readonly type: 'application/pdf' | 'image/png' | 'image/jpeg';
+  readonly type: ScanType;
   readonly sha256: string;
   readonly bytes: number;
   readonly addedAt: string;

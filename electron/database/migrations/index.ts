@@ -11,7 +11,10 @@ import referrals from './0009_referrals.sql?raw';
 import officeContacts from './0010_office_contacts.sql?raw';
 import documentParts from './0011_document_parts.sql?raw';
 import letterLogo from './0012_letter_logo.sql?raw';
+import referralOfLayoff from './0013_referral_of_layoff.sql?raw';
+import letterFiles from './0014_letter_files.sql?raw';
 import { fillDocumentParts } from './fill-document-parts.ts';
+import { fillLetterFiles } from './fill-letter-files.ts';
 import { fillPersonKeys } from './fill-person-keys.ts';
 import { keepLetterLogos } from './keep-letter-logos.ts';
 
@@ -35,6 +38,8 @@ export const MIGRATIONS: readonly {
   { version: 10, name: 'office_contacts', sql: officeContacts },
   { version: 11, name: 'document_parts', sql: documentParts, fill: fillDocumentParts },
   { version: 12, name: 'letter_logo', sql: letterLogo, fill: keepLetterLogos },
+  { version: 13, name: 'referral_of_layoff', sql: referralOfLayoff },
+  { version: 14, name: 'letter_files', sql: letterFiles, fill: fillLetterFiles },
 ];
 
 /** Version of a database that has every step. */

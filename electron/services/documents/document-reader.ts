@@ -5,7 +5,7 @@ import { type FilePart, partsIn } from '../../database/document-parts.ts';
 import type { FileOfDocument } from '../../database/documents.ts';
 import { log } from '../log.ts';
 import { wholeBuffers } from '../whole-buffers.ts';
-import type { FromReader, ToReader } from './reader-messages.ts';
+import type { FromReader, ReaderAtWork, ToReader } from './reader-messages.ts';
 
 /** A file that was read and is held until it is let go: whoever stores it takes it part by part. */
 export interface HeldFile extends FileOfDocument {
@@ -26,7 +26,10 @@ export interface ReadsDocuments {
 
 /** Megabytes that the worker may take: a packed picture and a DOCX of the largest size need less than half. */
 const MEMORY_MB = 1024;
-/** No honest file of 50 MB takes a tenth of it. */
+/**
+ * How long the worker may be silent: no honest file of 50 MB takes a tenth of it to be looked through. While it comes from a
+ * disk, however slow, the worker says so with each part.
+ */
 const LIMIT_MS = 60_000;
 
 type WithoutId<Message> = Message extends unknown ? Omit<Message, 'id'> : never;
@@ -35,25 +38,32 @@ type Value = (FromReader & { readonly ok: true })['value'];
 /** The main process's end of the document worker: one that hangs on a file is ended, and the next file gets a new one. */
 export class DocumentReader implements ReadsDocuments {
   readonly #script: string;
-  readonly #waiting = new Map<number, (answer: FromReader) => void>();
+  readonly #limitMs: number;
+  readonly #waiting = new Map<
+    number,
+    { readonly settle: (answer: FromReader) => void; readonly late: NodeJS.Timeout }
+  >();
   #worker: Worker | null = null;
   #next = 1;
 
-  constructor(script: string) {
+  constructor(script: string, limitMs = LIMIT_MS) {
     this.#script = script;
+    this.#limitMs = limitMs;
   }
 
   #start(): Worker {
     const worker = new Worker(this.#script, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
-    worker.on('message', (answer: FromReader) => {
-      const settle = this.#waiting.get(answer.id);
+    worker.on('message', (answer: FromReader | ReaderAtWork) => {
+      const asked = this.#waiting.get(answer.id);
+      asked?.late.refresh();
+      if ('atWork' in answer) return;
       this.#waiting.delete(answer.id);
-      settle?.(answer);
+      asked?.settle(answer);
     });
     const died = () => {
       if (this.#worker !== worker) return;
       this.#worker = null;
-      for (const [id, settle] of this.#waiting) settle({ id, ok: false, fault: null });
+      for (const [id, { settle }] of this.#waiting) settle({ id, ok: false, fault: null });
       this.#waiting.clear();
     };
     worker.on('error', died);
@@ -69,9 +79,9 @@ export class DocumentReader implements ReadsDocuments {
   ): Promise<Value> {
     this.#worker ??= this.#start();
     const worker = this.#worker;
-    const late = setTimeout(() => void worker.terminate(), LIMIT_MS);
+    const late = setTimeout(() => void worker.terminate(), this.#limitMs);
     const answer = await new Promise<FromReader>((resolve) => {
-      this.#waiting.set(id, resolve);
+      this.#waiting.set(id, { settle: resolve, late });
       worker.postMessage({ ...message, id }, [...handOver]);
     });
     clearTimeout(late);

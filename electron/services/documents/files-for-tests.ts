@@ -1,4 +1,5 @@
 /** Makes documents for tests: honest ones, and such as no honest person sends. Used by tests only. */
+import { randomBytes } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { entry, type RawEntry, rawZip } from '../spreadsheets/hostile-files.ts';
@@ -13,6 +14,10 @@ export async function pdfOf(lines: readonly string[], password?: string): Promis
     document.encrypt({ userPassword: password, ownerPassword: `${password}-owner`, permissions: {} });
   return Buffer.from(await document.save({ useObjectStreams: false }));
 }
+
+/** A PDF of this many bytes that is like no other. */
+export const pdfOfSize = (pdf: Buffer, bytes: number): Buffer =>
+  Buffer.concat([pdf, randomBytes(bytes - pdf.length - 6).fill('%', 0, 1), Buffer.from('%%EOF\n')]);
 
 function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);

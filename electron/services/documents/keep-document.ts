@@ -3,7 +3,7 @@ import type { DocumentSubject } from '../../../shared/contract/documents.ts';
 import { ContractError } from '../../../shared/contract/errors.ts';
 import type { CaseDocument, DocumentInput } from '../../../shared/domain/document.ts';
 import { documentFromName } from '../../../shared/domain/document-name.ts';
-import { completeFile, fileOf, type StoredFile } from '../../database/document-files.ts';
+import { completeNewFile, fileOf, type NewFile, type StoredFile } from '../../database/document-files.ts';
 import * as documents from '../../database/documents.ts';
 import type { ReadableDatabase } from '../../database/schema.ts';
 import type { WriteContext } from '../context.ts';
@@ -16,13 +16,6 @@ export async function lookForDocument(
   await documents.expectSubject(db, subject);
   const twin = await documents.documentWithBytes(db, subject, sha256);
   return { twin: twin?.title ?? null, stored: await fileOf(db, sha256) };
-}
-
-/** A file whose parts were stored for a document. */
-export interface NewFile {
-  readonly id: string;
-  /** The file of the same bytes that was looked at before and found damaged; null where there was none. */
-  readonly replaces: string | null;
 }
 
 /**
@@ -48,9 +41,7 @@ export async function keepDocument(
   const { db, now } = context;
   await documents.expectSubject(db, subject);
   const twin = await documents.documentWithBytes(db, subject, file.sha256);
-  // Another window may have stored the same bytes meanwhile: then this file is left to be dropped.
-  const renews = newFile !== null && ((await fileOf(db, file.sha256))?.id ?? null) === newFile.replaces;
-  if (renews) await completeFile(db, newFile.id, now);
+  const renews = newFile !== null && (await completeNewFile(db, file.sha256, newFile, now));
   if (twin !== null && !renews) {
     throw new ContractError('already-there', { detail: 'document', params: { title: twin.title } });
   }

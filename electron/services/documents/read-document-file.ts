@@ -67,7 +67,11 @@ export interface FoundFile extends FileOfDocument {
 }
 
 /** The bytes of a file and their fingerprint, taken on the way. @throws the system's error; Error when the file changes */
-async function bytesOf(file: string, size: number): Promise<Pick<FoundFile, 'content' | 'sha256'>> {
+async function bytesOf(
+  file: string,
+  size: number,
+  onRead: () => void,
+): Promise<Pick<FoundFile, 'content' | 'sha256'>> {
   const handle = await open(file, 'r');
   try {
     const content = Buffer.allocUnsafeSlow(size);
@@ -76,6 +80,7 @@ async function bytesOf(file: string, size: number): Promise<Pick<FoundFile, 'con
     for (let read = -1; read !== 0 && at < size; at += read) {
       ({ bytesRead: read } = await handle.read(content, at, Math.min(PART_BYTES, size - at)));
       hash.update(content.subarray(at, at + read));
+      onRead();
     }
     // It may have grown or shrunk between the two looks.
     if (at !== size || (await handle.stat()).size !== size) throw new Error('the file changed');
@@ -88,9 +93,13 @@ async function bytesOf(file: string, size: number): Promise<Pick<FoundFile, 'con
 /**
  * Reads a file that is to become a document. What it is comes from its bytes, never from its name.
  * @param file path of a PDF, PNG, JPEG or DOCX of at most 50 MB
+ * @param onRead called with each part that the disk gave
  * @throws ContractError as `documents.add` of the contract
  */
-export async function readDocumentFile(file: string): Promise<FoundFile> {
+export async function readDocumentFile(
+  file: string,
+  onRead: () => void = () => undefined,
+): Promise<FoundFile> {
   const facts = await stat(file).catch(() => null);
   if (facts === null) throw new ContractError('file-gone');
   if (facts.size === 0) throw refuse('file-empty');
@@ -100,7 +109,7 @@ export async function readDocumentFile(file: string): Promise<FoundFile> {
       params: { bytes: facts.size, limit: MAX_DOCUMENT_BYTES },
     });
   }
-  const { content, sha256 } = await bytesOf(file, facts.size).catch(() => {
+  const { content, sha256 } = await bytesOf(file, facts.size, onRead).catch(() => {
     throw refuse('file-unreadable');
   });
   return {

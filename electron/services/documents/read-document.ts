@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
+import type { FileOwner } from '../../../shared/contract/documents.ts';
 import { ContractError } from '../../../shared/contract/errors.ts';
 import type { StoredFile } from '../../database/document-files.ts';
 import type { FileOfDocument } from '../../database/documents.ts';
 import type { DatabaseCalls } from '../database-calls.ts';
 
-/** A document that is being read, and where its bytes are. */
+/** A file that is being read, and where its bytes are. */
 export interface OpenDocument extends FileOfDocument {
   readonly stored: StoredFile;
 }
 
-/** Opens a document for reading. @throws ContractError not-found, document-damaged where its bytes are gone */
-export async function openDocument(database: DatabaseCalls, id: string): Promise<OpenDocument> {
-  const { stored, ...file } = await database.ask('worker.fileOfDocument', { id });
+/** Opens a file for reading. @throws ContractError not-found, document-damaged where its bytes are gone */
+export async function openDocument(database: DatabaseCalls, owner: FileOwner): Promise<OpenDocument> {
+  const { stored, ...file } = await database.ask('worker.fileOfOwner', owner);
   if (stored === null || stored.bytes !== file.bytes) throw new ContractError('document-damaged');
   return { ...file, stored };
 }
@@ -42,8 +43,8 @@ export async function* partsOf(database: DatabaseCalls, open: OpenDocument): Asy
   if (hash.digest('hex') !== open.sha256) throw new ContractError('document-damaged');
 }
 
-/** Reads all of a document for its fingerprint alone. @throws ContractError not-found, document-damaged */
-export async function checkDocument(database: DatabaseCalls, id: string): Promise<void> {
-  const all = partsOf(database, await openDocument(database, id));
+/** Reads all of a file for its fingerprint alone. @throws ContractError not-found, document-damaged */
+export async function checkDocument(database: DatabaseCalls, owner: FileOwner): Promise<void> {
+  const all = partsOf(database, await openDocument(database, owner));
   while ((await all.next()).done !== true);
 }

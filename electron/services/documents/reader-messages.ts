@@ -15,6 +15,12 @@ export type ToReader = { readonly id: number } & (
   | { readonly kind: 'release'; readonly of: number }
 );
 
+/** Says that a slow disk still gives something; the answer to the question follows. */
+export interface ReaderAtWork {
+  readonly id: number;
+  readonly atWork: true;
+}
+
 /** Its answer; the fault is null where it was none of the contract's. */
 export type FromReader = { readonly id: number } & (
   | { readonly ok: true; readonly value: FileOfDocument | FilePart | DocumentText | null }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { FileOwner } from '../../../shared/contract/documents.ts';
 import { ContractError } from '../../../shared/contract/errors.ts';
 import type { DocumentType } from '../../../shared/domain/document.ts';
 import type { DatabaseCalls } from '../database-calls.ts';
@@ -9,11 +10,15 @@ import { type OpenDocument, openDocument, partsOf, readPart } from './read-docum
 /** How many addresses are remembered; the oldest goes first. */
 const KEPT = 40;
 
+/** Parts that are kept at hand: the page asks for many short ranges of the same ones at a time. */
+const PARTS_AT_HAND = 8;
+
+type ReadPart = (number: number) => Promise<Uint8Array>;
+
 /** The bytes from `from` to `to`, both in it. Parts are read when they are asked for, never before. */
-async function* sliceOf(database: DatabaseCalls, open: OpenDocument, { from, to }: Range) {
-  const { partBytes } = open.stored;
+async function* sliceOf(partBytes: number, read: ReadPart, { from, to }: Range) {
   for (let number = Math.floor(from / partBytes); number * partBytes <= to; number += 1) {
-    const part = await readPart(database, open, number);
+    const part = await read(number);
     const start = number * partBytes;
     yield part.subarray(Math.max(0, from - start), Math.min(part.length, to + 1 - start));
   }
@@ -43,21 +48,35 @@ function streamOf(parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array>
 export class ViewedDocuments {
   readonly #database: DatabaseCalls;
   readonly #open = new Map<string, OpenDocument>();
+  readonly #atHand = new Map<string, Promise<Uint8Array>>();
 
   constructor(database: DatabaseCalls) {
     this.#database = database;
   }
 
-  /** A new name for a document. @throws ContractError not-found, document-damaged */
+  /** A new name for a file. @throws ContractError not-found, document-damaged */
   async open(
-    id: string,
+    owner: FileOwner,
   ): Promise<{ readonly token: string; readonly type: DocumentType; readonly bytes: number }> {
-    const open = await openDocument(this.#database, id);
+    const open = await openDocument(this.#database, owner);
     const token = randomUUID();
     this.#open.set(token, open);
     const [oldest] = this.#open.keys();
     if (this.#open.size > KEPT && oldest !== undefined) this.#open.delete(oldest);
     return { token, type: open.type, bytes: open.bytes };
+  }
+
+  /** A part of a file, from those at hand or from the database. @throws ContractError not-found, document-damaged */
+  #part(open: OpenDocument, number: number): Promise<Uint8Array> {
+    const key = `${open.stored.id} ${number}`;
+    const part = this.#atHand.get(key) ?? readPart(this.#database, open, number);
+    // What was asked for last stays longest; what could not be read is asked for again.
+    this.#atHand.delete(key);
+    this.#atHand.set(key, part);
+    part.catch(() => this.#atHand.delete(key));
+    const [oldest] = this.#atHand.keys();
+    if (this.#atHand.size > PARTS_AT_HAND && oldest !== undefined) this.#atHand.delete(oldest);
+    return part;
   }
 
   /** All of a document, or the range of bytes that is asked for; 404 for a name that was never given or is forgotten. */
@@ -78,7 +97,10 @@ export class ViewedDocuments {
         status: 416,
         headers: { ...headers, 'Content-Range': `bytes */${bytes}` },
       });
-    const parts = range === null ? partsOf(this.#database, open) : sliceOf(this.#database, open, range);
+    const parts =
+      range === null
+        ? partsOf(this.#database, open)
+        : sliceOf(open.stored.partBytes, (number) => this.#part(open, number), range);
     const { from, to } = range ?? { from: 0, to: bytes - 1 };
     return new Response(streamOf(parts), {
       status: range === null ? 200 : 206,

@@ -6,6 +6,7 @@ import { formatDateShort } from '../../../shared/calendar/format-date.ts';
 import type { Letter } from '../../../shared/domain/letter.ts';
 import { type Delivery, startsAnswerDays } from '../../../shared/domain/letter-delivery.ts';
 import { useProcedure } from '../../client/hooks.ts';
+import { FileView } from '../../documents/FileView.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
@@ -13,7 +14,7 @@ import { Loaded } from '../../ui/Waiting.tsx';
 import styles from '../Letters.module.css';
 import { AnswerDaysNote } from './AnswerDaysNote.tsx';
 import { DeliveryPanel, type DeliverySubject } from './DeliveryPanel.tsx';
-import { KeptFileView } from './KeptFileView.tsx';
+import { nextAddressee } from './next-addressee.ts';
 
 /** To whom the letter went, how, when, and who took it. */
 export function DeliveriesTab({ letter }: { readonly letter: Letter }) {
@@ -21,7 +22,10 @@ export function DeliveriesTab({ letter }: { readonly letter: Letter }) {
   const found = useProcedure('deliveries.list', { id: letter.id });
   const [subject, setSubject] = useState<DeliverySubject | null>(null);
   const [proof, setProof] = useState<Delivery | null>(null);
-  const add = (first: boolean) => setSubject({ kind: 'new', addressee: first ? letter.addressee : '' });
+  const add = (deliveries: readonly Delivery[]) => {
+    const delivered = deliveries.map(({ addressee }) => addressee);
+    setSubject({ kind: 'new', addressee: nextAddressee(letter.addressee, delivered) });
+  };
   return (
     <div className={styles.scroll}>
       {startsAnswerDays(letter) && <AnswerDaysNote letterId={letter.id} />}
@@ -36,7 +40,7 @@ export function DeliveriesTab({ letter }: { readonly letter: Letter }) {
               title={t('letters.deliveries.empty.title')}
               description={t('letters.deliveries.empty.text')}
               action={t('letters.deliveries.add')}
-              onAction={() => add(true)}
+              onAction={() => add(deliveries)}
             />
           ) : (
             <>
@@ -51,7 +55,7 @@ export function DeliveriesTab({ letter }: { readonly letter: Letter }) {
                   variant="default"
                   size="xs"
                   leftSection={<IconPlus size={14} aria-hidden />}
-                  onClick={() => add(false)}
+                  onClick={() => add(deliveries)}
                 >
                   {t('letters.deliveries.add')}
                 </Button>
@@ -145,7 +149,6 @@ function DeliveryTable({
 
 function ProofDialog({ delivery, onClose }: { readonly delivery: Delivery; readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const file = useProcedure('deliveries.proof', { id: delivery.id }, { staleTime: 0 });
   const name = delivery.proof?.name ?? '';
   return (
     <Dialog
@@ -155,12 +158,7 @@ function ProofDialog({ delivery, onClose }: { readonly delivery: Delivery; reado
       width={820}
     >
       <div className={styles.proof}>
-        <Loaded
-          query={file}
-          failed={(error) => <ErrorPanel error={error} onAgain={() => void file.refetch()} />}
-        >
-          {(kept) => <KeptFileView file={kept} label={name} />}
-        </Loaded>
+        <FileView owner={{ of: 'proof', id: delivery.id }} label={name} />
       </div>
     </Dialog>
   );

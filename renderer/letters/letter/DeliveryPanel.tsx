@@ -17,6 +17,8 @@ import {
 import { faultOf } from '../../client/client.ts';
 import { useCommand } from '../../client/hooks.ts';
 import { STALE_BY_EVENT } from '../../disputes/stale.ts';
+import { TakingFile } from '../../documents/FileProgress.tsx';
+import { type TakeIn, useTakeIn } from '../../documents/use-take-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { AppForm } from '../../ui/form/AppForm.tsx';
@@ -71,12 +73,12 @@ export function DeliveryPanel({
 // The receipt of a recommendation is an event of its case.
 const STALE = { invalidates: ['deliveries', 'register', ...STALE_BY_EVENT] } as const;
 
-/** Saves the delivery, then its proof: a proof that is refused leaves the delivery as it was written. */
-function useKeep(letterId: string, before: Delivery | null) {
+/** Saves the delivery, then its proof: a proof that is refused or stopped leaves the delivery as it was written. */
+function useKeep(letterId: string, before: Delivery | null, intake: TakeIn) {
   const save = useCommand('deliveries.save', STALE);
   const attach = useCommand('deliveries.attachProof', STALE);
   const [saved, setSaved] = useState(before);
-  return async (delivery: DeliveryInput, file: OfferedFile | null) => {
+  return async (delivery: DeliveryInput, file: OfferedFile | null): Promise<'saved' | 'without-proof'> => {
     const kept = await save.mutateAsync({
       id: saved?.id ?? null,
       version: saved?.version ?? null,
@@ -84,7 +86,15 @@ function useKeep(letterId: string, before: Delivery | null) {
       delivery,
     });
     setSaved(kept);
-    if (file !== null) setSaved(await attach.mutateAsync({ id: kept.id, token: file.token }));
+    if (file === null) return 'saved';
+    try {
+      const { token } = file;
+      setSaved(await intake.take(file, (job) => attach.mutateAsync({ id: kept.id, token, job })));
+      return 'saved';
+    } catch (error) {
+      if (faultOf(error).code === 'cancelled') return 'without-proof';
+      throw error;
+    }
   };
 }
 
@@ -139,7 +149,8 @@ function DeliveryForm({
   const before = subject.kind === 'edit' ? subject.delivery : null;
   const start = useMemo(() => startOf(subject, today), [subject, today]);
   const [file, setFile] = useState<OfferedFile | null>(null);
-  const keep = useKeep(letter.id, before);
+  const intake = useTakeIn();
+  const keep = useKeep(letter.id, before, intake);
   const isRecommendation = startsAnswerDays(letter) && letter.state === 'issued';
   const remove = useCommand('deliveries.remove', STALE);
   const [removeIssue] = remove.error === null ? [] : faultOf(remove.error).issues;
@@ -148,8 +159,8 @@ function DeliveryForm({
     schema: isRecommendation ? recommendationDeliverySchema : deliveryInputSchema,
     values: start,
     onSubmit: async (delivery) => {
-      await keep(delivery, file);
-      notifyDone(t('letters.deliveries.saved'));
+      const done = await keep(delivery, file);
+      notifyDone(t(done === 'saved' ? 'letters.deliveries.saved' : 'letters.deliveries.proof.stopped'));
       onDone();
     },
   });
@@ -209,6 +220,7 @@ function DeliveryForm({
           {t(proofName === null ? 'letters.deliveries.pick-proof' : 'letters.deliveries.change-proof')}
         </Button>
       </div>
+      <TakingFile intake={intake} />
       <Group justify="space-between" wrap="nowrap">
         {before === null ? (
           <span />

@@ -6,6 +6,7 @@ import type { Letter } from '../../../shared/domain/letter.ts';
 import type { LetterScan } from '../../../shared/domain/letter-delivery.ts';
 import { formatSize } from '../../../shared/texts/speak-params.ts';
 import { useProcedure } from '../../client/hooks.ts';
+import { FileView } from '../../documents/FileView.tsx';
 import type { Tone } from '../../theme/theme.ts';
 import { ToneBadge } from '../../ui/Badge.tsx';
 import { Empty } from '../../ui/Empty.tsx';
@@ -13,7 +14,6 @@ import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { useMoment } from '../../ui/time-zone.ts';
 import { Loaded } from '../../ui/Waiting.tsx';
 import styles from '../Letters.module.css';
-import { KeptFileView } from './KeptFileView.tsx';
 import { type ScanStanding, scanStanding } from './scan-standing.ts';
 
 const SCAN_BADGES = {
@@ -121,7 +121,7 @@ function Scans({
           </Button>
         )}
       </Group>
-      <ScanView key={shown.id} scan={shown} />
+      <FileView key={shown.id} owner={{ of: 'scan', id: shown.id }} label={shown.name} />
     </div>
   );
 }
@@ -133,14 +133,5 @@ function ScanBadge({ standing }: { readonly standing: ScanStanding }) {
     <ToneBadge tone={tone} icon={<Icon size={12} aria-hidden />}>
       {t(`letters.signed.${standing}`)}
     </ToneBadge>
-  );
-}
-
-function ScanView({ scan }: { readonly scan: LetterScan }) {
-  const file = useProcedure('letters.scan', { id: scan.id }, { staleTime: Number.POSITIVE_INFINITY });
-  return (
-    <Loaded query={file} failed={(error) => <ErrorPanel error={error} onAgain={() => void file.refetch()} />}>
-      {(kept) => <KeptFileView file={kept} label={scan.name} />}
-    </Loaded>
   );
 }

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import type { OfferedFile } from '../../../shared/contract/app.ts';
-import { call } from '../../client/client.ts';
+import { call, faultOf } from '../../client/client.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { notifyProblem } from '../../ui/notify.ts';
+import { notifyDone, notifyProblem } from '../../ui/notify.ts';
 
-/** Asks for a scan (PDF, PNG, JPEG) by the system's dialog, then does something with it. What fails is said. */
+/** Asks for a scan (PDF, PNG, JPEG) by the system's dialog, then does something with it. What fails, or is stopped, is said. */
 export function usePickScan(work: (file: OfferedFile) => Promise<unknown> | undefined): {
   readonly busy: boolean;
   readonly pick: () => void;
 } {
-  const { fault } = useWords();
+  const { t, fault } = useWords();
   const [busy, setBusy] = useState(false);
   const run = async () => {
     setBusy(true);
@@ -17,10 +17,14 @@ export function usePickScan(work: (file: OfferedFile) => Promise<unknown> | unde
       const file = await call('files.pick', { purpose: 'scan' });
       if (file !== null) await work(file);
     } catch (error) {
-      notifyProblem(fault(error).title, fault(error).advice);
+      if (faultOf(error).code === 'cancelled') notifyDone(t('documents.stopped.one'));
+      else notifyProblem(fault(error).title, fault(error).advice);
     } finally {
       setBusy(false);
     }
   };
-  return { busy, pick: () => void run() };
+  const pick = () => {
+    if (!busy) void run();
+  };
+  return { busy, pick };
 }
