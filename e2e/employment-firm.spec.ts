@@ -118,6 +118,14 @@ test('the list of BPJS is taken in for the firm: columns of months, planted faul
   await button(/^Perlu diputuskan 1$/).click();
   await expect(grid().getByText('Belum tercatat.').first()).toBeVisible();
   expect(await problems('iuran-periksa')).toEqual([]);
+  // Nobody on record is like that one, and that is said.
+  await button('Semua orang yang sama').click();
+  await expect(page.getByText('1 baris tidak mirip dengan siapa pun yang tercatat')).toBeVisible();
+  await grid().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Tidak ditemukan di antara pekerja yang tercatat.')).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Catat baru: Orang Baru (CONTOH)' }).click();
   await expect(button('Impor iuran 1.981 pekerja')).toBeVisible();
   await page.keyboard.press('Control+Enter');
@@ -212,6 +220,35 @@ test('the readiness of a layoff: figures that narrow, a list that stays quick, a
   expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK');
 });
 
+test('what no list says is filled in for all the chosen at once', async () => {
+  await visit(`laporan/${report.id}`);
+  await page.getByRole('tab', { name: 'Status & JKP' }).click();
+  await expect(page.getByRole('button', { name: /^Kewarganegaraan 2\.000$/ })).toBeVisible({
+    timeout: 60_000,
+  });
+  await grid().focus();
+  await page.keyboard.press('Control+a');
+  await expect(page.getByText('300 dipilih')).toBeVisible();
+  await button('Pilih semua 2.000').click();
+  await button('Lengkapi data').click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog.getByText('Pilih sedikitnya satu yang diisi.').first()).toBeVisible();
+  expect(await problems('isi-data')).toEqual([]);
+  await dialog.getByText('WNI', { exact: true }).click();
+  for (const programme of [/^JKK/, /^JKM/, /^JHT/, /^JP,/, /^JKN/])
+    await dialog.getByRole('checkbox', { name: programme }).check();
+  const begun = Date.now();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Terisi: kewarganegaraan 2.000 pekerja, program 2.000 pekerja.')).toBeVisible({
+    timeout: 60_000,
+  });
+  console.info(`2.000 pekerja diisi: ${Date.now() - begun} ms`);
+  await expect(page.getByRole('button', { name: /^Kewarganegaraan/ })).toHaveCount(0, { timeout: 60_000 });
+  await expect(page.getByRole('button', { name: /^Kepesertaan program/ })).toHaveCount(0);
+});
+
 test("a worker's packet is copied field by field and as a whole, and bound as one PDF", async () => {
   const { rows } = await app.door.call('layoffLines.list', { reportId: report.id, text: name(2) });
   const [line] = rows;
@@ -247,6 +284,18 @@ test("a worker's packet is copied field by field and as a whole, and bound as on
     writeFileSync(path.join(looking.PICTURES, 'paket.pdf'), readFileSync(target));
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a list that was taken in is found again, with its undo', async () => {
+  await visit(`perusahaan/${report.employerId}?tab=tunggakan`);
+  await button('Impor daftar iuran BPJS').click();
+  const earlier = page.locator('section').filter({ hasText: 'Daftar sebelumnya' });
+  await expect(earlier.getByText(/1\.980 baris diimpor/)).toBeVisible();
+  await expect(earlier.getByText(/sudah diurungkan/)).toBeVisible();
+  expect(await problems('iuran-pilih')).toEqual([]);
+  await earlier.getByRole('button', { name: 'Buka daftar iuran.csv' }).first().click();
+  await expect(button('Urungkan impor')).toBeVisible();
+  await expect(button('Simpan baris yang ditolak')).toBeVisible();
 });
 
 test('months outside the job are told at their row, and written only after a choice', async () => {

@@ -66,11 +66,13 @@ export function EmployerPicker({
   name,
   label,
   disabled = false,
+  autoFocus = false,
   idName = null,
 }: {
   readonly name: string;
   readonly label: string;
   readonly disabled?: boolean;
+  readonly autoFocus?: boolean;
   readonly idName?: string | null;
 }) {
   const { t } = useTranslation();
@@ -142,13 +144,19 @@ export function EmployerPicker({
             label={label}
             error={error}
             disabled={disabled}
-            description={t(
-              !isFree
-                ? 'employers.pick.hint'
-                : value !== ''
-                  ? 'employers.pick.linked'
-                  : 'employers.pick.free.hint',
-            )}
+            {...(autoFocus ? { 'data-autofocus': true, autoFocus: true } : {})}
+            // A firm that is fixed is not searched for.
+            description={
+              disabled
+                ? null
+                : t(
+                    !isFree
+                      ? 'employers.pick.hint'
+                      : value !== ''
+                        ? 'employers.pick.linked'
+                        : 'employers.pick.free.hint',
+                  )
+            }
             placeholder={t('employers.pick.placeholder')}
             value={text ?? shownName}
             onChange={(event) => {

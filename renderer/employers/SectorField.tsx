@@ -1,9 +1,10 @@
-import { Select } from '@mantine/core';
-import { useMemo } from 'react';
+import { type ComboboxParsedItem, Select, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SectorRef } from '../../shared/domain/employer.ts';
 import { useProcedure } from '../client/hooks.ts';
 import { useField } from '../ui/form/fields.tsx';
+import { searchSectors, sectorExamples } from './sector-search.ts';
 
 const keyOf = (sector: SectorRef) => `${sector.edition}-${sector.letter}`;
 
@@ -33,6 +34,7 @@ export function SectorField({ name, label }: { readonly name: string; readonly l
   const { field, error, id } = useField(name, label);
   const sectors = useSectors();
   const value = field.value as SectorRef | null;
+  const [search, setSearch] = useState('');
   const groups = useMemo(
     () =>
       ([2025, 2020] as const).map((edition) => ({
@@ -43,6 +45,18 @@ export function SectorField({ name, label }: { readonly name: string; readonly l
       })),
     [sectors.data, t],
   );
+  const byKey = useMemo(
+    () => new Map((sectors.data ?? []).map((one) => [keyOf(one as SectorRef), one])),
+    [sectors.data],
+  );
+  const fitting = (options: readonly ComboboxParsedItem[], typed: string): ComboboxParsedItem[] =>
+    options.flatMap((part): readonly ComboboxParsedItem[] => {
+      if (!('items' in part)) return [part];
+      const ours = part.items.flatMap((item) => byKey.get(String(item.value)) ?? []);
+      const order = searchSectors(ours, typed).map((one) => keyOf(one as SectorRef));
+      const items = order.flatMap((key) => part.items.find((item) => item.value === key) ?? []);
+      return items.length === 0 ? [] : [{ ...part, items }];
+    });
   return (
     <Select
       id={id}
@@ -52,6 +66,23 @@ export function SectorField({ name, label }: { readonly name: string; readonly l
       data={groups}
       value={value === null || value === undefined ? null : keyOf(value)}
       searchable
+      onSearchChange={setSearch}
+      filter={({ options, search: typed }) => fitting(options, typed)}
+      renderOption={({ option }) => {
+        const sector = byKey.get(option.value);
+        return (
+          <div>
+            <Text size="sm">{option.label}</Text>
+            {sector !== undefined && (
+              <Text size="xs" c="dimmed">
+                {t('employers.sector.examples', {
+                  words: sectorExamples(sector, search === option.label ? '' : search).join(', '),
+                })}
+              </Text>
+            )}
+          </div>
+        );
+      }}
       clearable
       clearButtonProps={{ 'aria-label': t('ui.clear') }}
       nothingFoundMessage={t('ui.nothing-found')}

@@ -4,6 +4,7 @@ import {
   IconCircleX,
   IconClock,
   IconHelpCircle,
+  IconHourglassEmpty,
   IconScale,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -33,6 +34,7 @@ export function VerdictBadge({ verdict }: { readonly verdict: EmploymentVerdict 
 const OUTCOMES = {
   eligible: { tone: 'good', icon: IconCircleCheck },
   'not-eligible': { tone: 'bad', icon: IconCircleX },
+  'not-yet': { tone: 'wait', icon: IconHourglassEmpty },
   'needs-review': { tone: 'law', icon: IconScale },
   incomplete: { tone: 'wait', icon: IconClock },
 } as const satisfies Record<ReadinessOutcome, { tone: Tone; icon: typeof IconCircleX }>;

@@ -28,9 +28,12 @@ export function useStepDeeds(ready: JkpReadiness) {
     ready.steps.some(({ code }) => isReferralStep(code)),
   );
 
+  const openWorker = () =>
+    void navigate({ to: '/pekerja/$id', params: { id: personId }, search: { ubah: true } });
   const places: Readonly<Record<string, (() => void) | null>> = {
-    'step-complete-worker': () =>
-      void navigate({ to: '/pekerja/$id', params: { id: personId }, search: { ubah: true } }),
+    'step-complete-worker': openWorker,
+    'step-complete-citizenship': openWorker,
+    'step-complete-birth-date': openWorker,
     'step-complete-employer': () => void navigate({ to: '/perusahaan/$id', params: { id: employerId } }),
     'step-report-layoff': () => void navigate({ to: '/laporan/baru', search: { perusahaan: employerId } }),
     'step-complete-layoff':

@@ -90,6 +90,8 @@ function Shown({ employerId, figures }: { readonly employerId: string; readonly 
             months: figures.months.length,
             owed: formatNumber(figures.arrearsMonths),
           })}
+          {figures.inLayoffMonth > 0 &&
+            ` ${t('firm.arrears.in-layoff-month', { n: formatNumber(figures.inLayoffMonth) })}`}
         </Text>
         <Group gap="xs">
           <LetterKindMenu

@@ -164,7 +164,7 @@ describe('Programmes that a person decided on against the facts', () => {
         overrules: [{ point: 'programmes', verdict: 'recorded', reason: 'Kartu JP dilihat', at: '', by: '' }],
       }),
     });
-    expect(ready.outcome).toBe('not-eligible');
+    expect(ready.outcome).toBe('not-yet');
     expect(codes(ready.doubts)).toContain('jkp-programmes-decided');
   });
 });

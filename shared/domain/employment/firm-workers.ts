@@ -3,7 +3,10 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { EmploymentVerdict } from './employment.ts';
 import type { NextStep, ReadinessLack } from './readiness.ts';
 
-/** A worker of a firm, with a job on record there or named in one of its layoff reports. */
+/**
+ * A worker of a firm, with a job on record there or named in one of its layoff reports. It speaks of the job of today: the one
+ * begun after the newest layoff there, else the one that it ended.
+ */
 export interface FirmWorkerRow {
   readonly personId: string;
   /** Null: only layoff reports name the worker. */
@@ -47,6 +50,8 @@ export interface FirmFigures {
   readonly inArrears: number;
   /** Months owed over all workers. */
   readonly arrearsMonths: number;
+  /** Those of them in the month of the newest layoff of their worker, which the window of JKP leaves out. */
+  readonly inLayoffMonth: number;
   /** Oldest first. */
   readonly months: readonly ArrearsMonth[];
 }

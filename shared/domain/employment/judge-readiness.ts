@@ -1,5 +1,6 @@
 import type { Month } from '../../calendar/month-text.ts';
 import type { Contribution, JkpFacts } from '../../law/facts/jkp.ts';
+import type { JkpCheckCode } from '../../law/jkp/answer.ts';
 import type { ArrearsMonths } from '../../law/jkp/record.ts';
 import { assessJkp, type JkpAnswer } from '../../law/jkp.ts';
 import { type RecordReading, readRecord } from '../../law/jkp-record.ts';
@@ -237,10 +238,15 @@ const areProgrammesDecided = ({ points }: EmploymentStanding): boolean =>
     ({ point, verdict, overrule }) => point === 'programmes' && overrule !== null && verdict === 'recorded',
   );
 
-/** A condition that is certainly not met decides, whatever else is missing. */
+/** Conditions that a paper or the employer's registration may still meet. */
+const COMING: readonly JkpCheckCode[] = ['programmes', 'proof'];
+
+/** A condition that is certainly not met decides, whatever else is missing; one that may still be met says not yet. */
 function outcomeOf(answer: JkpAnswer | null, checks: JkpReadiness['checks']): ReadinessOutcome {
-  if (answer !== null) return answer.outcome;
-  return finallyUnmet(checks).length > 0 ? 'not-eligible' : 'incomplete';
+  if (answer === null) return finallyUnmet(checks).length > 0 ? 'not-eligible' : 'incomplete';
+  if (answer.outcome !== 'not-eligible') return answer.outcome;
+  const unmet = answer.checks.filter(({ outcome }) => outcome === 'unmet');
+  return unmet.every(({ code }) => COMING.includes(code)) ? 'not-yet' : 'not-eligible';
 }
 
 /** The list's row of a worker. Pure. */

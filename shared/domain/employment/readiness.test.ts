@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMonths, type Month } from '../../calendar/month-text.ts';
-import { plainDate } from '../../calendar/plain-date.ts';
+import { type PlainDate, plainDate } from '../../calendar/plain-date.ts';
 import { MONTH_STATES } from '../../law/facts/jkp.ts';
 import { assessJkp } from '../../law/jkp.ts';
 import texts from '../../texts/findings.json';
@@ -100,6 +100,20 @@ describe('What nobody knows', () => {
     const without = job().programmes.filter(({ programme }) => programme !== 'JP');
     expect(codes(judge({ employer, job: job({ programmes: without }) }).missing)).toEqual([
       'jkp-missing-scale',
+    ]);
+  });
+
+  it('of the worker is asked for by name: one fact, the other, or both', () => {
+    const asked = (birthDate: PlainDate | null, citizenship: 'WNI' | null) =>
+      codes(judge({ person: { id: 'person', birthDate, citizenship } }).steps).filter((code) =>
+        /^step-complete-/.test(code),
+      );
+    const born = plainDate('1990-08-17');
+    expect([asked(born, null), asked(null, 'WNI'), asked(null, null), asked(born, 'WNI')]).toEqual([
+      ['step-complete-citizenship'],
+      ['step-complete-birth-date'],
+      ['step-complete-worker'],
+      [],
     ]);
   });
 
@@ -235,7 +249,7 @@ describe('The months of several firms', () => {
 
 describe('Proof of the layoff', () => {
   it('is the acceptance with the receipt', () => {
-    expect(judge({ layoff: layoff({ hasReceipt: false }) })).toMatchObject({ outcome: 'not-eligible' });
+    expect(judge({ layoff: layoff({ hasReceipt: false }) })).toMatchObject({ outcome: 'not-yet' });
     expect(letters(judge({ layoff: layoff({ hasReceipt: false }) }))).toContain('layoff-receipt');
   });
 
@@ -249,7 +263,46 @@ describe('Proof of the layoff', () => {
 
   it('is none of a report that was taken back', () => {
     const gone = judge({ layoff: layoff({ isWithdrawn: true }) });
-    expect([gone.outcome, codes(gone.doubts)]).toEqual(['not-eligible', ['jkp-report-withdrawn']]);
+    expect([gone.outcome, codes(gone.doubts)]).toEqual(['not-yet', ['jkp-report-withdrawn']]);
+  });
+});
+
+describe('A worker who is not eligible', () => {
+  const unproved = layoff({ hasReceipt: false });
+  const unenrolled = job({
+    programmes: job().programmes.map((one) =>
+      one.programme === 'JP' ? { ...one, state: 'not-enrolled' as const } : one,
+    ),
+  });
+  const short = job({
+    months: [...monthsOf('2024-03', 6, 'paid'), ...monthsOf('2024-09', 18, 'unreported')],
+  });
+  // By hand: what is unmet, and whether a paper or a registration is all that is wanting.
+  it.each<[string, Partial<WorkerSources>, JkpReadiness['outcome']]>([
+    ['nothing', {}, 'eligible'],
+    ['proof', { layoff: unproved }, 'not-yet'],
+    ['a programme', { job: unenrolled }, 'not-yet'],
+    ['proof and a programme', { layoff: unproved, job: unenrolled }, 'not-yet'],
+    ['months', { job: short }, 'not-eligible'],
+    ['proof and months', { layoff: unproved, job: short }, 'not-eligible'],
+    ['the reason', { layoff: layoff({ reason: 'resignation' }) }, 'not-eligible'],
+    [
+      'proof and the reason',
+      { layoff: layoff({ reason: 'resignation', hasReceipt: false }) },
+      'not-eligible',
+    ],
+    [
+      'proof and the wish to work',
+      { layoff: unproved, wish: { willing: false, reemployedOn: null } },
+      'not-eligible',
+    ],
+    [
+      'proof, while the birth date is not known',
+      { layoff: unproved, person: { id: 'person', birthDate: null, citizenship: 'WNI' } },
+      'incomplete',
+    ],
+  ])('for want of %s', (_, given, outcome) => {
+    expect(judge(given).outcome).toBe(outcome);
   });
 });
 
@@ -338,7 +391,8 @@ describe('Whatever stands on record', () => {
       fc.property(anySources, (given) => {
         const ready = judgeReadiness(given, GROUND);
         if (ready.missing.length > 0) expect(ready.answer).toBeNull();
-        if (ready.answer !== null) expect(ready.outcome).toBe(ready.answer.outcome);
+        if (ready.answer !== null)
+          expect(ready.outcome === 'not-yet' ? 'not-eligible' : ready.outcome).toBe(ready.answer.outcome);
         const said = [...ready.missing, ...ready.assumed, ...ready.doubts, ...ready.steps];
         expect(said.filter(({ code }) => !(`finding.${code}` in texts))).toEqual([]);
         expect(ready.steps.length).toBeGreaterThan(0);

@@ -9,10 +9,17 @@ import type { EmploymentPoint, EmploymentVerdict } from './employment.ts';
 import type { EmploymentStanding } from './standing.ts';
 
 /**
- * The answer of the law, or `incomplete` where it cannot be asked yet. `not-eligible` stands also where a condition is
- * certainly not met for good, whatever else is missing.
+ * The answer of the law, or `incomplete` where it cannot be asked yet. `not-yet`: not eligible for want of nothing but the
+ * proof of the layoff or a registration, which may still come. `not-eligible` stands also where a condition is certainly not
+ * met for good, whatever else is missing.
  */
-export const READINESS_OUTCOMES = ['eligible', 'needs-review', 'incomplete', 'not-eligible'] as const;
+export const READINESS_OUTCOMES = [
+  'eligible',
+  'needs-review',
+  'not-yet',
+  'incomplete',
+  'not-eligible',
+] as const;
 export type ReadinessOutcome = (typeof READINESS_OUTCOMES)[number];
 
 /**

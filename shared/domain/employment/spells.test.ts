@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMonths, type Month, monthOfDay } from '../../calendar/month-text.ts';
 import { plainDate } from '../../calendar/plain-date.ts';
-import { placeOfMonth, type Spell, speakMonths, speakSpells } from './spells.ts';
+import { endedSpell, placeOfMonth, type Spell, speakMonths, speakSpells, spellOfToday } from './spells.ts';
 
 const spell = (start: string | null, end: string | null): Spell => ({
   startDate: start === null ? null : plainDate(start),
@@ -72,5 +72,36 @@ describe('Spells and months in words', () => {
     expect(speakMonths(['2021-07', '2021-06', '2022-05'] as Month[])).toBe(
       'Juni 2021 sampai Juli 2021, Mei 2022',
     );
+  });
+});
+
+describe('The spell that a letter of today speaks of', () => {
+  const ended = (date: string | null, start: string | null = null) => ({
+    date: date === null ? null : plainDate(date),
+    start: start === null ? null : plainDate(start),
+  });
+  const UNKNOWN = spell(null, null);
+
+  it.each([
+    ['is the newest where nobody was laid off', [NEW, OLD], null, NEW],
+    ['is the only one', [OLD], ended('2026-10-30'), OLD],
+    ['is the one that the layoff ended', [NEW, OLD], ended('2026-10-30'), NEW],
+    ['is the newest where the day of the layoff is not known', [NEW, OLD], ended(null), NEW],
+    ['is the one begun after the layoff: the worker came back', [NEW, OLD], ended('2020-06-12'), NEW],
+    [
+      'is the one that ran on the day, whatever came without a start',
+      [OLD, UNKNOWN],
+      ended('2019-03-01'),
+      OLD,
+    ],
+    ['is none where there is none', [], ended('2026-10-30'), null],
+  ])('%s', (_, spells, layoff, wanted) => {
+    expect(spellOfToday(spells, layoff)).toBe(wanted);
+  });
+
+  it('that a layoff ended stays the one of that layoff, although the worker came back', () => {
+    expect(endedSpell([NEW, OLD], ended('2020-06-12'))).toBe(OLD);
+    // The report tells a start after the older spell was over.
+    expect(endedSpell([OLD], ended('2026-10-30', '2022-03-01'))).toBeNull();
   });
 });

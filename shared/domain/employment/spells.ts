@@ -8,6 +8,44 @@ export interface Spell {
   readonly endDate: PlainDate | null;
 }
 
+/** The layoff that a line of a report tells of, as far as it is known. */
+export interface EndOfSpell {
+  readonly date: PlainDate | null;
+  /** First day of the job that was ended: a spell that was over by then is another one. */
+  readonly start: PlainDate | null;
+}
+
+/**
+ * The spell at a firm that a layoff ends: one that runs on that day, else the newest begun before it, else the newest. Pure.
+ * @param newestFirst every spell of one worker at one firm
+ */
+export function endedSpell<One extends Spell>(
+  newestFirst: readonly One[],
+  { date, start }: EndOfSpell,
+): One | null {
+  const there = newestFirst.filter(({ endDate }) => start === null || endDate === null || endDate >= start);
+  const begun = there.filter(({ startDate }) => date === null || startDate === null || startDate <= date);
+  const running = begun.find(({ endDate }) => date === null || endDate === null || endDate >= date);
+  return running ?? begun[0] ?? there[0] ?? null;
+}
+
+/**
+ * The spell that a letter of today to the firm speaks of: the newest one, or the one that its newest layoff ended where none
+ * began after that. What was wrong with the others is over, but for the months that the firm still owes. Pure.
+ * @param newestFirst every spell of one worker at one firm
+ * @param layoff the newest layoff of the worker there; null where there was none
+ */
+export function spellOfToday<One extends Spell>(
+  newestFirst: readonly One[],
+  layoff: EndOfSpell | null,
+): One | null {
+  const date = layoff?.date ?? null;
+  const [newest = null] = newestFirst;
+  if (layoff === null || date === null) return newest;
+  const later = newestFirst.find(({ startDate }) => startDate !== null && startDate > date);
+  return later ?? endedSpell(newestFirst, layoff);
+}
+
 /** Where a month belongs: to the spell that covers it, else to none; `spell` is then the nearest. */
 export interface MonthPlace<One extends Spell> {
   readonly spell: One;

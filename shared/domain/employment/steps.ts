@@ -60,11 +60,18 @@ const pointsOf = ({ points }: EmploymentStanding) =>
     Record<EmploymentPoint, EmploymentVerdict>
   >;
 
+/** What is to be asked about the worker: both, or the one that nobody knows. */
+function completing(citizenship: boolean, birthDate: boolean): readonly NextStep[] {
+  if (citizenship && birthDate) return [step('step-complete-worker')];
+  if (citizenship) return [step('step-complete-citizenship')];
+  return birthDate ? [step('step-complete-birth-date')] : [];
+}
+
 /** Facts to be filled in at the desk, by the paper on which they stand. */
 function fillingIn({ missing, sources }: StepsGround): readonly NextStep[] {
   const has = (...facts: readonly NeededFact[]) => facts.some((fact) => missing.includes(fact));
   return [
-    ...(has('citizenship', 'birth-date') ? [step('step-complete-worker')] : []),
+    ...completing(has('citizenship'), has('birth-date')),
     ...(has('contract', 'start-date') ? [step('step-complete-employment')] : []),
     ...(has('scale') ? [step('step-complete-employer')] : []),
     ...(sources.layoff === null

@@ -4,11 +4,13 @@ import type { JkpFacts, JkpReason, Proof } from '../../law/facts/jkp.ts';
 import type { NeededProgrammes } from '../../law/jkp-programmes.ts';
 import type { RuleBook } from '../../law/rule-set.ts';
 import type { Contract, LayoffResponse } from '../layoff.ts';
-import type { Overrule } from './employment.ts';
+import type { StoredContribution } from './contribution-record.ts';
+import type { ContributionMonth, Overrule } from './employment.ts';
 import type { JobFacts } from './verdict.ts';
 
 /** A job as it stands on record, with its months. */
 export interface JobOnRecord extends JobFacts {
+  readonly months: readonly (ContributionMonth & Pick<StoredContribution, 'batchId'>)[];
   readonly id: string;
   readonly employerId: string;
   readonly kpj: string;

@@ -1,6 +1,6 @@
 import type { Month } from '../../../calendar/month-text.ts';
 import type { Finding } from '../../finding.ts';
-import type { EmploymentVerdict } from '../employment.ts';
+import type { EmploymentVerdict, EvidenceKind } from '../employment.ts';
 import type { Derived, JobFacts } from '../verdict.ts';
 import { isRecordSeen, monthOf, ownEvidence, recordEvidence } from './record-evidence.ts';
 
@@ -12,6 +12,8 @@ interface Comparison {
   readonly reported: number;
   readonly paid: number;
   readonly isSeen: boolean;
+  /** The paper of the parties that tells what was paid; null where the list of wages does. */
+  readonly paper: EvidenceKind | null;
 }
 
 /** The wage paid in a month: basic and fixed allowances of the last entry that is not later. */
@@ -44,21 +46,31 @@ function reportedOf(job: Job): readonly Reported[] {
 }
 
 /**
- * Without a list of wages the highest pay slip tells what was paid, of whatever month it is: it can show that less was
- * reported, not that more was.
+ * What the highest wage on the parties' own papers says against the last one reported. A paper is of whatever month: it can
+ * show that less was reported, not that more was, and it says nothing new where the list of wages has as much.
  */
+function byPaper(job: Job, reported: readonly Reported[]): readonly Comparison[] {
+  const [highest] = ownEvidence(job.evidence)
+    .flatMap(({ kind, wage }) => (wage === null ? [] : [{ kind, wage }]))
+    .sort((a, b) => b.wage - a.wage);
+  const [last] = [...reported].sort(
+    (a, b) => (b.month ?? '9').localeCompare(a.month ?? '9') || a.amount - b.amount,
+  );
+  if (highest === undefined || last === undefined || last.amount > highest.wage) return [];
+  const { month, amount, isSeen } = last;
+  if (job.wages.length === 0) return [{ month, reported: amount, paid: highest.wage, isSeen, paper: null }];
+  const listed = Math.max(...job.wages.map(({ basic, fixedAllowances }) => basic + fixedAllowances));
+  return highest.wage <= listed || highest.wage === amount
+    ? []
+    : [{ month: null, reported: amount, paid: highest.wage, isSeen, paper: highest.kind }];
+}
+
 function comparisonsOf(job: Job, reported: readonly Reported[]): readonly Comparison[] {
-  if (job.wages.length === 0) {
-    const paid = Math.max(0, ...ownEvidence(job.evidence).flatMap(({ wage }) => wage ?? []));
-    const last = [...reported]
-      .sort((a, b) => (a.month ?? '9').localeCompare(b.month ?? '9') || b.amount - a.amount)
-      .at(-1);
-    return last === undefined || last.amount > paid ? [] : [{ ...last, reported: last.amount, paid }];
-  }
-  return reported.flatMap(({ month, amount, isSeen }) => {
+  const byList = reported.flatMap(({ month, amount, isSeen }) => {
     const paid = paidIn(job.wages, month);
-    return paid === null ? [] : [{ month, reported: amount, paid, isSeen }];
+    return paid === null ? [] : [{ month, reported: amount, paid, isSeen, paper: null }];
   });
+  return [...byList, ...byPaper(job, reported)];
 }
 
 /** Most spans of months that are named one by one, newest first. */
@@ -69,7 +81,7 @@ function differences(comparisons: readonly Comparison[]): readonly Finding[] {
   const spans = new Map<string, { readonly one: Comparison; readonly months: readonly Month[] }>();
   for (const one of comparisons) {
     if (one.reported === one.paid) continue;
-    const key = `${one.reported} ${one.paid}`;
+    const key = `${one.reported} ${one.paid} ${one.paper ?? ''}`;
     const before = spans.get(key)?.months ?? [];
     spans.set(key, { one, months: one.month === null ? before : [...before, one.month] });
   }
@@ -82,9 +94,10 @@ function differences(comparisons: readonly Comparison[]): readonly Finding[] {
         a.paid - b.paid,
     )
     .slice(0, MOST_SPANS)
-    .map(({ reported, paid, months }) => {
+    .map(({ reported, paid, months, paper }) => {
       const side = reported < paid ? 'lower' : 'higher';
       const amounts = { reported, paid, difference: Math.abs(paid - reported) };
+      if (paper !== null) return { code: 'wage-lower-evidence', params: { ...amounts, evidence: paper } };
       const [from] = months;
       const to = months.at(-1);
       if (from === undefined || to === undefined) return { code: `wage-${side}`, params: amounts };
