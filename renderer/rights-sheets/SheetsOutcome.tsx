@@ -42,12 +42,13 @@ function SavedNote({ saved, job }: Omit<Extract<SheetsOutcome, { kind: 'saved' }
   return (
     <>
       <Alert
-        color="green"
+        color={saved.leftOut === 0 ? 'green' : 'yellow'}
         variant="light"
         role="status"
         title={t('rights-sheets.many.done', { n: saved.sheets, pages: saved.pages })}
       >
         {t('rights-sheets.many.saved', { file: saved.fileName })}
+        <LeftOut n={saved.leftOut} />
       </Alert>
       <ErrorPanel error={show.error} />
       <Button
@@ -62,23 +63,33 @@ function SavedNote({ saved, job }: Omit<Extract<SheetsOutcome, { kind: 'saved' }
   );
 }
 
+/** Of whom no sheet could be made; nothing where there is nobody. */
+function LeftOut({ n }: { readonly n: number }) {
+  const { t } = useWords();
+  return n === 0 ? null : <div>{t('rights-sheets.left-out', { n })}</div>;
+}
+
 function SentNote({ sent, printer }: Omit<Extract<SheetsOutcome, { kind: 'sent' }>, 'kind'>) {
   const { t } = useWords();
-  const { sheets, total, pages, refused } = sent;
-  const whole = sheets === total;
-  const title = whole
-    ? t('rights-sheets.sent', { n: sheets, pages })
-    : t('rights-sheets.sent.part', { n: sheets, total });
+  const { sheets, total, pages, leftOut, next, refused } = sent;
   const where = printer ?? t('rights-sheets.sent.dialog');
   const text = () => {
-    if (refused !== null) return t(`rights-sheets.sent.${refused}`, { printer: where, next: sheets + 1 });
-    return whole
-      ? t('rights-sheets.sent.to', { printer: where })
-      : t('rights-sheets.sent.stopped', { next: sheets + 1 });
+    if (next === null) return t('rights-sheets.sent.to', { printer: where });
+    return t(`rights-sheets.sent.${refused ?? 'stopped'}`, { printer: where, next });
   };
   return (
-    <Alert color={whole ? 'green' : 'yellow'} variant="light" role="status" title={title}>
+    <Alert
+      color={next === null && leftOut === 0 ? 'green' : 'yellow'}
+      variant="light"
+      role="status"
+      title={
+        next === null
+          ? t('rights-sheets.sent', { n: sheets, pages })
+          : t('rights-sheets.sent.part', { n: sheets, total })
+      }
+    >
       {text()}
+      <LeftOut n={leftOut} />
     </Alert>
   );
 }
@@ -90,23 +101,36 @@ export function SheetsDone({
   onClose,
 }: {
   readonly outcome: SheetsOutcome;
-  /** Back to the choice. */
-  readonly onAgain: () => void;
+  /** Back to the choice, from a place in the order on. */
+  readonly onAgain: (from: number) => void;
   readonly onClose: () => void;
 }) {
   const { t } = useWords();
-  useShortcut('primary', onClose);
+  const next = outcome.kind === 'sent' ? outcome.sent.next : null;
+  const goOn = () => onAgain(next ?? 1);
+  useShortcut('primary', next === null ? onClose : goOn);
   return (
     <Stack gap="md">
       {outcome.kind === 'saved' ? <SavedNote {...outcome} /> : <SentNote {...outcome} />}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onAgain}>
-          {t('rights-sheets.many.again')}
-        </Button>
-        <Button onClick={onClose} autoFocus>
-          {t('ui.close')}
-        </Button>
-      </Group>
+      {next === null ? (
+        <Group justify="flex-end">
+          <Button variant="default" onClick={goOn}>
+            {t('rights-sheets.many.again')}
+          </Button>
+          <Button onClick={onClose} autoFocus>
+            {t('ui.close')}
+          </Button>
+        </Group>
+      ) : (
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('ui.close')}
+          </Button>
+          <Button onClick={goOn} autoFocus>
+            {t('rights-sheets.sent.go-on', { next })}
+          </Button>
+        </Group>
+      )}
     </Stack>
   );
 }

@@ -7,7 +7,7 @@ import type { FittingVacancy, VacanciesForPerson } from '../../shared/contract/v
 import type { LetterSubject } from '../../shared/domain/letter.ts';
 import { formatRupiah, rupiah } from '../../shared/domain/money.ts';
 import { useProcedure } from '../client/hooks.ts';
-import styles from '../referrals/Referrals.module.css';
+import { SheetTable } from '../referrals/SheetTable.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useToday } from '../ui/today.ts';
@@ -171,40 +171,32 @@ export function FittingVacancies({
             <Nothing found={fits} onWrite={onWrite} />
           ) : (
             <>
-              <div className={styles.wide}>
-                <Table
-                  className={styles.table ?? ''}
-                  verticalSpacing={6}
-                  miw={860}
-                  aria-label={t('vacancies.fits')}
-                >
-                  <Table.Thead>
-                    <Table.Tr>
-                      <Table.Th w={40}>{t('vacancies.fits.rank')}</Table.Th>
-                      <Table.Th w={200}>{t('vacancies.one')}</Table.Th>
-                      <Table.Th>{t('vacancies.candidates.reasons')}</Table.Th>
-                      <Table.Th w={150}>{t('vacancies.column.wage')}</Table.Th>
-                      <Table.Th w={110}>{t('vacancies.column.until')}</Table.Th>
-                      <Table.Th w={190}>{t('vacancies.fits.do')}</Table.Th>
-                    </Table.Tr>
-                  </Table.Thead>
-                  <Table.Tbody>
-                    {fits.rows.map((fit, index) => (
-                      <Fit
-                        key={fit.vacancy.id}
-                        rank={index + 1}
-                        fit={fit}
-                        wish={fits.wageWish}
-                        hasReferral={fits.referralId !== null}
-                        subject={subject}
-                        personId={personId}
-                        introduction={introduction}
-                        offers={offers}
-                      />
-                    ))}
-                  </Table.Tbody>
-                </Table>
-              </div>
+              <SheetTable
+                label={t('vacancies.fits')}
+                width={860}
+                heads={[
+                  [t('vacancies.fits.rank'), 40],
+                  [t('vacancies.one'), 200],
+                  [t('vacancies.candidates.reasons')],
+                  [t('vacancies.column.wage'), 150],
+                  [t('vacancies.column.until'), 110],
+                  [t('vacancies.fits.do'), 190],
+                ]}
+              >
+                {fits.rows.map((fit, index) => (
+                  <Fit
+                    key={fit.vacancy.id}
+                    rank={index + 1}
+                    fit={fit}
+                    wish={fits.wageWish}
+                    hasReferral={fits.referralId !== null}
+                    subject={subject}
+                    personId={personId}
+                    introduction={introduction}
+                    offers={offers}
+                  />
+                ))}
+              </SheetTable>
               <Text size="xs" c="dimmed" mt={6}>
                 {t('vacancies.fits.count', { n: fits.rows.length, fitting: fits.fitting, open: fits.open })}
                 {fits.referralId === null && ` ${t('vacancies.fits.no-referral')}`}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import type { ManyOffered } from '../../shared/contract/vacancies.ts';
 import type { Vacancy } from '../../shared/domain/vacancy.ts';
 import { type Job, useJob } from '../client/job.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { NamedFindings } from '../referrals/many/NamedFindings.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { AppForm } from '../ui/form/AppForm.tsx';
 import { useAppForm } from '../ui/form/form.ts';
@@ -82,7 +83,7 @@ function Outcome({
   readonly onUndo: () => void;
   readonly onClose: () => void;
 }) {
-  const { t, finding } = useWords();
+  const { t } = useWords();
   useShortcut('primary', onLetters);
   return (
     <Stack gap="md">
@@ -100,20 +101,10 @@ function Outcome({
           )}
         </List>
       </Alert>
-      {refused.length > 0 && (
-        <Table verticalSpacing={4} aria-label={t('vacancies.offer.refused.many', { n: refused.length })}>
-          <Table.Tbody>
-            {refused.map((one) => (
-              <Table.Tr key={one.personId}>
-                <Table.Th scope="row" fw={500}>
-                  {one.name}
-                </Table.Th>
-                <Table.Td>{finding(one.finding)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
+      <NamedFindings
+        label={t('vacancies.offer.refused.many', { n: refused.length })}
+        rows={refused.map(({ personId, ...one }) => ({ id: personId, ...one }))}
+      />
       <Group justify="flex-end">
         {made.length > 0 && (
           <Button variant="default" onClick={onUndo} mr="auto">

@@ -15,7 +15,7 @@ export function callColumns(
     {
       id: 'name',
       header: t('referrals.column.name'),
-      size: 264,
+      size: 248,
       minSize: 100,
       grow: true,
       hideable: false,
@@ -24,13 +24,13 @@ export function callColumns(
     {
       id: 'phone',
       header: t('referrals.column.phone'),
-      size: 156,
+      size: 174,
       cell: (row) => <CopyPhone phone={row.phone} name={row.name} />,
     },
     {
       id: 'due',
       header: t('referrals.calls.due'),
-      size: 138,
+      size: 156,
       cell: (row) => {
         const words = dueWords(t, code, row, asOf);
         return <span title={words}>{words}</span>;
@@ -39,7 +39,7 @@ export function callColumns(
     {
       id: 'lastCall',
       header: t('referrals.calls.last'),
-      size: 98,
+      size: 84,
       grow: true,
       cell: (row) => {
         const words = lastCallWords(t, row);

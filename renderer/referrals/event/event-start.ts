@@ -64,7 +64,7 @@ function knownData(
     case 'talk-held':
       return { assessment: '', plan: state.talks.at(-1)?.plan ?? '', nextTalk: null, note: '' };
     case 'vacancy-offered':
-      return { vacancyId: null, title: '', employer: '', letterId: null };
+      return { vacancyId: null, title: '', employer: '' };
     case 'offer-answered': {
       const offer = openOffer(referral);
       return { vacancyId: offer?.vacancyId ?? null, title: offer?.title ?? '', result: null, note: '' };

@@ -63,7 +63,6 @@ export function LayoffFields({
       <SelectField
         name="data.layoffReason"
         label={t('referrals.field.layoff-reason')}
-        clearable={false}
         options={JKP_REASONS.map((value) => ({ value, label: JKP_REASON_NAMES[value] }))}
       />
     </>

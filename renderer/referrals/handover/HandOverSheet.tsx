@@ -14,7 +14,7 @@ import styles from '../Referrals.module.css';
 import { money, useJobFacts, usePersonFacts, useSeekerFacts } from './hand-over-facts.tsx';
 
 /** Where a thing that is not known yet is written down. */
-const OF_PERSON: readonly HandOverField[] = ['nik', 'birth-date', 'sex', 'address', 'phone'];
+const OF_PERSON: readonly HandOverField[] = ['nik', 'birth-date', 'sex', 'citizenship', 'address', 'phone'];
 const OF_JOB: readonly HandOverField[] = [
   'position',
   'contract',
@@ -22,47 +22,44 @@ const OF_JOB: readonly HandOverField[] = [
   'wage',
   'reported-wage',
   'kpj',
+  'programmes',
+  'enrolled-on',
 ];
 
+/** The way to where a thing that is not known yet is written down. */
 function LackLink({ lack, handOver }: { readonly lack: HandOverField; readonly handOver: HandOver }) {
   const { t } = useTranslation();
   const { person, referral } = handOver;
-  const words = t(`referral.field.${lack}`);
-  if (OF_PERSON.includes(lack))
-    return (
-      <Anchor
-        size="sm"
-        renderRoot={(props) => <Link {...props} to="/pekerja/$id" params={{ id: person.id }} />}
-      >
-        {words}
-      </Anchor>
-    );
-  if (OF_JOB.includes(lack))
-    return (
-      <Anchor
-        size="sm"
-        renderRoot={(props) => (
-          <Link {...props} to="/pekerja/$id" params={{ id: person.id }} search={{ tab: 'hubungan-kerja' }} />
-        )}
-      >
-        {words}
-      </Anchor>
-    );
+  const { reportId, employer } = referral;
   return (
     <Anchor
       size="sm"
-      renderRoot={(props) => (
-        <Link
-          {...props}
-          to="/rujukan/$id"
-          params={{ id: referral.id }}
-          search={lack === 'proof' ? { catat: 'proof-received' } : { tab: 'pencari-kerja' }}
-        />
-      )}
+      renderRoot={(props) => {
+        if (OF_PERSON.includes(lack)) return <Link {...props} to="/pekerja/$id" params={{ id: person.id }} />;
+        if (OF_JOB.includes(lack))
+          return (
+            <Link
+              {...props}
+              to="/pekerja/$id"
+              params={{ id: person.id }}
+              search={{ tab: 'hubungan-kerja' }}
+            />
+          );
+        if (lack === 'scale') return <Link {...props} to="/perusahaan/$id" params={{ id: employer.id }} />;
+        if (lack === 'layoff-reason' && reportId !== null)
+          return <Link {...props} to="/laporan/$id" params={{ id: reportId }} />;
+        return <Link {...props} to="/rujukan/$id" params={{ id: referral.id }} search={ofReferral(lack)} />;
+      }}
     >
-      {words}
+      {t(`referral.field.${lack}`)}
     </Anchor>
   );
+}
+
+/** Where on the referral's own page: the paper as an event, the layoff in the timeline, the rest among the wishes. */
+function ofReferral(lack: HandOverField): { readonly catat?: string; readonly tab?: string } {
+  if (lack === 'proof') return { catat: 'proof-received' };
+  return lack === 'layoff-reason' ? {} : { tab: 'pencari-kerja' };
 }
 
 function OpenPoints({ handOver }: { readonly handOver: HandOver }) {

@@ -61,11 +61,11 @@ export function useJobFacts({ job, referral }: HandOver): readonly Fact[] {
 }
 
 /** What the worker looks for and brings along. */
-export function useSeekerFacts({ seeker, referral: { state } }: HandOver): readonly Fact[] {
+export function useSeekerFacts({ seeker, job, referral: { state } }: HandOver): readonly Fact[] {
   const { t } = useTranslation();
   const willing = state.willing ?? seeker.willing;
   return [
-    { label: t('referrals.seeker.occupation'), value: seeker.occupation },
+    { label: t('referrals.seeker.occupation'), value: seeker.occupation || job.position },
     { label: t('referrals.seeker.wanted'), value: seeker.wanted },
     { label: t('referrals.seeker.education'), value: seeker.education },
     { label: t('referrals.seeker.licences'), value: seeker.licences.join(', ') },

@@ -20,6 +20,8 @@ import { useToday } from '../../ui/today.ts';
 import { OfficerField } from '../event/OfficerField.tsx';
 import { keepOfficer, lastOfficer } from '../officers.ts';
 import { STALE_BY_REFERRAL } from '../stale.ts';
+import { CancelRun } from './CancelRun.tsx';
+import { EarlierRuns } from './EarlierRuns.tsx';
 import { ReferManyProgress, ReferManyResult } from './ReferManyResult.tsx';
 
 /** Whom of a report: those who are ticked, those who accept, or everyone. */
@@ -153,6 +155,7 @@ export function ReferManyDialog({
   const { t } = useWords();
   const job = useJob();
   const [result, setResult] = useState<Result | null>(null);
+  const [cancelling, setCancelling] = useState<{ readonly run: string; readonly count: number } | null>(null);
   const running = job.id !== '';
   return (
     <Dialog
@@ -161,13 +164,28 @@ export function ReferManyDialog({
       onClose={() => {
         if (!running) onClose();
       }}
-      title={t('referrals.many.title')}
+      title={t(cancelling === null ? 'referrals.many.title' : 'referrals.many.cancel.title')}
       width={560}
     >
-      {result === null ? (
-        <ManyForm report={report} ticked={ticked} job={job} onDone={setResult} onClose={onClose} />
+      {cancelling !== null ? (
+        <CancelRun {...cancelling} job={job} onBack={() => setCancelling(null)} onClose={onClose} />
+      ) : result === null ? (
+        <>
+          {!running && (
+            <EarlierRuns
+              reportId={report.id}
+              onCancel={({ run, open }) => setCancelling({ run, count: open })}
+            />
+          )}
+          <ManyForm report={report} ticked={ticked} job={job} onDone={setResult} onClose={onClose} />
+        </>
       ) : (
-        <ReferManyResult result={result} reportId={report.id} onClose={onClose} />
+        <ReferManyResult
+          result={result}
+          reportId={report.id}
+          onCancel={() => setCancelling({ run: result.run, count: result.made })}
+          onClose={onClose}
+        />
       )}
     </Dialog>
   );

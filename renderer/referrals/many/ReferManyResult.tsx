@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Group, List, Stack } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { ManyReferred } from '../../../shared/contract/referrals.ts';
@@ -6,9 +6,7 @@ import type { Job } from '../../client/job.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
 import { ManyProgress } from '../../ui/ManyProgress.tsx';
-
-/** Refusals that are shown by name; of the rest the number is told. */
-const NAMED = 50;
+import { NamedFindings } from './NamedFindings.tsx';
 
 /** How far the referral of many has come, and the way to stop it. */
 export function ReferManyProgress({ job }: { readonly job: Job }) {
@@ -33,13 +31,16 @@ export function ReferManyProgress({ job }: { readonly job: Job }) {
 export function ReferManyResult({
   result,
   reportId,
+  onCancel,
   onClose,
 }: {
   readonly result: ManyReferred;
   readonly reportId: string;
+  /** It was a mistake. */
+  readonly onCancel: () => void;
   readonly onClose: () => void;
 }) {
-  const { t, finding } = useWords();
+  const { t } = useWords();
   const navigate = useNavigate();
   const show = () => void navigate({ to: '/rujukan', search: { laporan: reportId } });
   useShortcut('primary', show);
@@ -60,26 +61,16 @@ export function ReferManyResult({
           {stopped && <List.Item>{t('referrals.many.again')}</List.Item>}
         </List>
       </Alert>
-      {refused.length > 0 && (
-        <Table verticalSpacing={4} aria-label={t('referrals.many.refused', { n: refused.length })}>
-          <Table.Tbody>
-            {refused.slice(0, NAMED).map((one) => (
-              <Table.Tr key={one.lineId}>
-                <Table.Th scope="row" fw={500}>
-                  {one.name}
-                </Table.Th>
-                <Table.Td>{finding(one.finding)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
-      {refused.length > NAMED && (
-        <Text size="sm" c="dimmed">
-          {t('referrals.many.more', { n: refused.length - NAMED })}
-        </Text>
-      )}
+      <NamedFindings
+        label={t('referrals.many.refused', { n: refused.length })}
+        rows={refused.map(({ lineId, ...one }) => ({ id: lineId, ...one }))}
+      />
       <Group justify="flex-end">
+        {made > 0 && (
+          <Button variant="default" mr="auto" onClick={onCancel}>
+            {t('referrals.many.cancel', { n: made })}
+          </Button>
+        )}
         <Button variant="default" onClick={onClose}>
           {t('ui.close')}
         </Button>

@@ -21,9 +21,12 @@ const LICENCES = ['SIM A', 'SIM B1', 'SIM B2', 'SIM C', 'K3', 'Operator alat ber
 /** Changes what a person looks for and brings along. */
 export function JobSeekerForm({
   seeker,
+  lastJob,
   panel,
 }: {
   readonly seeker: JobSeeker;
+  /** Position of the last job on record, offered where nobody wrote one down; empty where none is known. */
+  readonly lastJob: string;
   readonly panel: EditPanelForm;
 }) {
   const { t } = useTranslation();
@@ -33,8 +36,13 @@ export function JobSeekerForm({
   // Read again, fields that nobody touched follow the record.
   const start = useMemo(() => {
     const { personId: _person, version: _version, ...input } = seeker;
-    return { ...input, regions: [...input.regions], licences: [...input.licences] };
-  }, [seeker]);
+    return {
+      ...input,
+      occupation: input.occupation || lastJob,
+      regions: [...input.regions],
+      licences: [...input.licences],
+    };
+  }, [seeker, lastJob]);
   const form = useAppForm({
     schema: jobSeekerInputSchema,
     values: start,

@@ -16,6 +16,7 @@ import { Section } from '../../ui/Section.tsx';
 import { Loaded } from '../../ui/Waiting.tsx';
 import { FittingVacancies } from '../../vacancies/FittingVacancies.tsx';
 import { JobSeekerForm } from './JobSeekerForm.tsx';
+import { useLastJob } from './use-last-job.ts';
 
 function useSeekerFacts(seeker: JobSeeker) {
   const { t } = useTranslation();
@@ -59,6 +60,7 @@ function SeekerView({ seeker, subject }: { readonly seeker: JobSeeker; readonly 
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
   const facts = useSeekerFacts(seeker);
+  const lastJob = useLastJob(seeker.personId);
   const edit = () => setEditing(true);
   return (
     <>
@@ -89,7 +91,7 @@ function SeekerView({ seeker, subject }: { readonly seeker: JobSeeker; readonly 
           width={560}
           onClose={() => setEditing(false)}
         >
-          {(panel) => <JobSeekerForm seeker={seeker} panel={panel} />}
+          {(panel) => lastJob !== null && <JobSeekerForm seeker={seeker} lastJob={lastJob} panel={panel} />}
         </EditPanel>
       </Section>
       <FittingVacancies personId={seeker.personId} subject={subject} onWrite={edit} />

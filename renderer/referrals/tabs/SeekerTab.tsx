@@ -13,6 +13,7 @@ import { Section } from '../../ui/Section.tsx';
 import type { ReferralWork } from '../event/ReferralEventPanel.tsx';
 import { Cite } from '../labels.tsx';
 import styles from '../Referrals.module.css';
+import { SheetTable } from '../SheetTable.tsx';
 import { JobSeekerSection } from '../seeker/JobSeekerSection.tsx';
 
 interface PartProps {
@@ -68,49 +69,39 @@ function Offers({ referral, onWork }: PartProps) {
           {t('referrals.offers.none')}
         </Text>
       ) : (
-        <div className={styles.wide}>
-          <Table
-            className={styles.table ?? ''}
-            verticalSpacing={6}
-            miw={640}
-            aria-label={t('referrals.offers')}
-          >
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('referrals.field.vacancy')}</Table.Th>
-                <Table.Th w={120}>{t('referrals.offers.offered')}</Table.Th>
-                <Table.Th w={120}>{t('referrals.offers.answered')}</Table.Th>
-                <Table.Th>{t('referrals.field.answer')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {offers.map((offer) => (
-                <Table.Tr key={offerKey(offer)}>
-                  <Table.Th scope="row">
-                    {offer.title}
-                    {offer.employer !== '' && (
-                      <Text size="xs" c="dimmed">
-                        {offer.employer}
-                      </Text>
-                    )}
-                  </Table.Th>
-                  <Table.Td className="tabular">{day(offer.offeredOn)}</Table.Td>
-                  <Table.Td className="tabular">{day(offer.answeredOn)}</Table.Td>
-                  <Table.Td>
-                    {offer.result === null
-                      ? t('referrals.offers.open')
-                      : t(`referrals.offer.${offer.result}`)}
-                    {offer.note !== '' && (
-                      <Text size="xs" c="dimmed">
-                        {offer.note}
-                      </Text>
-                    )}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </div>
+        <SheetTable
+          label={t('referrals.offers')}
+          width={640}
+          heads={[
+            [t('referrals.field.vacancy')],
+            [t('referrals.offers.offered'), 120],
+            [t('referrals.offers.answered'), 120],
+            [t('referrals.field.answer')],
+          ]}
+        >
+          {offers.map((offer) => (
+            <Table.Tr key={offerKey(offer)}>
+              <Table.Th scope="row">
+                {offer.title}
+                {offer.employer !== '' && (
+                  <Text size="xs" c="dimmed">
+                    {offer.employer}
+                  </Text>
+                )}
+              </Table.Th>
+              <Table.Td className="tabular">{day(offer.offeredOn)}</Table.Td>
+              <Table.Td className="tabular">{day(offer.answeredOn)}</Table.Td>
+              <Table.Td>
+                {offer.result === null ? t('referrals.offers.open') : t(`referrals.offer.${offer.result}`)}
+                {offer.note !== '' && (
+                  <Text size="xs" c="dimmed">
+                    {offer.note}
+                  </Text>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </SheetTable>
       )}
     </Section>
   );
@@ -153,49 +144,39 @@ function Trainings({ referral, onWork }: PartProps) {
         </Text>
       ) : (
         <>
-          <div className={styles.wide}>
-            <Table
-              className={styles.table ?? ''}
-              verticalSpacing={6}
-              miw={680}
-              aria-label={t('referrals.trainings')}
-            >
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t('referrals.field.course')}</Table.Th>
-                  <Table.Th w={190}>{t('referrals.trainings.span')}</Table.Th>
-                  <Table.Th>{t('referrals.trainings.attendance')}</Table.Th>
-                  <Table.Th w={130}>{t('referrals.field.cost')}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {trainings.map((training) => (
-                  <Table.Tr key={`${training.startedOn} ${training.course}`}>
-                    <Table.Th scope="row">
-                      {training.course}
-                      <Text size="xs" c="dimmed">
-                        {training.provider}
-                      </Text>
-                    </Table.Th>
-                    <Table.Td className="tabular">
-                      {spanWords(t, training)}
-                      {training.end !== null && (
-                        <Text size="xs" c="dimmed">
-                          {t(`referrals.training-end.${training.end}`)}
-                        </Text>
-                      )}
-                    </Table.Td>
-                    <Table.Td>
-                      <Attendance attendance={training.attendance} />
-                    </Table.Td>
-                    <Table.Td className="tabular">
-                      {training.cost === null ? '–' : money(training.cost)}
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </div>
+          <SheetTable
+            label={t('referrals.trainings')}
+            width={680}
+            heads={[
+              [t('referrals.field.course')],
+              [t('referrals.trainings.span'), 190],
+              [t('referrals.trainings.attendance')],
+              [t('referrals.field.cost'), 130],
+            ]}
+          >
+            {trainings.map((training) => (
+              <Table.Tr key={`${training.startedOn} ${training.course}`}>
+                <Table.Th scope="row">
+                  {training.course}
+                  <Text size="xs" c="dimmed">
+                    {training.provider}
+                  </Text>
+                </Table.Th>
+                <Table.Td className="tabular">
+                  {spanWords(t, training)}
+                  {training.end !== null && (
+                    <Text size="xs" c="dimmed">
+                      {t(`referrals.training-end.${training.end}`)}
+                    </Text>
+                  )}
+                </Table.Td>
+                <Table.Td>
+                  <Attendance attendance={training.attendance} />
+                </Table.Td>
+                <Table.Td className="tabular">{training.cost === null ? '–' : money(training.cost)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </SheetTable>
           {ceiling !== null && (
             <Text size="sm" mt="xs" component="div">
               {t('referrals.trainings.cost', { cost: money(cost), ceiling: money(ceiling) })}{' '}

@@ -59,13 +59,8 @@ const hasUnpaid: Test = ({ months }) =>
   months.some(({ filedOn, paidOn }) => filedOn !== null && paidOn === null);
 const usually = (usual: Test, ever: Test = always): Rule => ({ next: never, usual, ever });
 
+/** In the order in which they are offered: the path of the claim, placement, talk and paper of the office, how it ends. */
 const RULES: Readonly<Record<ReferralEventKind, Rule | null>> = {
-  struck: null,
-  referred: usually(isOpen, isOpen),
-  'note-added': usually(always),
-  called: usually(isOpen),
-  'handed-over': usually(isOpen, isOpen),
-  'work-wish': usually(isOpen),
   'proof-received': {
     next: (state) => isOpen(state) && state.filedOn === null && state.proofs.length === 0,
     usual: isOpen,
@@ -97,10 +92,7 @@ const RULES: Readonly<Record<ReferralEventKind, Rule | null>> = {
     // Whether it was decided at all is judged with its article: `check.ts`.
     ever: always,
   },
-  stopped: usually(
-    (state) => isOpen(state) && state.stoppedOn === null && state.result !== 'refused',
-    (state) => state.stoppedOn === null,
-  ),
+  'work-wish': usually(isOpen),
   'talk-held': usually(isOpen),
   'vacancy-offered': usually(seeks, always),
   'offer-answered': usually(
@@ -116,6 +108,14 @@ const RULES: Readonly<Record<ReferralEventKind, Rule | null>> = {
   'training-ended': usually(inTraining, hasTraining),
   'card-issued': usually(isOpen),
   're-employed': usually(seeks, always),
+  called: usually(isOpen),
+  'note-added': usually(always),
+  'handed-over': usually(isOpen, isOpen),
+  referred: usually(isOpen, isOpen),
+  stopped: usually(
+    (state) => isOpen(state) && state.stoppedOn === null && state.result !== 'refused',
+    (state) => state.stoppedOn === null,
+  ),
   'lost-from-sight': usually(
     (state) => seeks(state) && state.lostOn === null,
     (state) => isOpen(state) && state.lostOn === null,
@@ -131,12 +131,13 @@ const RULES: Readonly<Record<ReferralEventKind, Rule | null>> = {
         (state.result === 'refused' && !state.mendable)),
     ever: isOpen,
   },
+  reopened: usually(never, (state) => !isOpen(state) || state.lostOn !== null),
   // Once a claim is filed it was no mistake as it seems; once something was paid it was none at all.
   cancelled: usually(
     (state) => isOpen(state) && !isFiled(state) && !works(state),
     (state) => state.cancelledOn === null && state.monthsPaid === 0,
   ),
-  reopened: usually(never, (state) => !isOpen(state) || state.lostOn !== null),
+  struck: null,
 };
 
 const ORDER = { next: 0, possible: 1, unusual: 2 } as const;

@@ -1,8 +1,9 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
 import { effective, placesOf, withNewEvent } from '../event-list.ts';
 import type { Finding } from '../finding.ts';
 import { type CheckGround, citeOf, finding } from './check-ground.ts';
-import type { NewReferralEvent, ReferralEvent, ReferralEventKind } from './events.ts';
-import { foldReferral } from './fold.ts';
+import type { NewReferralEvent, ReferralEvent, ReferralEventKind, ReferralEventOf } from './events.ts';
+import { foldReferral, isSameOffer } from './fold.ts';
 
 /* What a correction, or a strike, would leave without its ground. */
 
@@ -43,6 +44,32 @@ function trainingFaults(events: readonly ReferralEvent[], event: NewReferralEven
   const after = trainingsOf(withNewEvent(events, event));
   const moved = [...before].filter(([id, training]) => after.has(id) && after.get(id) !== training);
   return moved.length === 0 ? [] : [finding('referral-training-left-hanging', { n: moved.length })];
+}
+
+/** The offer that each answer is about, both by the place of their event; null where nobody wrote one down. */
+function offersAnswered(
+  events: readonly ReferralEvent[],
+): ReadonlyMap<number, { readonly on: PlainDate; readonly offer: number | null }> {
+  const places = placesOf(events);
+  const placeOf = ({ id, sequence }: ReferralEvent) => places.get(id) ?? sequence;
+  const found = new Map<number, { readonly on: PlainDate; readonly offer: number | null }>();
+  const offers: ReferralEventOf<'vacancy-offered'>[] = [];
+  for (const event of effective(events)) {
+    if (event.kind === 'vacancy-offered') offers.push(event);
+    if (event.kind !== 'offer-answered') continue;
+    const offer = offers.findLast(({ data }) => isSameOffer(data, event.data));
+    found.set(placeOf(event), { on: event.on, offer: offer === undefined ? null : placeOf(offer) });
+  }
+  return found;
+}
+
+/** An answer that would be read as that to another offer, or to none. */
+function offerFaults(events: readonly ReferralEvent[], event: NewReferralEvent): readonly Finding[] {
+  const after = offersAnswered(withNewEvent(events, event));
+  const moved = [...offersAnswered(events)].find(
+    ([place, { offer }]) => offer !== null && after.has(place) && after.get(place)?.offer !== offer,
+  );
+  return moved === undefined ? [] : [finding('referral-offer-answered', { date: moved[1].on })];
 }
 
 /** What a claim or a decision on another day would leave before it: payments, papers, the decision itself. */
@@ -109,5 +136,6 @@ export function leftFaults(
       ? leftHanging(effective(events), event, length)
       : orderFaults(events, event, ground)),
     ...trainingFaults(events, event),
+    ...offerFaults(events, event),
   ];
 }

@@ -94,7 +94,6 @@ export const REFERRAL_DATA = {
     vacancyId: z.string().max(60).nullable(),
     title: words(160).min(2),
     employer: words(240),
-    letterId: z.string().max(60).nullable(),
   }),
   'offer-answered': z.object({
     vacancyId: z.string().max(60).nullable(),

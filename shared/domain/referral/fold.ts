@@ -55,24 +55,27 @@ function withMonth(
   );
 }
 
-/** The offer that an answer is about: that of the vacancy, else that of the title; a new one where nobody wrote one down. */
+/** Whether an answer is about an offer: by the vacancy, else by the title. */
+export const isSameOffer = (
+  offer: Pick<OfferRecord, 'vacancyId' | 'title'>,
+  answer: Pick<OfferRecord, 'vacancyId' | 'title'>,
+): boolean =>
+  answer.vacancyId === null ? offer.title === answer.title : offer.vacancyId === answer.vacancyId;
+
+/** The offer that an answer is about: the last one; a new one where nobody wrote one down. */
 function withOffer(
   offers: readonly OfferRecord[],
-  { vacancyId, title }: Pick<OfferRecord, 'vacancyId' | 'title'>,
+  answer: Pick<OfferRecord, 'vacancyId' | 'title'>,
   change: Partial<OfferRecord>,
 ): readonly OfferRecord[] {
-  const index = offers.findLastIndex((offer) =>
-    vacancyId === null ? offer.title === title : offer.vacancyId === vacancyId,
-  );
+  const index = offers.findLastIndex((offer) => isSameOffer(offer, answer));
   const known = offers[index];
   if (known === undefined)
     return [
       ...offers,
       {
-        vacancyId,
-        title,
+        ...answer,
         employer: '',
-        letterId: null,
         offeredOn: null,
         answeredOn: null,
         result: null,

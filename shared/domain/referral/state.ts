@@ -34,7 +34,6 @@ export interface OfferRecord {
   readonly vacancyId: string | null;
   readonly title: string;
   readonly employer: string;
-  readonly letterId: string | null;
   readonly offeredOn: PlainDate | null;
   readonly answeredOn: PlainDate | null;
   readonly result: ReferralData<'offer-answered'>['result'] | null;
