@@ -22,7 +22,7 @@ export function CaseSessions({ dispute: { id, registerNumber, state } }: { reado
       >
         {coming.length === 0 ? (
           <Text size="sm" c="dimmed">
-            {t('disputes.agenda.nothing')}
+            {t('disputes.sessions.none')}
           </Text>
         ) : (
           coming.map(({ session, date, time, room, mediator }) => (

@@ -9,6 +9,7 @@ import { useCommand, useProcedure } from '../client/hooks.ts';
 import type { Found } from '../letters/new/RecordPicker.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { AppForm } from '../ui/form/AppForm.tsx';
+import { EditPanel } from '../ui/form/EditPanel.tsx';
 import { TextField, TicksField } from '../ui/form/fields.tsx';
 import { useAppForm } from '../ui/form/form.ts';
 import { LeaveGuard } from '../ui/form/LeaveGuard.tsx';
@@ -24,26 +25,16 @@ import {
 } from './consultations/consultation-start.ts';
 import { DisputeFields } from './register/DisputeFields.tsx';
 import { emptyDispute } from './register/dispute-start.ts';
-import { PickedPersons } from './register/PickedPersons.tsx';
+import { NewWorker } from './register/NewWorker.tsx';
+import { PickedPersons, withOne } from './register/PickedPersons.tsx';
+import { REQUEST_DOCUMENTS } from './register/request-documents.ts';
 import { WorkersFault } from './register/WorkersFault.tsx';
 import { WorkersOfReport } from './register/WorkersOfReport.tsx';
 
 const route = getRouteApi('/perkara/baru');
 
-/** Documents that come with a request, by their key in the catalogue. */
-const DOCUMENTS = [
-  'request',
-  'minutes',
-  'power',
-  'identity',
-  'contract',
-  'notice',
-  'wage',
-  'demand',
-] as const;
-
 const formSchema = disputeInputSchema.extend({
-  documents: z.array(z.enum(DOCUMENTS)),
+  documents: z.array(z.enum(REQUEST_DOCUMENTS)),
   otherDocuments: z.string().trim().max(200),
 });
 
@@ -67,6 +58,7 @@ function RegisterForm({
   }));
   const [lineIds, setLineIds] = useState<readonly string[]>([]);
   const [persons, setPersons] = useState<readonly Found[]>(from?.persons ?? []);
+  const [typed, setTyped] = useState<string | null>(null);
   const register = useCommand('disputes.register');
   const form = useAppForm({
     schema: formSchema,
@@ -101,7 +93,7 @@ function RegisterForm({
           between={
             <>
               {report === null ? (
-                <PickedPersons picked={persons} onPicked={setPersons} />
+                <PickedPersons picked={persons} onPicked={setPersons} onNew={setTyped} />
               ) : (
                 <WorkersOfReport
                   reportId={report.id}
@@ -114,7 +106,10 @@ function RegisterForm({
                 <TicksField
                   name="documents"
                   label={t('disputes.field.documents-given')}
-                  options={DOCUMENTS.map((value) => ({ value, label: t(`disputes.document.${value}`) }))}
+                  options={REQUEST_DOCUMENTS.map((value) => ({
+                    value,
+                    label: t(`disputes.document.${value}`),
+                  }))}
                 />
                 <Space h="sm" />
                 <TextField name="otherDocuments" label={t('disputes.field.other-documents')} />
@@ -123,6 +118,25 @@ function RegisterForm({
           }
         />
       </AppForm>
+      <EditPanel
+        opened={typed !== null}
+        onClose={() => setTyped(null)}
+        title={t('persons.new')}
+        leave={t('disputes.register.worker.leave')}
+        width={480}
+      >
+        {({ close, cancel, onDirty }) => (
+          <NewWorker
+            typed={typed ?? ''}
+            onPicked={(found) => {
+              setPersons(withOne(persons, found));
+              close();
+            }}
+            onClose={cancel}
+            onDirty={onDirty}
+          />
+        )}
+      </EditPanel>
     </Page>
   );
 }

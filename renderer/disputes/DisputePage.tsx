@@ -93,7 +93,7 @@ function DisputeView({ dispute }: { readonly dispute: Dispute }) {
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              {dispute.workers > 0 && (
+              {dispute.layoff !== null && dispute.workers > 0 && (
                 <Menu.Item
                   leftSection={<IconHeartHandshake size={16} aria-hidden />}
                   onClick={() => void navigate({ to: '/rujukan/baru', search: { perkara: dispute.id } })}

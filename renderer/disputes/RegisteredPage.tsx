@@ -45,7 +45,7 @@ function Registered({ dispute }: { readonly dispute: Dispute }) {
           {incomplete && (
             <Alert color="yellow" variant="light">
               <Text size="sm" mb="sm">
-                {t('disputes.bipartite.none.text')}
+                {t('disputes.registered.incomplete')}
               </Text>
               <Button
                 variant="default"

@@ -35,7 +35,13 @@ export function eventLines(t: TFunction, event: DisputeEvent): readonly string[]
     case 'delegated':
       return given(event.data.mediators.join(', '), ...conflictLines(t, conflictsIn(event.data)));
     case 'clarification-held':
-      return given(presence(event.data), t(`disputes.conclusion.${event.data.conclusion}`), event.data.note);
+      return given(
+        labelled('disputes.says.hour', event.data.time.replace(':', '.')),
+        labelled('disputes.says.held-at', event.data.place),
+        presence(event.data),
+        t(`disputes.conclusion.${event.data.conclusion}`),
+        event.data.note,
+      );
     case 'session-set':
       return given(
         t('disputes.says.session', {

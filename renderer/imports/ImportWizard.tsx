@@ -13,6 +13,7 @@ import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { Page, type PrimaryAction } from '../ui/Page.tsx';
 import { Loaded } from '../ui/Waiting.tsx';
+import { EarlierLists } from './EarlierLists.tsx';
 import { doubledFields, mappingOf, missingFields } from './fields.ts';
 import { JobBar } from './JobBar.tsx';
 import { guessedChoice, type MapState, MapStep } from './MapStep.tsx';
@@ -24,6 +25,8 @@ export interface WizardProps {
   readonly reportId: string | null;
   /** The firm whose contributions the list holds. */
   readonly employerId?: string | null;
+  /** The case whose workers the list names. */
+  readonly disputeId?: string | null;
   /** Whose list it is: the report's employer, or the kind of list. */
   readonly subtitle: string;
   /** Batch that is taken up again, or null for a new file. */
@@ -46,7 +49,15 @@ export function ImportWizard(props: WizardProps) {
   );
 }
 
-function FileSteps({ target, reportId, employerId = null, subtitle, onBatch, onLeave }: WizardProps) {
+function FileSteps({
+  target,
+  reportId,
+  employerId = null,
+  disputeId = null,
+  subtitle,
+  onBatch,
+  onLeave,
+}: WizardProps) {
   const { t } = useTranslation();
   const job = useJob();
   const invalidate = useInvalidate();
@@ -63,7 +74,7 @@ function FileSteps({ target, reportId, employerId = null, subtitle, onBatch, onL
     setError(null);
     try {
       const read = await job.run((id) =>
-        call('imports.read', { token: file.token, target, reportId, employerId, job: id }),
+        call('imports.read', { token: file.token, target, reportId, employerId, disputeId, job: id }),
       );
       setList(read);
       show(read, read.sheet);
@@ -140,6 +151,15 @@ function FileSteps({ target, reportId, employerId = null, subtitle, onBatch, onL
           target={target}
           job={job}
           error={error}
+          earlier={
+            <EarlierLists
+              target={target}
+              reportId={reportId}
+              employerId={employerId}
+              disputeId={disputeId}
+              onOpen={onBatch}
+            />
+          }
           onError={setError}
           onFile={(file) => void take(file)}
         />

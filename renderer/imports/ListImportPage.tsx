@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { IMPORT_TARGETS } from '../../shared/domain/import-batch.ts';
 import { lastSearchOf } from '../ui/table/list-params.ts';
 import { ContributionImportPage } from './ContributionImportPage.tsx';
+import { DisputeImportPage } from './DisputeImportPage.tsx';
 import { ImportWizard } from './ImportWizard.tsx';
 
 const route = getRouteApi('/impor/$target');
@@ -16,6 +17,7 @@ export function ListImportPage() {
   const navigate = useNavigate();
   const known = IMPORT_TARGETS.find((one) => one === target && one !== 'layoff-lines') ?? 'employers';
   if (known === 'contributions') return <ContributionImportPage />;
+  if (known === 'dispute-workers') return <DisputeImportPage />;
   const leave = () => {
     if (known === 'employers') void navigate({ to: '/perusahaan' });
     else if (known === 'persons') void navigate({ to: '/pekerja' });
@@ -27,7 +29,7 @@ export function ListImportPage() {
       key={known}
       target={known}
       reportId={null}
-      subtitle={t(known === 'vacancies' ? 'referrals.title' : 'imports.old-list')}
+      subtitle={t(known === 'vacancies' ? 'vacancies.title' : 'imports.old-list')}
       batchId={berkas ?? null}
       onBatch={(batch) => void change({ search: batch === null ? {} : { berkas: batch }, replace: true })}
       onLeave={leave}

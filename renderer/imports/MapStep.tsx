@@ -5,7 +5,7 @@ import type { ReadList, ReadSheet } from '../../shared/contract/imports.ts';
 import { monthOfField } from '../../shared/domain/import/contribution-months.ts';
 import type { ImportTarget } from '../../shared/domain/import-batch.ts';
 import { Section } from '../ui/Section.tsx';
-import { type ColumnChoice, doubledFields, IMPORT_FIELDS, missingFields } from './fields.ts';
+import { type ColumnChoice, doubledFields, IMPORT_FIELDS, leftOut, missingFields } from './fields.ts';
 import styles from './Imports.module.css';
 
 export interface MapState {
@@ -69,9 +69,16 @@ export function MapStep({
   const { t } = useTranslation();
   const doubled = doubledFields(state.choice);
   const missing = missingFields(target, state.choice);
+  const skipped = leftOut(state.read.columns, state.choice);
   const name = (key: string) => {
     const month = monthOfField(key);
-    return month === null ? t(`imports.field.${key}`) : formatMonth(monthNumber(month));
+    if (month !== null) return formatMonth(monthNumber(month));
+    // The wage of a list of BPJS is the one that the firm reported.
+    return t(
+      target === 'contributions' && key === 'wage'
+        ? 'imports.field.wage.contributions'
+        : `imports.field.${key}`,
+    );
   };
   // Columns that hold a month are fields of their own.
   const months = state.read.columns.flatMap(({ guess }) =>
@@ -128,6 +135,11 @@ export function MapStep({
         {doubled.length > 0 && (
           <Alert color="red" variant="light" mb="sm">
             {t('imports.map.doubled', { fields: doubled.map(name).join(', ') })}
+          </Alert>
+        )}
+        {skipped.length > 0 && (
+          <Alert color="yellow" variant="light" mb="sm">
+            {t('imports.map.left-out', { columns: skipped.join(', ') })}
           </Alert>
         )}
         <Table verticalSpacing={4}>

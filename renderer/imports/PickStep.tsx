@@ -1,6 +1,6 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfferedFile } from '../../shared/contract/app.ts';
 import type { ImportTarget } from '../../shared/domain/import-batch.ts';
@@ -12,6 +12,7 @@ import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { useShortcut } from '../ui/keyboard/shortcuts.ts';
 import { Section } from '../ui/Section.tsx';
 import { VacancySampleButton } from '../vacancies/VacancySampleButton.tsx';
+import { DisputeSampleButton } from './DisputeSampleButton.tsx';
 import styles from './Imports.module.css';
 import { JobBar } from './JobBar.tsx';
 
@@ -20,12 +21,15 @@ export function PickStep({
   target,
   job,
   error,
+  earlier,
   onFile,
   onError,
 }: {
   readonly target: ImportTarget;
   readonly job: Job;
   readonly error: unknown;
+  /** Lists of this kind that were taken in before. */
+  readonly earlier: ReactNode;
   readonly onFile: (file: OfferedFile) => void;
   readonly onError: (error: unknown) => void;
 }) {
@@ -93,11 +97,12 @@ export function PickStep({
           </Stack>
         </Section>
       )}
+      {earlier}
       <Section title={t('imports.help.title')}>
         <List size="sm" spacing={4}>
           <List.Item>{t(`imports.help.${target}`)}</List.Item>
           <List.Item>{t('imports.help.header')}</List.Item>
-          {(target === 'layoff-lines' || target === 'persons') && (
+          {(target === 'layoff-lines' || target === 'persons' || target === 'dispute-workers') && (
             <List.Item>{t('imports.help.nik')}</List.Item>
           )}
           <List.Item>{t('imports.help.safe')}</List.Item>
@@ -105,6 +110,11 @@ export function PickStep({
         {target === 'vacancies' && (
           <Group mt="sm">
             <VacancySampleButton />
+          </Group>
+        )}
+        {target === 'dispute-workers' && (
+          <Group mt="sm">
+            <DisputeSampleButton />
           </Group>
         )}
       </Section>

@@ -14,6 +14,7 @@ import type { Job } from '../client/job.ts';
 import { CountChips } from '../ui/CountChips.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { notifyDone } from '../ui/notify.ts';
 import { DataTable } from '../ui/table/DataTable.tsx';
 import styles from './Imports.module.css';
 import { JobBar } from './JobBar.tsx';
@@ -79,6 +80,17 @@ export function ReviewStep({
   const canDecide = !done && job.id === '';
   const onDecide = (row: ImportRow, decision: RowDecision) =>
     decide.mutate({ batchId: batch.id, rows: [row.rowNumber], decision });
+  const decideAll = (decision: RowDecision) =>
+    decide.mutate(
+      { batchId: batch.id, rows: null, decision },
+      {
+        // Who is like nobody cannot be the same as somebody, and would stay without a word.
+        onSuccess: ({ undecided }) => {
+          if (decision === 'same' && undecided > 0)
+            notifyDone(t('imports.decide-all.left', { n: undecided }));
+        },
+      },
+    );
   const columns = useRowColumns(batch.target, canDecide ? onDecide : null);
   const isPerson = decisionKind(batch.target) === '';
   const opened = openRow === null ? null : (list.rows.find((row) => row.rowNumber === openRow) ?? null);
@@ -100,20 +112,10 @@ export function ReviewStep({
                 n: batch.undecided,
               })}
             </Text>
-            <Button
-              size="xs"
-              variant="default"
-              disabled={!canDecide}
-              onClick={() => decide.mutate({ batchId: batch.id, rows: null, decision: 'same' })}
-            >
+            <Button size="xs" variant="default" disabled={!canDecide} onClick={() => decideAll('same')}>
               {t(`imports.decide-all.same${decisionKind(batch.target)}`)}
             </Button>
-            <Button
-              size="xs"
-              variant="default"
-              disabled={!canDecide}
-              onClick={() => decide.mutate({ batchId: batch.id, rows: null, decision: 'different' })}
-            >
+            <Button size="xs" variant="default" disabled={!canDecide} onClick={() => decideAll('different')}>
               {batch.target === 'contributions'
                 ? t('imports.decide-all.new')
                 : t(`imports.decide-all.different${decisionKind(batch.target)}`)}
@@ -178,7 +180,10 @@ function Result({ batch }: { readonly batch: ImportBatch }) {
   return (
     <Alert mb={8} color={undone ? 'gray' : 'green'} variant="light" role="status">
       {undone ? t('imports.result.undone') : t('imports.result.done', { n: batch.committed })}
-      {!undone && left > 0 && !batch.forgotten && ` ${t('imports.result.left', { n: left })}`}
+      {!undone &&
+        left > 0 &&
+        !batch.forgotten &&
+        ` ${t(batch.target === 'dispute-workers' ? 'imports.result.left.dispute' : 'imports.result.left', { n: left })}`}
       {batch.forgotten && ` ${t('imports.result.forgotten')}`}
     </Alert>
   );

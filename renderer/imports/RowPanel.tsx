@@ -82,7 +82,11 @@ export function RowPanel({
           <Group gap="sm">
             <VerdictBadge verdict={row.verdict} target={target} />
             <Text size="sm" c="dimmed">
-              {t(`imports.verdict.${row.verdict}.text`)}
+              {t(
+                row.verdict === 'similar' && row.match === null
+                  ? 'imports.verdict.similar.nobody'
+                  : `imports.verdict.${row.verdict}.text`,
+              )}
             </Text>
           </Group>
           {row.findings.length > 0 && (
@@ -119,7 +123,7 @@ export function RowPanel({
             <table className={styles.compare}>
               <tbody>
                 {Object.entries(row.values)
-                  .filter(([key]) => key !== 'regionCode')
+                  .filter(([key, value]) => key !== 'regionCode' && value !== '')
                   .map(([key, value]) => (
                     <tr key={key}>
                       <th scope="row">{t(`imports.field.${key}`)}</th>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doubledFields, mappingOf, missingFields } from './fields.ts';
+import { doubledFields, leftOut, mappingOf, missingFields } from './fields.ts';
 
 describe('columns of a list against its fields', () => {
   it('names a field that two columns claim', () => {
@@ -14,5 +14,18 @@ describe('columns of a list against its fields', () => {
 
   it('leaves out columns that mean nothing', () => {
     expect(mappingOf({ 0: null, 3: 'name', 11: 'wage' })).toEqual({ '3': 'name', '11': 'wage' });
+  });
+
+  it('names the columns with content that stay out, but not the one that counts the rows', () => {
+    const column = (index: number, header: string, ...samples: string[]) => ({ index, header, samples });
+    const columns = [
+      column(0, 'No.', '1', '2'),
+      column(1, 'Nama', 'Adi CONTOH'),
+      column(2, 'Masa Kontrak', '2 tahun'),
+      column(3, 'Paraf', '', ''),
+      column(4, '', 'x'),
+    ];
+    expect(leftOut(columns, { 0: null, 1: 'name' })).toEqual(['Masa Kontrak']);
+    expect(leftOut(columns, { 1: 'name', 2: 'contract' })).toEqual([]);
   });
 });

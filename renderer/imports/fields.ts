@@ -1,5 +1,7 @@
+import type { ReadColumn } from '../../shared/contract/imports.ts';
 import type { ImportField } from '../../shared/domain/import/field.ts';
 import { CONTRIBUTION_FIELDS } from '../../shared/domain/import/fields-contributions.ts';
+import { DISPUTE_WORKER_FIELDS } from '../../shared/domain/import/fields-dispute.ts';
 import { EMPLOYER_FIELDS, OLD_RECEIPT_FIELDS } from '../../shared/domain/import/fields-office.ts';
 import { LAYOFF_FIELDS, PERSONS_FIELDS } from '../../shared/domain/import/fields-people.ts';
 import { VACANCY_FIELDS } from '../../shared/domain/import/fields-vacancies.ts';
@@ -13,6 +15,7 @@ export const IMPORT_FIELDS: Readonly<Record<ImportTarget, readonly ImportField[]
   'old-receipts': OLD_RECEIPT_FIELDS,
   contributions: CONTRIBUTION_FIELDS,
   vacancies: VACANCY_FIELDS,
+  'dispute-workers': DISPUTE_WORKER_FIELDS,
 };
 
 /** Field key by column index; null leaves a column out. */
@@ -36,6 +39,21 @@ export function missingFields(target: ImportTarget, choice: ColumnChoice): reado
   return IMPORT_FIELDS[target]
     .filter((field) => field.required && !chosen.has(field.key))
     .map((field) => field.key);
+}
+
+/** A header over nothing but the numbers of the rows. */
+const COUNTING = /^(no|nomor|nomor urut|no urut|urut|#)$/;
+
+/** Headers of columns with content that the choice leaves out, save the one that only counts the rows. */
+export function leftOut(
+  columns: readonly Pick<ReadColumn, 'index' | 'header' | 'samples'>[],
+  choice: ColumnChoice,
+): readonly string[] {
+  return columns
+    .filter(({ index }) => (choice[index] ?? null) === null)
+    .filter(({ header, samples }) => header !== '' && samples.some((one) => one !== ''))
+    .map(({ header }) => header.trim())
+    .filter((header) => !COUNTING.test(header.toLowerCase().replaceAll('.', '').trim()));
 }
 
 /** The choice as the contract takes it. */

@@ -46,6 +46,7 @@ export function decisionKind(target: ImportTarget): '' | '-firm' | '-vacancy' {
 /** Key of the word for a verdict: lists of contributions ask about people who are like nobody, and not all are of a report. */
 export function verdictKey(verdict: RowVerdict, target: ImportTarget): string {
   if (target === 'contributions' && verdict === 'similar') return 'imports.verdict.similar.contributions';
+  if (verdict === 'present' && target === 'dispute-workers') return 'imports.verdict.present.dispute';
   return verdict === 'present' && (target === 'contributions' || target === 'vacancies')
     ? 'imports.verdict.present.contributions'
     : `imports.verdict.${verdict}`;
@@ -76,7 +77,7 @@ export function useFindingWords(): (finding: RowFinding) => string {
 }
 
 /** Fields that hold rupiah. */
-const MONEY: ReadonlySet<string> = new Set(['wage', 'wageFrom', 'wageTo']);
+const MONEY: ReadonlySet<string> = new Set(['wage', 'wageFrom', 'wageTo', 'demand']);
 
 /** A value of a row for the eye: dates and sums written out, answers named. */
 export function useShownValue(): (key: string, value: string) => string {
@@ -118,14 +119,20 @@ const SHOWN: Readonly<Record<ImportTarget, readonly (readonly [key: string, size
   contributions: [
     ['name', 170],
     ['nik', 176],
-    ['kpj', 110],
-    ['months', 220],
+    ['kpj', 118],
+    ['months', 206],
   ],
   vacancies: [
     ['title', 160],
     ['employerName', 180],
     ['firm', 136],
     ['until', 130],
+  ],
+  'dispute-workers': [
+    ['name', 200],
+    ['nik', 186],
+    ['position', 140],
+    ['demand', 130],
   ],
 };
 
@@ -162,7 +169,7 @@ export function useRowColumns(
       },
       ...SHOWN[target].map(([key, size]) => ({
         id: key,
-        header: t(`imports.field.${key}`),
+        header: t(key === 'kpj' ? 'imports.column.kpj' : `imports.field.${key}`),
         size,
         cell: (row: ImportRow) => {
           const value = row.values[key] ?? '';

@@ -21,9 +21,14 @@ function settlingPart({ event, outcome }: Written): readonly string[] | null {
   return lines !== null && lines.length > 0 && lines.length < outcome.dispute.workers ? lines : null;
 }
 
-/** Events that bring a proof with which a worker can claim. */
+/** Events that bring a proof with which a worker can claim, where the dispute is about a layoff. */
 const BRINGS_PROOF: readonly DisputeEventKind[] = ['agreement-registered', 'ruling-final'];
-const bringsProof = ({ event }: Written) => event.replaces === null && BRINGS_PROOF.includes(event.kind);
+const bringsProof = ({ event, outcome }: Written) =>
+  outcome.dispute.layoff !== null && event.replaces === null && BRINGS_PROOF.includes(event.kind);
+
+/** The file is complete, and the case still says that nothing proves the bipartite talks: register and letters say so too. */
+const wantsBipartite = ({ event, outcome }: Written) =>
+  event.kind === 'file-completed' && outcome.dispute.bipartiteProof === 'none';
 
 /** What was written, what is worth knowing about it, and the letter that it asks for. */
 export function AfterEvent({
@@ -106,6 +111,26 @@ export function AfterEvent({
           </Button>
         </Alert>
       )}
+      {wantsBipartite(written) && (
+        <Alert color="yellow" variant="light">
+          <Text size="sm" mb="xs">
+            {t('disputes.bipartite.completed')}
+          </Text>
+          <Button
+            variant="default"
+            onClick={() => {
+              onClose();
+              void navigate({
+                to: '/perkara/$id',
+                params: { id: outcome.dispute.id },
+                search: { tab: 'data' },
+              });
+            }}
+          >
+            {t('disputes.bipartite.fill')}
+          </Button>
+        </Alert>
+      )}
       {bringsProof(written) && (
         <Alert color="accent" variant="light" icon={<IconHeartHandshake aria-hidden />}>
           <Text size="sm" mb="xs">
@@ -160,7 +185,10 @@ export function AfterEvent({
 /** Whether there is anything to say after an event beside that it is written. */
 export const hasAfter = ({ event, outcome }: Written, letters: readonly SpecKindCode[]) =>
   event.kind !== 'struck' &&
-  (letters.length > 0 || outcome.warnings.length > 0 || bringsProof({ event, outcome }));
+  (letters.length > 0 ||
+    outcome.warnings.length > 0 ||
+    wantsBipartite({ event, outcome }) ||
+    bringsProof({ event, outcome }));
 
 /** The letters that an event asks for and that can be about a dispute. */
 export const lettersFor = ({ event }: Written): readonly SpecKindCode[] =>

@@ -5,9 +5,10 @@ import type { Dispute } from '../../../shared/domain/dispute/dispute.ts';
 import { type DisputeEventKind, PARTIES, PRESENCES } from '../../../shared/domain/dispute/events.ts';
 import { Findings, type Judgement } from '../../events/Findings.tsx';
 import { TimeField } from '../../layoffs/TimeField.tsx';
-import { ChoiceField, NumberField, SelectField, TextAreaField } from '../../ui/form/fields.tsx';
+import { ChoiceField, NumberField, SelectField, TextAreaField, TextField } from '../../ui/form/fields.tsx';
 import { DateField } from '../../ui/form/typed-fields.tsx';
 import { useMediatorNames } from '../mediators.ts';
+import { notReceived, REQUEST_DOCUMENTS } from '../register/request-documents.ts';
 import { ConflictsField } from './ConflictsField.tsx';
 import { DayOffReason } from './DayOffReason.tsx';
 import { EndFields } from './EndFields.tsx';
@@ -92,11 +93,27 @@ function DelegatedFields() {
 export function EventFields(props: EventFieldsProps) {
   const { t } = useTranslation();
   const { kind, dispute } = props;
+  const documents = REQUEST_DOCUMENTS.map((value) => t(`disputes.document.${value}`));
   switch (kind) {
     case 'registered':
-      return <ListField name="data.documents" label={t('disputes.field.documents')} most={50} />;
+      return (
+        <ListField
+          name="data.documents"
+          label={t('disputes.field.documents')}
+          suggestions={documents}
+          most={50}
+        />
+      );
     case 'file-returned':
-      return <ListField name="data.missing" label={t('disputes.field.missing')} most={50} required />;
+      return (
+        <ListField
+          name="data.missing"
+          label={t('disputes.field.missing')}
+          suggestions={notReceived(documents, dispute.events)}
+          most={50}
+          required
+        />
+      );
     case 'choice-made':
       return (
         <ChoiceField
@@ -110,6 +127,8 @@ export function EventFields(props: EventFieldsProps) {
     case 'clarification-held':
       return (
         <>
+          <TimeField name="data.time" label={t('disputes.field.session-time')} />
+          <TextField name="data.place" label={t('disputes.field.clarification-place')} />
           <PresenceFields />
           <ChoiceField
             name="data.conclusion"

@@ -14,6 +14,7 @@ const DAY = new Set([
   'dispute-answer-before-receipt-day',
   'dispute-receipt-before-recommendation',
   'dispute-session-before-delegation',
+  'dispute-clarification-before-delegation',
   'dispute-event-between',
   'dispute-others-rest-on-it',
 ]);

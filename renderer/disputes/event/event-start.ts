@@ -17,8 +17,18 @@ const lastSession = (state: DisputeState): number =>
   Math.max(0, ...(state.sessions ?? NO_SESSION).map(({ session }) => session));
 const firstSide = (fits: (side: DisputeParty) => boolean): DisputeParty => SIDES.find(fits) ?? 'worker';
 
+/** Whether the days of a side to answer are over without an answer. */
+const isLapsed = ({ state, deadlines }: Dispute, side: DisputeParty): boolean =>
+  state.answers[side] === null &&
+  deadlines.some((one) => one.code === `answer-${side}` && one.state === 'overdue');
+
+/** The court that an earlier event names; a case does not change it. Pure. */
+const courtOf = (events: readonly DisputeEvent[]): string =>
+  events.flatMap(({ data }) => ('court' in data && data.court !== '' ? [data.court] : [])).at(-1) ?? '';
+
 /** What is known already of an event that is about to be written: the next session, its mediator, the side that is left. */
-function knownData(kind: DisputeEventKind, { state, events }: Dispute): Record<string, unknown> {
+function knownData(kind: DisputeEventKind, dispute: Dispute): Record<string, unknown> {
+  const { state, events } = dispute;
   const session = waiting(state);
   switch (kind) {
     case 'registered':
@@ -35,7 +45,14 @@ function knownData(kind: DisputeEventKind, { state, events }: Dispute): Record<s
         conflicts: conflictsNoted(events).filter(({ mediator }) => mediator !== null),
       };
     case 'clarification-held':
-      return { worker: 'present', employer: 'present', conclusion: 'mediation', note: '' };
+      return {
+        time: '',
+        place: '',
+        worker: 'present',
+        employer: 'present',
+        conclusion: 'mediation',
+        note: '',
+      };
     case 'session-set': {
       const before = state.sessions.findLast(({ set }) => set !== null)?.set;
       return {
@@ -66,16 +83,21 @@ function knownData(kind: DisputeEventKind, { state, events }: Dispute): Record<s
     case 'silence-noted':
       return { party: firstSide((side) => state.answers[side] === null) };
     case 'silence-confirmed':
-      return { party: state.unconfirmed[0] ?? firstSide((side) => state.answers[side] === null) };
+      return {
+        party:
+          state.unconfirmed[0] ??
+          SIDES.find((side) => isLapsed(dispute, side)) ??
+          firstSide((side) => state.answers[side] === null),
+      };
     case 'agreement-signed':
       return { place: '', lines: null, total: null, instalments: [] };
     case 'agreement-registered':
-      return { deed: '', court: '' };
+      return { deed: '', court: courtOf(events) };
     case 'withdrawn':
       return { by: 'worker', reason: '' };
     case 'handed-to-court':
     case 'execution-requested':
-      return { court: '' };
+      return { court: courtOf(events) };
     case 'suit-filed':
       return { number: '', by: 'worker' };
     case 'ruling':

@@ -22,7 +22,7 @@ export function disputeColumns(
     {
       id: 'registeredOn',
       header: t('disputes.column.registered'),
-      size: 104,
+      size: 116,
       sort: 'registeredOn',
       cell: (row) => <span className="tabular">{formatDateShort(row.registeredOn)}</span>,
     },

@@ -3,21 +3,24 @@ import { useTranslation } from 'react-i18next';
 import { type Found, PersonPicker } from '../../letters/new/RecordPicker.tsx';
 import { Section } from '../../ui/Section.tsx';
 
-/** Workers on record, picked one by one. */
+/** Those who are picked with one more; nobody twice. Pure. */
+export const withOne = (picked: readonly Found[], found: Found): readonly Found[] =>
+  picked.some(({ id }) => id === found.id) ? picked : [...picked, found];
+
+/** Workers picked one by one; who is not on record yet is recorded by `onNew` with what was searched for. */
 export function PickedPersons({
   picked,
   onPicked,
+  onNew,
 }: {
   readonly picked: readonly Found[];
   readonly onPicked: (picked: readonly Found[]) => void;
+  readonly onNew: (typed: string) => void;
 }) {
   const { t } = useTranslation();
-  const add = (found: Found) => {
-    if (!picked.some(({ id }) => id === found.id)) onPicked([...picked, found]);
-  };
   return (
     <Section title={t('disputes.section.workers')} description={t('disputes.register.persons.text')}>
-      <PersonPicker picked={null} onPick={add} />
+      <PersonPicker picked={null} onPick={(found) => onPicked(withOne(picked, found))} onNew={onNew} />
       {picked.length === 0 ? (
         <Text size="sm" c="dimmed" mt="sm">
           {t('disputes.register.nobody')}

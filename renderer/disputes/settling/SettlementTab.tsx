@@ -14,7 +14,7 @@ const goesToCourt = ({ state, events }: Dispute) =>
 /** Whether anything comes after the mediation of a case: an agreement to be carried out, or the court. Pure. */
 export const hasSettlement = (dispute: Dispute): boolean => hasAgreement(dispute) || goesToCourt(dispute);
 
-/** What comes after the mediation: payments by the agreement, the way through the court, what the case proves for JKP. */
+/** What comes after the mediation: payments by the agreement, the way through the court, what it proves of a layoff for JKP. */
 export function SettlementTab({
   dispute,
   onWork,
@@ -28,7 +28,7 @@ export function SettlementTab({
     <section className={styles.scroll} aria-label={t('disputes.page.pelaksanaan')} tabIndex={0}>
       {hasAgreement(dispute) && <PaymentPart dispute={dispute} onWork={onWork} />}
       {goesToCourt(dispute) && <CourtPart dispute={dispute} onWork={onWork} />}
-      <ProofPart dispute={dispute} />
+      {dispute.layoff !== null && <ProofPart dispute={dispute} />}
     </section>
   );
 }

@@ -7,14 +7,16 @@ import { SidePanel } from '../../ui/Dialog.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
 import { notifyDone } from '../../ui/notify.ts';
-import { PickedPersons } from '../register/PickedPersons.tsx';
+import { NewWorker } from '../register/NewWorker.tsx';
+import { PickedPersons, withOne } from '../register/PickedPersons.tsx';
 import { STALE_BY_PEOPLE } from '../stale.ts';
 
 function Picking({ disputeId, onClose }: { readonly disputeId: string; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [picked, setPicked] = useState<readonly Found[]>([]);
+  const [typed, setTyped] = useState<string | null>(null);
   const add = useCommand('disputeWorkers.add', { invalidates: STALE_BY_PEOPLE });
-  const blocked = picked.length === 0 || add.isPending;
+  const blocked = picked.length === 0 || add.isPending || typed !== null;
   const send = () =>
     add.mutate(
       { disputeId, personIds: picked.map(({ id }) => id) },
@@ -26,9 +28,20 @@ function Picking({ disputeId, onClose }: { readonly disputeId: string; readonly 
       },
     );
   useShortcut('primary', blocked ? null : send);
+  if (typed !== null)
+    return (
+      <NewWorker
+        typed={typed}
+        onPicked={(found) => {
+          setPicked(withOne(picked, found));
+          setTyped(null);
+        }}
+        onClose={() => setTyped(null)}
+      />
+    );
   return (
     <Stack gap="md">
-      <PickedPersons picked={picked} onPicked={setPicked} />
+      <PickedPersons picked={picked} onPicked={setPicked} onNew={setTyped} />
       <ErrorPanel error={add.error} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
@@ -42,7 +55,7 @@ function Picking({ disputeId, onClose }: { readonly disputeId: string; readonly 
   );
 }
 
-/** Brings further people on record into a dispute. */
+/** Brings further workers into a dispute. */
 export function AddWorkersPanel({
   disputeId,
   opened,

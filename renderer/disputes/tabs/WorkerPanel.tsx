@@ -22,6 +22,9 @@ import { STALE_BY_PEOPLE } from '../stale.ts';
 import { MinimumWorking } from './MinimumWorking.tsx';
 import { workerInput } from './worker-columns.tsx';
 
+/** What the minimum is computed from; sums that are merely asked for or offered leave it as it is. */
+const MINIMUM_FROM = ['wage', 'startDate', 'endDate', 'contract'] as const;
+
 function WorkerForm({
   dispute,
   worker,
@@ -53,6 +56,8 @@ function WorkerForm({
     },
   });
   onDirty(form.dirty && !form.isSafe());
+  const { dirtyFields } = form.methods.formState;
+  const moved = MINIMUM_FROM.some((name) => dirtyFields[name] === true);
   useShortcut('primary', form.busy ? null : form.submit);
   return (
     <AppForm form={form}>
@@ -77,7 +82,7 @@ function WorkerForm({
         <TextField name="position" label={t('disputes.worker.position')} />
       </SimpleGrid>
       <TextAreaField name="note" label={t('disputes.field.note')} />
-      {form.dirty ? (
+      {moved ? (
         <Alert color="gray" variant="light">
           {t('disputes.worker.minimum.after-save')}
         </Alert>

@@ -1,5 +1,6 @@
-import { Button, Group, Text } from '@mantine/core';
-import { IconArrowsSplit2, IconPlus, IconUsersGroup } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
+import { IconArrowsSplit2, IconDots, IconPlus, IconTableImport, IconUsersGroup } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { Dispute, DisputeSums, DisputeWorker } from '../../../shared/domain/dispute/dispute.ts';
 import { formatRupiah, rupiah } from '../../../shared/domain/money.ts';
@@ -145,6 +146,35 @@ function PickedTools({
   );
 }
 
+/** Ways to many workers at once. */
+function MoreWays({ disputeId }: { readonly disputeId: string }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="default" size={32} aria-label={t('disputes.workers.ways')}>
+          <IconDots size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconTableImport size={16} aria-hidden />}
+          onClick={() =>
+            void navigate({
+              to: '/impor/$target',
+              params: { target: 'dispute-workers' },
+              search: { perkara: disputeId },
+            })
+          }
+        >
+          {t('disputes.workers.import')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
 /** The workers of a dispute with what they demand, what is offered, what the law gives, and what is recommended. */
 export function WorkersTab({ dispute }: { readonly dispute: Dispute }) {
   const { t } = useWords();
@@ -206,6 +236,7 @@ export function WorkersTab({ dispute }: { readonly dispute: Dispute }) {
               >
                 {t('disputes.workers.add')}
               </Button>
+              <MoreWays disputeId={dispute.id} />
             </Group>
           </FilterBar>
         )}

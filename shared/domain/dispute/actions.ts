@@ -1,5 +1,5 @@
 import type { Basis } from '../../law/cite-of.ts';
-import type { DisputeEventKind, DisputeKind } from './events.ts';
+import type { DisputeEventKind, DisputeKind, DisputeParty } from './events.ts';
 import type { DisputeState } from './fold.ts';
 
 /**
@@ -192,14 +192,23 @@ const RULES: Readonly<Record<DisputeEventKind, Rule | null>> = {
 /**
  * What can be done next, each with its standing: what the procedure asks for first, unusual steps last. Pure; the days
  * do not count here (`clock.ts` has the deadlines).
+ * @param lapsed sides whose days to answer are over, of whom nothing is written down: as good as a silence that was noted
  */
-export function availableActions(state: DisputeState, kind: DisputeKind): readonly AvailableAction[] {
+export function availableActions(
+  written: DisputeState,
+  kind: DisputeKind,
+  lapsed: readonly DisputeParty[] = [],
+): readonly AvailableAction[] {
+  const state = { ...written, unconfirmed: [...written.unconfirmed, ...lapsed] };
+  // A silence that nobody wrote down waits for the other side's receipt to be written first.
+  const waits = written.unconfirmed.length === 0 && someUnreceived(written);
   const ORDER = { next: 0, possible: 1, unusual: 2 } as const;
   return (Object.entries(RULES) as readonly (readonly [DisputeEventKind, Rule | null])[])
     .flatMap(([event, rule]): readonly AvailableAction[] => {
       if (rule === null) return [];
       const basis = BASES[event] ?? null;
-      if (rule.next(state, kind)) return [{ kind: event, standing: 'next', basis }];
+      if (rule.next(state, kind) && !(event === 'silence-confirmed' && waits))
+        return [{ kind: event, standing: 'next', basis }];
       if (rule.usual(state, kind)) return [{ kind: event, standing: 'possible', basis }];
       return rule.ever(state, kind) ? [{ kind: event, standing: 'unusual', basis }] : [];
     })

@@ -2,10 +2,16 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import { eventsBefore, withNewEvent } from '../event-list.ts';
 import type { Finding } from '../finding.ts';
 import { availableActions } from './actions.ts';
-import { type DisputeEvent, type DisputeKind, effective, type NewDisputeEvent } from './events.ts';
+import {
+  type DisputeEvent,
+  type DisputeKind,
+  type DisputeParty,
+  effective,
+  type NewDisputeEvent,
+} from './events.ts';
 import { type DisputeState, foldDispute } from './fold.ts';
 import { groundless } from './groundless.ts';
-import { orderFaults } from './order.ts';
+import { orderFaults, orderWarnings } from './order.ts';
 
 /**
  * What stands against an event. `refused`: it cannot have happened so; `asks-reason`: it is unusual and needs a reason;
@@ -90,12 +96,14 @@ function overturned(
  * Judges an event before it is written down.
  * @param events the list as it stands
  * @param today no event lies in the future; a session is put on the agenda by its own event
+ * @param lapsed as `availableActions` takes it, on the day of the event
  */
 export function checkEvent(
   events: readonly DisputeEvent[],
   event: NewDisputeEvent,
   kind: DisputeKind,
   today: PlainDate,
+  lapsed: readonly DisputeParty[] = [],
 ): EventCheck {
   const counted = effective(events);
   const fault = events.length === 0 ? null : replacementFault(counted, event);
@@ -112,7 +120,7 @@ export function checkEvent(
       : [];
   if (event.kind === 'struck' || event.kind === 'registered' || event.kind === 'due-overridden')
     return { refused, asksReason: unexplained, warnings: [] };
-  const action = availableActions(state, kind).find((one) => one.kind === event.kind);
+  const action = availableActions(state, kind, lapsed).find((one) => one.kind === event.kind);
   if (action === undefined && refused.length === 0)
     refused.push(finding('dispute-step-not-possible', { step: event.kind, stage: state.stage }));
   const unusual =
@@ -120,9 +128,11 @@ export function checkEvent(
       ? [finding('dispute-step-unusual', { step: event.kind, stage: state.stage })]
       : [];
   const later = counted.filter((one) => one.on > event.on && one.id !== event.replaces);
-  const warnings =
-    later.length > 0 && event.replaces === null
+  const warnings = [
+    ...orderWarnings(whole, counted, event),
+    ...(later.length > 0 && event.replaces === null
       ? [finding('dispute-event-between', { n: later.length, date: event.on })]
-      : [];
+      : []),
+  ];
   return { refused, asksReason: [...unexplained, ...unusual], warnings };
 }

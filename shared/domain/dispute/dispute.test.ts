@@ -395,6 +395,53 @@ describe('What others rest on', () => {
   });
 });
 
+describe('A clarification', () => {
+  const on = (days: number) => addDays(DAY, days);
+  const warned = (events: readonly DisputeEvent[], next: NewDisputeEvent) =>
+    checkEvent(events, next, 'phk', TODAY).warnings.filter(
+      ({ code }) => code === 'dispute-clarification-before-delegation',
+    );
+
+  it('before the mediator got the case is said, written late or corrected', () => {
+    const events = play(
+      ['registered', 0],
+      ['choice-offered', 0],
+      ['delegated', 8],
+      ['clarification-held', 9, 1],
+    );
+    const said = [
+      {
+        code: 'dispute-clarification-before-delegation',
+        params: { date: on(3), delegated: on(8) },
+      },
+    ];
+    const replaces = events.at(-1)?.id ?? null;
+    expect(warned(events, event('clarification-held', on(3), 1))).toEqual(said);
+    expect(warned(events, event('clarification-held', on(3), 1, { replaces, reason: 'Tanggal' }))).toEqual(
+      said,
+    );
+    expect(warned(events, event('clarification-held', on(8), 1, { replaces, reason: 'Tanggal' }))).toEqual(
+      [],
+    );
+  });
+
+  it('is said where the delegation is moved behind it, not where the case is delegated after it or once more', () => {
+    const early = play(['registered', 0], ['clarification-held', 2, 1], ['choice-offered', 2]);
+    expect(warned(early, event('delegated', on(8)))).toEqual([]);
+    const events = play(
+      ['registered', 0],
+      ['choice-offered', 0],
+      ['delegated', 3],
+      ['clarification-held', 5, 1],
+    );
+    const replaces = events.find(({ kind }) => kind === 'delegated')?.id ?? null;
+    const moved = (days: number) => event('delegated', on(days), 0, { replaces, reason: 'Tanggal' });
+    expect(warned(events, moved(5))).toEqual([]);
+    expect(warned(events, moved(6))).toMatchObject([{ params: { date: on(5), delegated: on(6) } }]);
+    expect(warned(events, event('delegated', on(9), 1))).toEqual([]);
+  });
+});
+
 describe('A walk over the available actions', () => {
   const walk = fc.record({
     kind: fc.constantFrom(...DISPUTE_KINDS),

@@ -24,6 +24,7 @@ const words = (max: number) => z.string().trim().max(max);
 const name = words(160).min(2);
 const party = z.enum(PARTIES);
 const presence = z.enum(PRESENCES);
+const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** A part of a settlement that is to be paid on a day, rupiah. */
 export const instalmentSchema = z.object({
@@ -83,7 +84,10 @@ export const EVENT_DATA = {
         ({ mediator, note }) => note !== '' && data.mediators.some((one) => sameName(one, mediator)),
       ),
     })),
+  /** A clarification stands on no agenda: its hour and place are said here, empty where they are not known. */
   'clarification-held': z.object({
+    time: hour.or(z.literal('')).default(''),
+    place: words(160).default(''),
     worker: presence,
     employer: presence,
     conclusion: z.enum(['bipartite', 'mediation']),
@@ -93,7 +97,7 @@ export const EVENT_DATA = {
   'session-set': z.object({
     session: z.number().int().min(1).max(99),
     date: plainDateSchema,
-    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    time: hour,
     room: name,
     mediator: name,
     /** Why on a day off; empty on a working day. */
@@ -179,6 +183,7 @@ export type EventOf<Kind extends DisputeEventKind> = Extract<DisputeEvent, { rea
 const LATER_FIELDS: Readonly<Partial<Record<DisputeEventKind, Readonly<Record<string, unknown>>>>> = {
   'recommendation-received': { deliveryId: null },
   delegated: { conflicts: [] },
+  'clarification-held': { time: '', place: '' },
   'agreement-signed': { instalments: [] },
 };
 

@@ -1,5 +1,6 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Finding } from '../finding.ts';
-import type { NewDisputeEvent } from './events.ts';
+import type { DisputeEvent, NewDisputeEvent } from './events.ts';
 import type { DisputeState } from './fold.ts';
 
 /** The day and kind of an event, written down or not. */
@@ -33,4 +34,25 @@ export function orderFaults(state: DisputeState, event: Dated): readonly Finding
   if (kind === 'session-held' && delegatedOn !== null && on < delegatedOn)
     return [finding('dispute-session-before-delegation', { date: on, delegated: delegatedOn })];
   return [];
+}
+
+/**
+ * What looks wrong about the day of an event beside others and may be right: a clarification before the mediator got the
+ * case. One that is on record when the case is delegated is taken as it stands; a delegation that is moved is not. Pure.
+ * @param state of the case without what the event replaces
+ * @param counted the events that count
+ */
+export function orderWarnings(
+  { delegatedOn }: DisputeState,
+  counted: readonly DisputeEvent[],
+  { kind, on, replaces }: NewDisputeEvent,
+): readonly Finding[] {
+  const early = (date: PlainDate, delegated: PlainDate) =>
+    finding('dispute-clarification-before-delegation', { date, delegated });
+  if (kind === 'clarification-held')
+    return delegatedOn !== null && on < delegatedOn ? [early(on, delegatedOn)] : [];
+  if (kind !== 'delegated' || replaces === null) return [];
+  const delegated = delegatedOn !== null && delegatedOn < on ? delegatedOn : on;
+  const before = counted.find((event) => event.kind === 'clarification-held' && event.on < delegated);
+  return before === undefined ? [] : [early(before.on, delegated)];
 }

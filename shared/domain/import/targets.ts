@@ -4,10 +4,17 @@ import { CONTRACTS, LAYOFF_RESPONSES } from '../layoff.ts';
 import { belowFloor, floorAbove } from '../minimum-wage.ts';
 import { firmKey, nameKey } from '../name-key.ts';
 import { citizenshipSchema, type Sex, sexSchema } from '../person.ts';
+import { DISPUTE_WORKER_FIELDS } from './fields-dispute.ts';
 import { EMPLOYER_FIELDS, OLD_RECEIPT_FIELDS } from './fields-office.ts';
 import { LAYOFF_FIELDS, PERSONS_FIELDS } from './fields-people.ts';
 import type { RowDraft, Sameness, TargetDefinition } from './target.ts';
-import type { EmployerValues, LayoffLineValues, OldReceiptValues, PersonValues } from './values.ts';
+import type {
+  DisputeWorkerValues,
+  EmployerValues,
+  LayoffLineValues,
+  OldReceiptValues,
+  PersonValues,
+} from './values.ts';
 
 const YOUNGEST = 15;
 const OLDEST = 80;
@@ -128,6 +135,41 @@ export const LAYOFF_LINES: TargetDefinition<LayoffLineValues> = {
   id: 'layoff-lines',
   fields: LAYOFF_FIELDS,
   build: buildLayoffLine,
+  sameness: samePerson,
+  duplicateField: (values) => (values.nik === null ? 'name' : 'nik'),
+};
+
+/** Most rupiah that a case takes for a wage or a demand. */
+const MOST_MONEY = 999_999_999_999;
+
+function buildDisputeWorker(draft: RowDraft): DisputeWorkerValues {
+  const { email: _email, ...person } = personOf(draft);
+  const values: DisputeWorkerValues = {
+    ...person,
+    position: draft.text('position'),
+    contract: wordOf(draft, 'contract', CONTRACTS),
+    startDate: dateOf(draft, 'startDate'),
+    endDate: dateOf(draft, 'endDate'),
+    wage: draft.number('wage'),
+    demand: draft.number('demand'),
+  };
+  const { birthDate, startDate, endDate } = values;
+  checkBirth(draft, birthDate, endDate ?? draft.context.today);
+  if (startDate !== null && endDate !== null && endDate < startDate)
+    draft.refuse('endDate', { code: 'work-end-before-start', params: { start: startDate, end: endDate } });
+  if (startDate !== null && birthDate !== null && startDate <= birthDate)
+    draft.refuse('startDate', { code: 'start-before-birth', params: { start: startDate, birth: birthDate } });
+  for (const key of ['wage', 'demand'] as const)
+    if ((values[key] ?? 0) > MOST_MONEY)
+      draft.refuse(key, { code: 'money-too-large', params: { text: String(values[key]) } });
+  return values;
+}
+
+/** The workers of a dispute, as a union or the workers themselves list them. */
+export const DISPUTE_WORKERS: TargetDefinition<DisputeWorkerValues> = {
+  id: 'dispute-workers',
+  fields: DISPUTE_WORKER_FIELDS,
+  build: buildDisputeWorker,
   sameness: samePerson,
   duplicateField: (values) => (values.nik === null ? 'name' : 'nik'),
 };

@@ -29,6 +29,16 @@ export type LayoffLineValues = Omit<PersonValues, 'email'> & {
   readonly response: LayoffResponse | null;
 };
 
+/** A worker in a dispute. Money in whole rupiah, `wage` a month; null where the list is silent. */
+export type DisputeWorkerValues = Omit<PersonValues, 'email'> & {
+  readonly position: string;
+  readonly contract: Contract | null;
+  readonly startDate: PlainDate | null;
+  readonly endDate: PlainDate | null;
+  readonly wage: number | null;
+  readonly demand: number | null;
+};
+
 /** What a list of contributions says of a person; see `contribution-months.ts` for `months`. */
 export type ContributionValues = PersonValues & {
   readonly kpj: string;
