@@ -12,6 +12,7 @@ import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { PracticeBand } from './PracticeBand.tsx';
 import { Rail } from './Rail.tsx';
 import styles from './Shell.module.css';
+import { useFocusOnMove } from './use-focus-on-move.ts';
 import { useOpenTarget } from './use-open-target.ts';
 
 const FirstRun = lazy(async () => ({ default: (await import('../first-run/FirstRun.tsx')).FirstRun }));
@@ -28,6 +29,7 @@ function Opening() {
 function Ready({ status, practice }: { readonly status: AppStatus; readonly practice: boolean }) {
   const { t } = useTranslation();
   useOpenTarget();
+  useFocusOnMove();
   return (
     <div className={styles.shell}>
       {practice && <PracticeBand officeExists={status.officeExists} />}

@@ -428,11 +428,14 @@ export interface ImportSearch {
   readonly berkas?: string;
   /** The firm whose contributions are taken in. */
   readonly perusahaan?: string;
+  /** The case whose workers are taken in. */
+  readonly perkara?: string;
 }
 function readImportSearch(raw: Record<string, unknown>): ImportSearch {
   return {
     ...(typeof raw.berkas === 'string' ? { berkas: raw.berkas } : {}),
     ...(typeof raw.perusahaan === 'string' ? { perusahaan: raw.perusahaan } : {}),
+    ...(typeof raw.perkara === 'string' ? { perkara: raw.perkara } : {}),
   };
 }
 const imports = createRoute({

@@ -27,6 +27,7 @@ export function ActionList<Kind extends string>({
   const list = useRef<HTMLDivElement>(null);
   // The panel may have been open already: the keyboard goes to the first step.
   useEffect(() => list.current?.querySelector('button')?.focus(), []);
+  const first = STANDINGS.flatMap((standing) => steps.filter((step) => step.standing === standing))[0]?.kind;
   return (
     <Stack gap="md" ref={list}>
       {STANDINGS.map((standing) => {
@@ -39,12 +40,16 @@ export function ActionList<Kind extends string>({
             <ul className={styles.actions}>
               {own.map(({ kind, cite }) => (
                 <li key={kind}>
-                  <UnstyledButton className={styles.action} onClick={() => onPick(kind)}>
+                  <UnstyledButton
+                    className={styles.action}
+                    onClick={() => onPick(kind)}
+                    {...(kind === first ? { 'data-autofocus': true } : {})}
+                  >
                     <Text span size="sm" fw={standing === 'next' ? 600 : 400} display="block">
                       {labelOf(kind)}
                     </Text>
                     {cite !== null && (
-                      <Text span size="xs" c="dimmed" display="block">
+                      <Text span size="xs" c="dimmed" display="block" truncate title={cite}>
                         {cite}
                       </Text>
                     )}

@@ -14,6 +14,8 @@ import { useTranslation } from 'react-i18next';
 import { formatDateLong } from '../../shared/calendar/format-date.ts';
 import type { Letter } from '../../shared/domain/letter.ts';
 import { useCommand, useProcedure } from '../client/hooks.ts';
+import { TakingFile } from '../documents/FileProgress.tsx';
+import { useTakeIn } from '../documents/use-take-in.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { useShortcut } from '../ui/keyboard/shortcuts.ts';
@@ -71,8 +73,9 @@ function LetterView({ letter }: { readonly letter: Letter }) {
   const doCopy = () => copy.mutate({ id: letter.id }, { onError: problem, onSuccess: saved });
   const show = (next: string | null) =>
     void change({ search: next === null || next === 'pages' ? {} : { tab: next }, replace: true });
+  const intake = useTakeIn();
   const scan = usePickScan(async (file) => {
-    await attach.mutateAsync({ id: letter.id, token: file.token });
+    await intake.take(file, (job) => attach.mutateAsync({ id: letter.id, token: file.token, job }));
     notifyDone(t('letters.signed.done'));
     show('signed');
   });
@@ -188,6 +191,11 @@ function LetterView({ letter }: { readonly letter: Letter }) {
           id={`${TABS_ID}-panel-${tab}`}
           aria-labelledby={`${TABS_ID}-tab-${tab}`}
         >
+          {intake.file !== null && (
+            <div className={styles.sheetHead}>
+              <TakingFile intake={intake} />
+            </div>
+          )}
           {tab === 'pages' && <LetterPdf letter={letter} />}
           {tab === 'deliveries' && <DeliveriesTab letter={letter} />}
           {tab === 'signed' && <SignedTab letter={letter} busy={scan.busy} onUpload={scan.pick} />}

@@ -113,6 +113,8 @@ export const theme = createTheme({
     Select: Select.extend({
       defaultProps: {
         withScrollArea: false,
+        // A field that the focus passes through, or begins with, covers nothing: typing, a click or the arrow opens it.
+        openOnFocus: false,
         comboboxProps: { transitionProps: quick, shadow: 'md', portalProps: { target: 'main' } },
       },
       styles: { options: { maxHeight: rem(320), overflowY: 'auto' } },

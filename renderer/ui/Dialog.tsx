@@ -1,12 +1,19 @@
 import { Button, Drawer, Group, Modal, Stack } from '@mantine/core';
-import { type ReactNode, useContext } from 'react';
+import { type ReactNode, useContext, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorPanel } from './ErrorPanel.tsx';
+import { useFirstFocus } from './first-focus.ts';
 import { ShortcutLayer, useShortcut } from './keyboard/shortcuts.ts';
 
-function Layer({ children }: { readonly children: ReactNode }) {
+function Layer({ opened, children }: { readonly opened: boolean; readonly children: ReactNode }) {
   const layer = useContext(ShortcutLayer);
-  return <ShortcutLayer value={layer + 1}>{children}</ShortcutLayer>;
+  const content = useRef<HTMLDivElement>(null);
+  useFirstFocus(content, opened);
+  return (
+    <div ref={content} style={{ display: 'contents' }}>
+      <ShortcutLayer value={layer + 1}>{children}</ShortcutLayer>
+    </div>
+  );
 }
 
 function PrimaryKey({ run }: { readonly run: (() => void) | null }) {
@@ -36,7 +43,7 @@ export function Dialog({ opened, onClose, title, width = 480, children }: Dialog
       size={width}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
-      <Layer>{children}</Layer>
+      <Layer opened={opened}>{children}</Layer>
     </Modal>
   );
 }
@@ -60,7 +67,7 @@ export function SidePanel({
       keepMounted={keepMounted}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
-      <Layer>{children}</Layer>
+      <Layer opened={opened}>{children}</Layer>
     </Drawer>
   );
 }

@@ -35,13 +35,17 @@ function PdfPage({
   size,
   scale,
   label,
+  onDrawn,
 }: {
   readonly document: PDFDocumentProxy;
   readonly number: number;
   readonly size: Size;
   readonly scale: number;
   readonly label: string;
+  readonly onDrawn: () => void;
 }) {
+  const drawn = useRef(onDrawn);
+  drawn.current = onDrawn;
   const sheet = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [near, setNear] = useState(false);
@@ -77,6 +81,7 @@ function PdfPage({
       target.width = draft.width;
       target.height = draft.height;
       target.getContext('2d')?.drawImage(draft, 0, 0);
+      drawn.current();
     })();
     return () => {
       stopped = true;
@@ -147,14 +152,20 @@ export function PdfView({
   data,
   label,
   head,
+  onShown,
 }: {
   /** The bytes, or where they are; the same object for the same PDF. */
   readonly data: Uint8Array | PdfPlace;
   readonly label: string;
   readonly head?: ReactNode;
+  /** A page is on the screen, or it is clear that none will be; may be called again. */
+  readonly onShown?: () => void;
 }) {
   const { t } = useTranslation();
   const { shown, failed } = usePdf(data);
+  useEffect(() => {
+    if (failed) onShown?.();
+  }, [failed, onShown]);
   const { box, room } = useRoom();
   const widest = Math.max(1, ...(shown?.sizes.map((size) => size.width) ?? [595]));
   const zoom = useZoom(ZOOMS, Math.min(1.5, Math.max(0.3, room.width / (widest * CSS_SCALE))));
@@ -177,6 +188,7 @@ export function PdfView({
             size={size}
             scale={zoom.scale}
             label={t('ui.pdf.page', { n: at + 1 })}
+            onDrawn={() => onShown?.()}
           />
         ))}
     </SheetView>

@@ -7,12 +7,17 @@ const SHOWN_FOR = 12_000;
 let count = 0;
 const idOf = (nth: number) => `undo-${nth}`;
 
+/** Puts the button away once what it would take back is taken back already. */
+export function hideUndo(): void {
+  notifications.hide(idOf(count));
+}
+
 /**
  * Says that something is done, with a button that takes it back. It goes by itself, and with the next one: only what was done
  * last can be taken back here.
  */
 export function notifyUndo(message: string, onUndo: () => void): void {
-  notifications.hide(idOf(count));
+  hideUndo();
   count += 1;
   const id = idOf(count);
   notifications.show({

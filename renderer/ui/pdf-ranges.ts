@@ -6,8 +6,11 @@ export interface PdfPlace {
   readonly bytes: number;
 }
 
-/** Bytes that are asked for at once: whole parts of a stored document, and few questions for the last page of a long one. */
-export const RANGE_BYTES = 4 * 1024 * 1024;
+/**
+ * Least bytes that are asked for at once. Before it shows anything the reader looks at every page's entry, and those stand
+ * all over the file: larger ranges would fetch most of it for that.
+ */
+export const RANGE_BYTES = 256 * 1024;
 
 /** Gives the reader of a PDF what it needs for the pages that are looked at, and no more. */
 export class PdfRanges extends PDFDataRangeTransport {

@@ -5,6 +5,7 @@ import { letterSpecs } from '../../../shared/letters/specs.ts';
 import styles from './Draft.module.css';
 import { FieldsTab } from './FieldsTab.tsx';
 import { GapsTab } from './GapsTab.tsx';
+import { lacksSession } from './gap-words.ts';
 import { HeadFields } from './HeadFields.tsx';
 import { SnippetsTab } from './SnippetsTab.tsx';
 import type { DraftDesk } from './use-draft-work.ts';
@@ -76,7 +77,13 @@ export function DraftSide({
           />
         </Tabs.Panel>
         <Tabs.Panel value="gaps" className={styles.panel}>
-          <GapsTab gaps={gaps} withoutSigner={facts.signer === null} refused={refused} onField={onField} />
+          <GapsTab
+            gaps={gaps}
+            withoutSigner={facts.signer === null}
+            refused={refused}
+            noSession={lacksSession(view, gaps)}
+            onField={onField}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="snippets" className={styles.panel}>
           <SnippetsTab onInsert={onText} selected={selected} />

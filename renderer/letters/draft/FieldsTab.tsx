@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SpecKindCode } from '../../../shared/domain/letter.ts';
+import { needsOf } from '../../../shared/letters/assemble.ts';
 import {
   FIELD_GROUPS,
   type FieldName,
@@ -85,7 +86,7 @@ function RowsInput({
 function Field({ name, ...props }: FieldsProps & { readonly name: FieldName }) {
   const { t } = useTranslation();
   const spec: FieldSpec = LETTER_FIELDS[name];
-  const required = props.spec.fields[name] === 'required';
+  const required = needsOf(props.spec, props.facts.values)[name] === 'required';
   const source = sourceOf(name, props);
   const value: unknown = props.facts.values[name];
   const change = (next: unknown) => props.onValue(name, next);

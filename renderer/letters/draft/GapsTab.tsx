@@ -12,6 +12,7 @@ export function GapsTab({
   gaps,
   withoutSigner,
   refused = false,
+  noSession = false,
   onField,
 }: {
   readonly gaps: readonly LetterGapField[];
@@ -19,6 +20,8 @@ export function GapsTab({
   readonly withoutSigner: boolean;
   /** The letter was to be issued and is not complete. */
   readonly refused?: boolean;
+  /** The day stayed empty because the case has no session to come. */
+  readonly noSession?: boolean;
   readonly onField: (name: FieldName) => void;
 }) {
   const { t } = useTranslation();
@@ -52,6 +55,11 @@ export function GapsTab({
                   {LETTER_FIELDS[field].label}
                 </Anchor>
                 {setting !== undefined && <SettingLink setting={setting} />}
+                {noSession && field === 'session.date' && (
+                  <Text size="xs" c="dimmed">
+                    {t('drafts.gaps.no-session')}
+                  </Text>
+                )}
               </div>
             </div>
           ))}

@@ -9,6 +9,7 @@ import { WaitingLines } from '../../ui/Waiting.tsx';
 import letterStyles from '../Letters.module.css';
 import styles from './Draft.module.css';
 import { GapsTab } from './GapsTab.tsx';
+import { lacksSession } from './gap-words.ts';
 import type { DraftDesk } from './use-draft-work.ts';
 
 /** The very PDF that would be issued now, with its number, before it is. */
@@ -49,7 +50,12 @@ export function IssuePane({
                   { label: t('letters.column.pages'), value: String(preview.pages) },
                 ]}
               />
-              <GapsTab gaps={preview.gaps} withoutSigner={desk.facts.signer === null} onField={onField} />
+              <GapsTab
+                gaps={preview.gaps}
+                withoutSigner={desk.facts.signer === null}
+                noSession={lacksSession(desk.view, preview.gaps)}
+                onField={onField}
+              />
               {preview.gaps.every(({ need }) => need !== 'required') && (
                 <Alert variant="light">
                   <Text size="sm">

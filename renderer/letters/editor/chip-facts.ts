@@ -7,7 +7,7 @@ import { type EditorNode, nodeOf } from '../../../shared/letters/draft-doc.ts';
 import { blockOf } from '../../../shared/letters/draft-doc-read.ts';
 import { type BodyEdit, fieldEdits, gapEdits } from '../../../shared/letters/follow-facts.ts';
 import type { LetterFacts } from '../../../shared/letters/spec-facts.ts';
-import { MISSING_TEXT, type TemplateBlock } from '../../../shared/letters/template.ts';
+import { isSecondStop, MISSING_TEXT, type TemplateBlock } from '../../../shared/letters/template.ts';
 import styles from './Editor.module.css';
 
 /** What a chip says now; dots where the fact is not known. */
@@ -31,9 +31,13 @@ function marked(doc: DocNode, facts: LetterFacts | null, words: ChipWords): Fact
   if (facts === null) return { facts, marks: DecorationSet.empty, stale: [] };
   const found: Decoration[] = [];
   const stale: string[] = [];
-  doc.descendants((node, at) => {
+  doc.descendants((node, at, parent, index) => {
     if (node.type.name !== 'chip') return true;
     const chip = String(node.attrs.chip);
+    // Printed with one stop, so it shows one.
+    const after = parent?.type.name === 'paragraph' ? parent.maybeChild(index + 1) : null;
+    if (isSecondStop(String(node.attrs.text), after?.text ?? ''))
+      found.push(Decoration.inline(at + 1, at + 2, { class: styles.unprinted ?? '' }));
     const now = chipNow(chip, facts);
     const label = chipLabel(chip);
     if (node.attrs.text !== now) {
@@ -49,7 +53,8 @@ function marked(doc: DocNode, facts: LetterFacts | null, words: ChipWords): Fact
 
 function holdsChip(doc: DocNode, from: number, to: number): boolean {
   let found = false;
-  doc.nodesBetween(Math.max(0, from - 1), Math.min(doc.content.size, to + 1), (node) => {
+  // Two places before it: the stop after a fact may be followed by what is written.
+  doc.nodesBetween(Math.max(0, from - 2), Math.min(doc.content.size, to + 1), (node) => {
     found ||= node.type.name === 'chip';
     return !found;
   });
@@ -78,7 +83,7 @@ function changesPlaces(step: Transaction['steps'][number]): boolean {
   return any;
 }
 
-/** Marks chips whose fact is not what they say, and those whose fact is not known. */
+/** Marks chips whose fact is not what they say, those whose fact is not known, and the stop that is not printed after one. */
 export function chipFactsPlugin(words: ChipWords): Plugin<FactsState> {
   return new Plugin<FactsState>({
     key: FACTS,

@@ -1,5 +1,6 @@
-import { Combobox, InputBase, Text, useCombobox } from '@mantine/core';
+import { Combobox, Group, InputBase, Text, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateShort } from '../../../shared/calendar/format-date.ts';
@@ -18,7 +19,14 @@ interface Search {
   readonly isFetching: boolean;
 }
 
+/** Offers to record what was typed, where nobody on record is meant. */
+interface Offer {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 const LIMIT = 12;
+const NEW = 'new';
 const said = (parts: readonly (string | null)[]) =>
   parts.filter((part): part is string => part !== null && part !== '').join(' · ');
 
@@ -31,6 +39,7 @@ function Picker({
   onText,
   onOpened,
   search,
+  offer = null,
 }: {
   readonly label: string;
   readonly placeholder: string;
@@ -40,6 +49,7 @@ function Picker({
   readonly onText: (text: string | null) => void;
   readonly onOpened: (opened: boolean) => void;
   readonly search: Search;
+  readonly offer?: Offer | null;
 }) {
   const { t } = useTranslation();
   const combobox = useCombobox({
@@ -59,6 +69,7 @@ function Picker({
         combobox.closeDropdown();
         onText(null);
         if (row !== undefined) onPick(row);
+        else if (id === NEW) offer?.run();
       }}
     >
       <Combobox.Target withExpandedAttribute>
@@ -94,6 +105,16 @@ function Picker({
           {search.rows.length === 0 && search.isHere && (
             <Combobox.Empty>{t('ui.nothing-found')}</Combobox.Empty>
           )}
+          {offer !== null && (
+            <Combobox.Option value={NEW}>
+              <Group gap="xs">
+                <IconPlus size={16} aria-hidden />
+                <Text size="sm" fw={500}>
+                  {offer.label}
+                </Text>
+              </Group>
+            </Combobox.Option>
+          )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
@@ -112,8 +133,11 @@ function useSought() {
   return { text, onText: setText, onOpened: setOpened, opened, asked };
 }
 
-/** Finds a worker on record by name or NIK. */
-export function PersonPicker(props: PickerProps) {
+/** Finds a worker on record by name or NIK. With `onNew` what was searched for may be recorded as a new worker. */
+export function PersonPicker({
+  onNew = null,
+  ...props
+}: PickerProps & { readonly onNew?: ((typed: string) => void) | null }) {
   const { t } = useTranslation();
   const { opened, asked, ...typing } = useSought();
   const found = useProcedure(
@@ -139,6 +163,11 @@ export function PersonPicker(props: PickerProps) {
       label={t('drafts.subject.person')}
       placeholder={t('drafts.pick.person')}
       search={{ rows, isHere: found.data !== undefined, isFetching: found.isFetching }}
+      offer={
+        onNew === null || asked.length < 2
+          ? null
+          : { label: t('drafts.pick.person.add', { name: asked }), run: () => onNew(asked) }
+      }
     />
   );
 }

@@ -33,7 +33,10 @@ export interface Option<Value extends string = string> {
 
 /** Value, error sentence and wiring of a field; the parts that every kind of field shares. */
 export function useField(name: string, label: string) {
-  const { field, fieldState } = useController<FieldValues>({ name });
+  const { field: controlled, fieldState } = useController<FieldValues>({ name });
+  const { isDirty } = fieldState;
+  // Whoever only passes through is told nothing yet: the sentence would move what is being clicked below.
+  const field = { ...controlled, onBlur: () => (isDirty ? controlled.onBlur() : undefined) };
   const words = useWords();
   const id = useFieldId(name, label);
   const fault = fieldState.error;

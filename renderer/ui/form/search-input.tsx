@@ -9,6 +9,5 @@ export const searchInput = (combobox: ComboboxStore, isFetching: boolean) => ({
   autoComplete: 'off',
   rightSection: isFetching ? <Loader size={14} /> : <Combobox.Chevron />,
   rightSectionPointerEvents: 'none' as const,
-  onFocus: () => combobox.openDropdown(),
   onClick: () => combobox.openDropdown(),
 });

@@ -9,6 +9,9 @@ import { useToday } from '../today.ts';
 import { DateInput } from './DateInput.tsx';
 import { type FieldProps, useField } from './fields.tsx';
 
+/** Keeps the line below a field, so that nothing moves under the mouse when a hint comes or goes. */
+const NO_HINT = '\u00A0';
+
 /** A day of a form; see DateInput. */
 export function DateField<Values extends FieldValues = FieldValues>(props: FieldProps<Values>) {
   const { field, error, id } = useField(props.name, props.label);
@@ -49,6 +52,8 @@ export function MoneyField<Values extends FieldValues = FieldValues>(props: Fiel
     <TextInput
       id={id}
       ref={field.ref}
+      {...(props.autoFocus ? { 'data-autofocus': true, autoFocus: true } : {})}
+      aria-required={props.required ?? false}
       label={props.label}
       withAsterisk={props.required ?? false}
       disabled={props.disabled ?? false}
@@ -62,7 +67,7 @@ export function MoneyField<Values extends FieldValues = FieldValues>(props: Fiel
       description={
         reading.kind === 'amount' && formatRupiah(reading.amount) !== text
           ? formatRupiah(reading.amount)
-          : (props.description ?? ' ')
+          : (props.description ?? NO_HINT)
       }
       onChange={(event) => {
         const next = event.currentTarget.value;
@@ -128,6 +133,8 @@ export function NikField<Values extends FieldValues = FieldValues>(
     <TextInput
       id={id}
       ref={field.ref}
+      {...(props.autoFocus ? { 'data-autofocus': true, autoFocus: true } : {})}
+      aria-required={props.required ?? false}
       label={props.label}
       withAsterisk={props.required ?? false}
       disabled={props.disabled ?? false}
@@ -144,7 +151,7 @@ export function NikField<Values extends FieldValues = FieldValues>(
             {warnings.map((warning) => finding(warning)).join(' ')}
           </Text>
         ) : (
-          (props.description ?? ' ')
+          (props.description ?? NO_HINT)
         )
       }
       onCopy={copyPlain}

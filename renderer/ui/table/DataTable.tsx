@@ -174,6 +174,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     } else if (event.key === ' ' && selection && row !== undefined) {
       event.preventDefault();
       selection.toggle(rowKey(row), keys, event.shiftKey);
+    } else if (event.key === 'a' && event.ctrlKey && selection) {
+      event.preventDefault();
+      selection.setAll(keys);
     }
   };
 
