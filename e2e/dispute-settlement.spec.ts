@@ -265,7 +265,7 @@ test('what is late is seen on the case and over all cases, a payment is written,
   await visit('perkara?tab=tenggat');
   await expect(page.getByText('Menurut perjanjian bersama').first()).toBeVisible();
   await visit(`perkara/${fresh}?tab=pelaksanaan`);
-  await button('Surat pengingat pembayaran').click();
+  await button('Buat surat pengingat').click();
   await expect(heading(/Pengingat pembayaran perjanjian bersama/)).toBeVisible();
   await expect(page.getByText('angsuran ke-2 dari 3').first()).toBeVisible();
   await picture('reminder-draft');

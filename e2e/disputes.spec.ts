@@ -122,7 +122,10 @@ async function nextStep(label: string, on: string, fill: () => Promise<unknown> 
   await fill();
   await confirm(page);
   await expect(field(/^Tanggal terjadi/)).toHaveCount(0);
-  if (await dialog().isVisible()) await page.keyboard.press('Escape');
+  // A panel that fades away needs no key: once it is gone, Esc would leave the page.
+  const said = dialog().getByText(/^Tercatat: /);
+  await expect.poll(async () => (await dialog().count()) === 0 || (await said.count()) > 0).toBe(true);
+  if ((await said.count()) > 0) await page.keyboard.press('Escape');
   await expect(dialog()).toHaveCount(0);
 }
 
@@ -282,7 +285,14 @@ test('what another window wrote meanwhile is said, and what was typed here stays
   await happen(joko, {
     kind: 'clarification-held',
     on: '2026-03-13',
-    data: { worker: 'present', employer: 'present', conclusion: 'mediation', note: '' },
+    data: {
+      time: '',
+      place: '',
+      worker: 'present',
+      employer: 'present',
+      conclusion: 'mediation',
+      note: '',
+    },
   });
   await confirm(page);
   await expect(dialog().getByRole('alert')).toContainText(/berubah|diubah/);

@@ -4,11 +4,11 @@ import { formatDateShort } from '../shared/calendar/format-date.ts';
 import { sameDayAfterMonths } from '../shared/calendar/months.ts';
 import { addDays, type PlainDate, plainDate } from '../shared/calendar/plain-date.ts';
 import { EMPTY_PERSON } from '../shared/domain/person.ts';
-import type { NewReferralEvent } from '../shared/domain/referral/events.ts';
 import { type App, expect, launchApp, refuseErrors, temporaryFolder, test } from './app.ts';
 import { confirm, tabTo, typeInto } from './support/keyboard.ts';
 import * as looking from './support/looking.ts';
 import { MINE, newReport, openPractice, worker } from './support/office.ts';
+import { event, happen } from './support/referral-steps.ts';
 import { resize, SIZES } from './support/screen-checks.ts';
 
 /* A referral as somebody uses it who has never seen it: at the counter, with mistakes, and back from them. */
@@ -32,17 +32,6 @@ const ago = (days: number) => addDays(today, -days);
 const visit = (address: string) => looking.visit(app, address);
 
 const problems = (here: string) => looking.problems(app, here);
-
-const event = (kind: string, on: PlainDate, data: Readonly<Record<string, unknown>> = {}): NewReferralEvent =>
-  ({ kind, on, data, replaces: null, reason: '' }) as unknown as NewReferralEvent;
-
-async function happen(id: string, ...events: readonly NewReferralEvent[]): Promise<void> {
-  for (const one of events) {
-    const { version } = await app.door.call('referrals.get', { id, asOf: today });
-    const outcome = await app.door.call('referrals.addEvent', { id, version, today, event: one });
-    if (outcome.kind !== 'written') throw new Error(JSON.stringify({ one, outcome }));
-  }
-}
 
 async function correct(name: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^Tindakan untuk ${name}`) }).click();
@@ -207,6 +196,7 @@ test('a correction that leaves a payment before its decision says why it cannot 
   const { rows } = await app.door.call('referrals.list', { text: LONG });
   const id = rows[0]?.id ?? '';
   await happen(
+    app,
     id,
     event('claim-filed', ago(60), { number: '' }),
     event('claim-decided', ago(55), { result: 'eligible', reason: '', remedy: '' }),

@@ -5,7 +5,6 @@ import { formatDateShort } from '../shared/calendar/format-date.ts';
 import { sameDayAfterMonths } from '../shared/calendar/months.ts';
 import { addDays, type PlainDate, plainDate } from '../shared/calendar/plain-date.ts';
 import { EMPTY_PERSON } from '../shared/domain/person.ts';
-import type { NewReferralEvent } from '../shared/domain/referral/events.ts';
 import { type App, answerSaveDialog, expect, launchApp, refuseErrors, temporaryFolder, test } from './app.ts';
 import { catchPages } from './support/catch-pages.ts';
 import { readRows } from './support/excel.ts';
@@ -13,9 +12,8 @@ import { confirm, tabTo, typeInto } from './support/keyboard.ts';
 import * as looking from './support/looking.ts';
 import { MINE, newReport, openPractice, worker } from './support/office.ts';
 import { readPdf } from './support/read-pdf.ts';
+import { event, happen } from './support/referral-steps.ts';
 import { resize, SIZES } from './support/screen-checks.ts';
-
-/** A wide screen, less the frame of the window. */
 
 const SITI = 'Siti Maryam (CONTOH)';
 const OFFICER = 'Rina Wahyuni (CONTOH)';
@@ -49,20 +47,6 @@ const ago = (days: number) => addDays(today, -days);
 const visit = (address: string) => looking.visit(app, address);
 
 const problems = (here: string) => looking.problems(app, here);
-
-const event = (
-  kind: NewReferralEvent['kind'],
-  on: PlainDate,
-  data: Readonly<Record<string, unknown>> = {},
-): NewReferralEvent => ({ kind, on, data, replaces: null, reason: '' }) as unknown as NewReferralEvent;
-
-async function happen(id: string, ...events: readonly NewReferralEvent[]): Promise<void> {
-  for (const one of events) {
-    const { version } = await app.door.call('referrals.get', { id, asOf: today });
-    const outcome = await app.door.call('referrals.addEvent', { id, version, today, event: one });
-    if (outcome.kind !== 'written') throw new Error(JSON.stringify({ one, outcome }));
-  }
-}
 
 async function newPerson(name: string, phone: string): Promise<string> {
   const { id } = await app.door.call('persons.create', { ...EMPTY_PERSON, name, phone });
@@ -244,9 +228,10 @@ test('every check of the law stands with its article', async () => {
 test('what the worker looks for is written down once', async () => {
   await tab('Pencari kerja').click();
   await button('Isi data pencari kerja').click();
-  await dialog()
-    .getByRole('textbox', { name: /^Pekerjaan terakhir/ })
-    .fill('Mekanik alat berat');
+  const occupation = dialog().getByRole('textbox', { name: /^Pekerjaan terakhir/ });
+  // What the job on record says need not be typed again.
+  await expect(occupation).toHaveValue('Mekanik');
+  await occupation.fill('Mekanik alat berat');
   await dialog()
     .getByRole('textbox', { name: /^Pekerjaan yang dicari/ })
     .fill('Mekanik');
@@ -352,6 +337,7 @@ test('a morning of calls is done with the keyboard alone, two keys a call', asyn
     });
     if (index === 2)
       await happen(
+        app,
         id,
         event('talk-held', ago(20), { assessment: '', plan: 'Cari kerja', nextTalk: ago(1), note: '' }),
       );
@@ -444,4 +430,60 @@ test('the person page shows the referral and leads on', async () => {
   await visit(`pekerja/${found[0]?.id ?? ''}`);
   await expect(page.getByRole('table', { name: 'Rujukan JKP' })).toBeVisible();
   expect(await problems('person')).toEqual([]);
+});
+
+test('a layoff that was referred by mistake is cancelled at once, except whom somebody went on with', async () => {
+  const mistaken = await newReport(app, { employerLetterNumber: '099/SALAH/2026' });
+  for (const [index, name] of ['Hadi', 'Indah', 'Joko'].entries())
+    await app.door.call('layoffLines.add', {
+      reportId: mistaken.id,
+      line: worker(`${name} Keliru (CONTOH)`, `637202220176001${index}`, { layoffDate: layoff }),
+    });
+  await visit(`laporan/${mistaken.id}`);
+  const begin = async () => {
+    await button('Tindakan lain').click();
+    await page.getByRole('menuitem', { name: 'Rujuk pekerja ke JKP' }).click();
+    await expect(dialog()).toBeVisible();
+  };
+  await begin();
+  await dialog().getByRole('radio', { name: 'Semua 3 pekerja' }).check();
+  await confirm(page);
+  await expect(dialog().getByText('3 pekerja dirujuk')).toBeVisible();
+  expect(await problems('many-done')).toEqual([]);
+  await page.keyboard.press('Escape');
+  const { rows: made } = await app.door.call('referrals.list', { reportId: mistaken.id, sort: 'name' });
+  await app.door.call('referrals.call', { id: made[0]?.id ?? '', result: 'reached', today });
+  // The next day it is still there to be taken back.
+  await begin();
+  await expect(
+    dialog().getByRole('region', { name: 'Rujukan bersama yang masih dapat dibatalkan' }),
+  ).toBeVisible();
+  expect(await problems('many-earlier')).toEqual([]);
+  await dialog()
+    .getByRole('region', { name: 'Rujukan bersama yang masih dapat dibatalkan' })
+    .getByRole('button', { name: 'Batalkan 2 rujukan' })
+    .click();
+  await expect(dialog().getByRole('textbox', { name: /^Alasan/ })).toBeFocused();
+  await confirm(page);
+  await expect(
+    dialog()
+      .getByText(/wajib|diisi/i)
+      .first(),
+  ).toBeVisible();
+  await dialog()
+    .getByRole('textbox', { name: /^Alasan/ })
+    .fill('Salah laporan');
+  expect(await problems('many-cancel')).toEqual([]);
+  await confirm(page);
+  await expect(dialog().getByText('2 rujukan dibatalkan')).toBeVisible();
+  await expect(dialog().getByRole('row', { name: /Hadi Keliru.*1 catatan lain/ })).toBeVisible();
+  expect(await problems('many-cancelled')).toEqual([]);
+  await confirm(page);
+  await expect(dialog()).toHaveCount(0);
+  // Whom it was right for is referred anew.
+  await begin();
+  await dialog().getByRole('radio', { name: 'Semua 3 pekerja' }).check();
+  await confirm(page);
+  await expect(dialog().getByText('2 pekerja dirujuk')).toBeVisible();
+  await page.keyboard.press('Escape');
 });

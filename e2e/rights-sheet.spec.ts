@@ -16,7 +16,6 @@ import { TODAY } from './support/today.ts';
 
 /** The worker's sheet on the real app: looked at, saved, and those of a whole layoff in one file. */
 
-/** PDFs go where a folder is named for them. */
 const WORKERS = 1_000;
 /** A layoff whose claim can still be filed. */
 const RECENT = addDays(TODAY, -14);
@@ -168,6 +167,21 @@ test('are printed part by part to a printer by its name; stopped, it is told wha
   await expect(
     dialog.getByText(`${jobs.length * 25} dari 1.000 lembar hak dikirim ke printer`),
   ).toBeVisible();
+  // The rest is printed from where it ended, as large as before.
+  await dialog.getByRole('button', { name: `Cetak mulai lembar ke-${jobs.length * 25 + 1}` }).click();
+  const from = dialog.getByRole('textbox', { name: 'Mulai lembar ke-' });
+  await expect(from).toHaveValue(`${jobs.length * 25 + 1}`);
+  await expect(dialog.getByRole('radio', { name: 'Huruf besar' })).toBeChecked();
+  await from.fill('961');
+  await expect(dialog.getByText(/^Lembar hak 40 orang/)).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Cetak di Printer loket' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Printer lain' })).toBeVisible();
+  await lookAt('print-on');
+  // The filled button prints on, where it was begun, and does not ask for a file.
+  await app.page.keyboard.press('Control+Enter');
+  await expect(dialog.getByText(/^40 lembar hak dicetak/)).toBeVisible({ timeout: 60_000 });
+  expect(await sentJobs(app)).toHaveLength(jobs.length + 2);
+  await lookAt('print-rest');
   await app.page.keyboard.press('Control+Enter');
   await expect(dialog).toHaveCount(0);
 });

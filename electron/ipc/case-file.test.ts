@@ -208,15 +208,7 @@ describe('The case file', () => {
       );
     const second = await letter(2, 'Panggilan kedua');
     await letter(1, 'Panggilan pertama');
-    await at.office.ask('worker.attachScan', {
-      letterId: second,
-      file: {
-        name: 'pindaian.pdf',
-        type: 'application/pdf',
-        content: new Uint8Array(await pdfOf(['bertanda tangan', 'lampiran'])),
-        sha256: '0'.repeat(64),
-      },
-    });
+    await door.scan(second, 'pindaian.pdf', await pdfOf(['bertanda tangan', 'lampiran']));
     const { letters } = await door.done('caseFile.contents', { id });
     expect(letters.map(({ title, signed }) => [title, signed])).toEqual([
       ['Panggilan pertama', false],

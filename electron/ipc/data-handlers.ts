@@ -8,6 +8,7 @@ import {
 import { ContractError } from '../../shared/contract/errors.ts';
 import { checkNip } from '../../shared/domain/identity/nip.ts';
 import type {
+  DisputeId,
   EmployerId,
   ImportBatchId,
   LayoffLineId,
@@ -20,6 +21,7 @@ import { cleaned } from '../../shared/letters/clean-text.ts';
 import { checkPattern } from '../../shared/letters/number.ts';
 import * as calendar from '../database/calendar.ts';
 import { disputesOfEmployer } from '../database/dispute-lists.ts';
+import { disputeOfBatch } from '../database/dispute-worker-imports.ts';
 import * as employers from '../database/employers.ts';
 import { employersLike } from '../database/employers-alike.ts';
 import * as importRows from '../database/import-rows.ts';
@@ -38,6 +40,7 @@ import { lettersOfEmployer, lettersOfPerson, lettersOfReport } from '../database
 import * as wages from '../database/minimum-wages.ts';
 import * as office from '../database/office.ts';
 import * as officials from '../database/officials.ts';
+import { takeBackFilled } from '../database/persons-filled.ts';
 import * as reference from '../database/reference.ts';
 import { referralsAbout } from '../database/referrals.ts';
 import * as ruleFiles from '../database/rule-files.ts';
@@ -46,6 +49,7 @@ import * as snippets from '../database/snippets.ts';
 import * as calendarChanges from '../services/change-calendar.ts';
 import * as drafts from '../services/change-draft.ts';
 import * as templates from '../services/change-template.ts';
+import { expectUntouchedWorkers } from '../services/commit-dispute-workers.ts';
 import type { ReadContext, WriteContext } from '../services/context.ts';
 import { goBackFromRules } from '../services/go-back-from-rules.ts';
 import * as changes from '../services/layoff-changes.ts';
@@ -196,7 +200,8 @@ const handlers = {
   ...referralHandlers,
 
   'imports.get': ({ db }, { batchId }) => imports.getBatch(db, batchId as ImportBatchId),
-  'imports.list': ({ db }, { reportId }) => imports.listBatches(db, reportId as LayoffReportId | null),
+  'imports.list': ({ db }, { reportId, disputeId }) =>
+    imports.listBatches(db, reportId as LayoffReportId | null, disputeId as DisputeId | null),
   'imports.rows': ({ db }, filter) =>
     importRows.listRows(db, { ...filter, batchId: filter.batchId as ImportBatchId }),
   'imports.kept': ({ db }) => keptRows(db),
@@ -210,15 +215,23 @@ const handlers = {
     return imports.getBatch(db, id);
   },
   'imports.undo': async (context, { batchId }) => {
-    const { db, note } = context;
+    const { db, now, userId, note } = context;
     const id = batchId as ImportBatchId;
     const batch = await imports.expectBatchState(db, id, ['staged', 'committing', 'committed']);
     if (batch.report_id) await reports.expectOpen(db, batch.report_id);
-    const referrals = (await referralsAbout(db, { batchId: batch.id })).map((row) => row.id);
+    const disputeId = disputeOfBatch(batch);
+    if (disputeId !== null) await expectUntouchedWorkers(db, id, disputeId);
+    const about = disputeId === null ? { batchId: batch.id } : { disputeId };
+    const referrals = (await referralsAbout(db, about)).map((row) => row.id);
+    await takeBackFilled(db, { now, userId, batchId: id });
     const outcome = await imports.takeBack(db, batch);
     await renewProofs(context, { ids: referrals });
     await imports.setBatchState(db, id, 'undone');
-    note({ subjectKind: 'import-batch', subjectId: batchId, detail: outcome });
+    note(
+      disputeId === null
+        ? { subjectKind: 'import-batch', subjectId: batchId, detail: outcome }
+        : { subjectKind: 'dispute', subjectId: disputeId, detail: { batch: batchId, ...outcome } },
+    );
     return outcome;
   },
   'imports.discard': async ({ db, note }, { batchId }) => {
@@ -240,12 +253,10 @@ const handlers = {
   'letters.assignNumber': (context, { id, sequence }) => assignNumber(context, id as LetterId, sequence),
   'letters.void': (context, { id, reason }) => voidLetter(context, id as LetterId, reason),
   'letters.scans': ({ db }, { id }) => scans.scansOf(db, id as LetterId),
-  'letters.scan': ({ db }, { id }) => scans.getScan(db, id),
   'deliveries.list': ({ db }, { id }) => deliveries.deliveriesOf(db, id as LetterId),
   'deliveries.save': (context, input) => archive.keepDelivery(context, input),
   'deliveries.remove': (context, { id, version }) => archive.dropDelivery(context, id, version),
   'deliveries.answers': ({ db }, { id, asOf }) => answerStanding(db, id as LetterId, asOf),
-  'deliveries.proof': ({ db }, { id }) => deliveries.getProof(db, id),
   'register.list': ({ db }, filter) => register.listRegister(db, filter),
   'register.books': ({ db }) => register.registerBooks(db),
   'register.gaps': ({ db }, input) => archive.skippedNumbers(db, input),

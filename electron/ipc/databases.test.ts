@@ -82,6 +82,8 @@ beforeEach(() => {
 });
 afterEach(() => files.close());
 
+const office = () => path.join(folder, 'sambung.db');
+
 describe('A new office', () => {
   it('is made once, however often it is asked for', async () => {
     const databases = databasesIn();
@@ -117,6 +119,26 @@ describe('A new office', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('sambung.db'))).toEqual([]);
     expect(databases.status().state).toEqual({ kind: 'ready', purpose: 'practice' });
     expect((await files.procedure('office.get', {})).purpose).toBe('practice');
+  });
+
+  it('never takes the place of one that somebody puts there while it is made', async () => {
+    await databasesIn().createOffice({ ...OFFICE, name: 'KANTOR SEMULA' }, HEAD);
+    await files.close();
+    const own = readFileSync(office());
+    rmSync(office());
+    const databases = databasesIn({
+      ask: async (name, input) => {
+        if (name === 'worker.setUpOffice') writeFileSync(office(), own);
+        return files.ask(name, input);
+      },
+    });
+    await databases.beginAnew();
+    await expect(databases.createOffice(OFFICE, HEAD)).rejects.toMatchObject({
+      fault: { code: 'database-problem', detail: 'in-use' },
+    });
+    expect(existsSync(`${office()}.belum-selesai`)).toBe(false);
+    expect(databases.status().state).toEqual({ kind: 'ready', purpose: 'office' });
+    expect((await files.procedure('office.get', {})).name).toBe('KANTOR SEMULA');
   });
 
   it('broken off by the end of the app is no office at the next start', async () => {
@@ -159,7 +181,6 @@ describe('The practice office', () => {
 });
 
 describe('An office whose database is gone', () => {
-  const office = () => path.join(folder, 'sambung.db');
   const copy = () => path.join(folder, 'cadangan', 'sambung-v9.db');
   /** An office that was closed, with one copy of it. */
   async function withCopy(): Promise<void> {

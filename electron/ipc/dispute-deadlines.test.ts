@@ -127,6 +127,47 @@ describe('A silence', () => {
     expect(failed.deadlines.find(({ code }) => code === 'mediation-end')?.state).toBe('met');
   });
 
+  it('is the next step from the day after the last day to answer, before it is written down', async () => {
+    const id = await recommended();
+    const nextOn = async (on: string) =>
+      (await scene.get(id, plainDate(on))).actions.filter(({ standing }) => standing === 'next').at(-1)?.kind;
+    expect(await nextOn('2026-04-01')).toBe('answer-received');
+    expect(await nextOn('2026-04-02')).toBe('silence-confirmed');
+    const silent = (party: string, on: string) => event('silence-confirmed', plainDate(on), { party });
+    // The employer has a day more.
+    expect(await scene.add(id, silent('employer', '2026-04-02'))).toMatchObject({
+      kind: 'asks-reason',
+      findings: [{ code: 'dispute-silence-early' }],
+    });
+    const after = await scene.go(id, silent('worker', '2026-04-02'));
+    expect(after.state).toMatchObject({ unconfirmed: [], answers: { worker: 'silent', employer: null } });
+    expect(await nextOn('2026-04-02')).toBe('answer-received');
+    expect(await nextOn('2026-04-03')).toBe('silence-confirmed');
+  });
+
+  it('of one side is possible, not next, while the receipt of the other is still to be written', async () => {
+    const id = await recommended();
+    const { events } = await scene.get(id);
+    const receipt = events.at(-1)?.id ?? '';
+    await scene.go(
+      id,
+      event('struck', plainDate('2026-03-12'), { reason: 'Salah catat' }, { replaces: receipt }),
+    );
+    const { actions } = await scene.get(id);
+    expect(actions.findLast(({ standing }) => standing === 'next')?.kind).toBe('recommendation-received');
+    expect(actions.find(({ kind }) => kind === 'silence-confirmed')?.standing).toBe('possible');
+  });
+
+  it('that a person struck is the next step no more', async () => {
+    const id = await recommended();
+    const first = plainDate('2026-04-02');
+    await note(id, first);
+    const noted = (await scene.get(id)).events.at(-1)?.id ?? '';
+    await scene.go(id, event('struck', first, { reason: 'Jawaban datang lewat pos' }, { replaces: noted }));
+    const { actions } = await scene.get(id, first);
+    expect(actions.findLast(({ standing }) => standing === 'next')?.kind).toBe('answer-received');
+  });
+
   it('is looked for in no case that is answered, closed or not yet recommended', async () => {
     const answered = await recommended();
     await scene.go(

@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { plainDate } from '../../shared/calendar/plain-date.ts';
 import type { SpecKindCode } from '../../shared/domain/letter.ts';
+import { shippedRules } from '../../shared/law/shipped-rules.ts';
+import { withDefaults } from '../../shared/letters/assemble.ts';
+import { exampleFacts } from '../../shared/letters/example-facts.ts';
+import { clarificationMinutes } from '../../shared/letters/kinds/clarification-minutes.ts';
+import { USER } from '../database/office-for-tests.ts';
 import { DAY, disputeOffice, event, session } from './disputes-for-tests.ts';
 
 let scene: Awaited<ReturnType<typeof disputeOffice>>;
@@ -112,17 +117,54 @@ describe('The minutes of a dispute', () => {
       expect(found[name]).toBeUndefined();
   });
 
+  const clarified = (more: Readonly<Record<string, string>> = {}) =>
+    event('clarification-held', plainDate('2026-03-12'), {
+      worker: 'present',
+      employer: 'present',
+      conclusion: 'mediation',
+      note: '',
+      ...more,
+    });
+
   it('of a clarification bear its day', async () => {
+    await scene.go(id, clarified(), set(1, '2026-03-17'));
+    expect(await own('clarification-minutes')).toEqual([undefined, '2026-03-12', undefined]);
+  });
+
+  it('of a clarification say when and where it was, and who came', async () => {
     await scene.go(
       id,
-      event('clarification-held', plainDate('2026-03-12'), {
-        worker: 'present',
-        employer: 'present',
-        conclusion: 'mediation',
-        note: '',
-      }),
-      set(1, '2026-03-17'),
+      clarified({ time: '10:15', place: 'Ruang Klarifikasi CONTOH', worker: 'proxy', employer: 'absent' }),
     );
-    expect(await own('clarification-minutes')).toEqual([undefined, '2026-03-12', undefined]);
+    const recorded = await values('clarification-minutes');
+    expect(recorded).toMatchObject({
+      'session.date': '2026-03-12',
+      'session.time': '10:15',
+      'session.place': 'Ruang Klarifikasi CONTOH',
+      'session.employerPresence': 'tidak hadir',
+    });
+    const facts = { ...exampleFacts(clarificationMinutes, shippedRules), values: recorded };
+    expect(withDefaults(clarificationMinutes, facts).values).toMatchObject({
+      'session.attended': 'worker',
+      'statements.employer': ['Pihak pengusaha tidak hadir.'],
+    });
+  });
+
+  it('of a clarification that was written before its hour and place were asked stand as they did', async () => {
+    const data = { worker: 'present', employer: 'absent', conclusion: 'mediation', note: '' };
+    scene.office.database.raw
+      .prepare(
+        `INSERT INTO dispute_event (id, dispute_id, sequence, kind, on_date, data, reason, written_at, user_id)
+         VALUES ('lama', ?, 99, 'clarification-held', '2026-03-12', ?, '', '', ?)`,
+      )
+      .run(id, JSON.stringify(data), USER);
+    expect((await scene.get(id)).events.at(-1)?.data).toEqual({ ...data, time: '', place: '' });
+    const recorded = await values('clarification-minutes');
+    expect(recorded['session.employerPresence']).toBe('tidak hadir');
+    expect(recorded['session.time']).toBeUndefined();
+  });
+
+  it('of a clarification do not take an hour that is none', async () => {
+    await expect(scene.add(id, clarified({ time: '25:00' }))).rejects.toThrow(/"time"/);
   });
 });

@@ -31,7 +31,12 @@ function dataFor(kind: DisputeEventKind, n: number, on: string): Readonly<Record
     'file-returned': { missing: ['Risalah bipartit'] },
     'choice-made': { choice: 'mediation' },
     delegated: { mediators: [`Mediator ${n % 4} CONTOH`], conflict: '' },
-    'clarification-held': { ...there, conclusion: 'mediation', note: '' },
+    'clarification-held': {
+      ...there,
+      ...(n % 2 === 0 ? { time: '09:30', place: 'Ruang Klarifikasi' } : {}),
+      conclusion: 'mediation',
+      note: '',
+    },
     'session-set': session(on, {
       session: number,
       time: `1${n % 4}:00`,

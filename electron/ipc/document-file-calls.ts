@@ -1,49 +1,44 @@
 import * as files from '../database/document-files.ts';
-import { fileOfDocument } from '../database/documents.ts';
+import { fileOfOwner } from '../database/file-owners.ts';
 import { keepDocument, lookForDocument } from '../services/documents/keep-document.ts';
+import { keepProof, keepScan, lookForLetterFile } from '../services/keep-letter-files.ts';
 import type { Handler } from './worker-handlers.ts';
 
 type Name =
   | 'worker.lookForDocument'
+  | 'worker.lookForLetterFile'
+  | 'worker.attachScan'
+  | 'worker.attachProof'
   | 'worker.beginDocumentFile'
   | 'worker.addDocumentPart'
   | 'worker.keepDocument'
   | 'worker.unfinishedDocumentFiles'
   | 'worker.dropDocumentFile'
-  | 'worker.fileOfDocument'
+  | 'worker.fileOfOwner'
   | 'worker.documentPart'
   | 'worker.isPartSound';
 
-/** Bytes of documents on their way in and out, a short step at a time. */
+/** Files on their way in and out, a short step at a time. What stores their parts is noted with the document in the end. */
 export const documentFileCalls: { readonly [One in Name]: Handler<One> } = {
   'worker.lookForDocument': { kind: 'query', run: ({ db }, input) => lookForDocument(db, input) },
-  'worker.beginDocumentFile': {
-    kind: 'command',
-    run: async ({ db, now, note }, facts) => {
-      const id = await files.beginFile(db, facts, now);
-      note({ subjectKind: 'document-file', subjectId: id, detail: { bytes: facts.bytes } });
-      return id;
-    },
-  },
+  'worker.lookForLetterFile': { kind: 'query', run: ({ db }, input) => lookForLetterFile(db, input) },
+  'worker.beginDocumentFile': { kind: 'step', run: ({ db, now }, facts) => files.beginFile(db, facts, now) },
   'worker.addDocumentPart': {
-    kind: 'command',
-    run: async ({ db, note }, input) => {
+    kind: 'step',
+    run: async ({ db }, input) => {
       await files.addPart(db, input);
-      note({ subjectKind: 'document-file', subjectId: input.fileId, detail: { part: input.number } });
       return null;
     },
   },
   'worker.keepDocument': { kind: 'command', run: (context, input) => keepDocument(context, input) },
   'worker.unfinishedDocumentFiles': { kind: 'query', run: ({ db }) => files.unfinishedFiles(db) },
+  'worker.attachScan': { kind: 'command', run: (context, input) => keepScan(context, input) },
+  'worker.attachProof': { kind: 'command', run: (context, input) => keepProof(context, input) },
   'worker.dropDocumentFile': {
-    kind: 'command',
-    run: async ({ db, note }, { fileId }) => {
-      const more = await files.dropUnfinished(db, fileId);
-      note({ subjectKind: 'document-file', subjectId: fileId, detail: { dropped: !more } });
-      return more;
-    },
+    kind: 'step',
+    run: ({ db }, { fileId }) => files.dropUnfinished(db, fileId),
   },
-  'worker.fileOfDocument': { kind: 'query', run: ({ db }, { id }) => fileOfDocument(db, id) },
+  'worker.fileOfOwner': { kind: 'query', run: ({ db }, owner) => fileOfOwner(db, owner) },
   'worker.documentPart': {
     kind: 'query',
     run: async ({ db }, input) => ({ content: await files.soundPart(db, input) }),

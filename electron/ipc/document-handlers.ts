@@ -14,7 +14,8 @@ import type { ReadsDocuments } from '../services/documents/document-reader.ts';
 import { changeDocument, putBackDocument, takeOutDocument } from '../services/documents/keep-document.ts';
 import { checkDocument, openDocument, partsOf } from '../services/documents/read-document.ts';
 import { saveDocument } from '../services/documents/save-document.ts';
-import { takeInDocument } from '../services/documents/take-in-document.ts';
+import { documentGoal } from '../services/documents/take-in-document.ts';
+import { takeInFile } from '../services/documents/take-in-file.ts';
 import type { ViewedDocuments } from '../services/documents/viewed-documents.ts';
 import type { MainHandlers } from './door.ts';
 import type { MainParts } from './main-handlers.ts';
@@ -85,23 +86,24 @@ export function documentFileHandlers(
     },
     'documents.add': async ({ subject, token, document, job }) => {
       const file = files.pathOf(token);
-      return jobs.run(job, (work) => takeInDocument({ database, reader }, { file, subject, document }, work));
+      const goal = documentGoal(database, subject, document);
+      return jobs.run(job, (work) => takeInFile(database, () => reader.file(file), goal, work));
     },
-    'documents.view': async ({ id }) => {
-      const { token, ...file } = await viewed.open(id);
+    'documents.view': async (owner) => {
+      const { token, ...file } = await viewed.open(owner);
       return { url: `${DOCUMENT_ADDRESS}${token}`, ...file };
     },
-    'documents.check': async ({ id }) => {
-      await checkDocument(database, id);
+    'documents.check': async (owner) => {
+      await checkDocument(database, owner);
       return null;
     },
     'documents.text': async ({ id }) => {
-      const open = await openDocument(database, id);
+      const open = await openDocument(database, { of: 'document', id });
       if (open.type !== DOCX_TYPE) throw new ContractError('file-refused', { detail: 'document-not-known' });
       return reader.text(partsOf(database, open));
     },
     'documents.saveAs': async ({ id }) => {
-      const open = await openDocument(database, id);
+      const open = await openDocument(database, { of: 'document', id });
       const ending = ENDINGS[open.type];
       const stem = open.name.replace(/\.[A-Za-z0-9]{1,5}$/, '');
       const target = await dialogs.pickTarget(`${fileName(stem)}.${ending}`, ending);

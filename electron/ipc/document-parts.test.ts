@@ -1,14 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DocumentSubject } from '../../shared/contract/documents.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import { MAX_DOCUMENT_BYTES } from '../../shared/domain/document.ts';
-import { PART_BYTES } from '../database/document-parts.ts';
+import { fingerprint, PART_BYTES } from '../database/document-parts.ts';
 import { addPerson, oneValue, rowsOf } from '../database/office-for-tests.ts';
 import type { DatabaseCalls } from '../services/database-calls.ts';
-import { pdfOf } from '../services/documents/files-for-tests.ts';
-import { dropFile } from '../services/documents/take-in-document.ts';
+import type { HeldFile } from '../services/documents/document-reader.ts';
+import { pdfOf, pdfOfSize } from '../services/documents/files-for-tests.ts';
+import { documentGoal } from '../services/documents/take-in-document.ts';
+import { dropFile, takeInFile } from '../services/documents/take-in-file.ts';
 import { Jobs } from '../services/jobs.ts';
 import { documentDoor } from './documents-for-tests.ts';
 import { type TestOffice, testOffice } from './office-for-tests.ts';
@@ -23,9 +24,7 @@ let progress: string[];
 let jobs: Jobs;
 let door: ReturnType<typeof documentDoor>;
 
-/** A PDF of this many bytes that is like no other. */
-const pdfOfSize = (bytes: number) =>
-  Buffer.concat([PDF, randomBytes(bytes - PDF.length - 6).fill('%', 0, 1), Buffer.from('%%EOF\n')]);
+const heavyPdf = (bytes: number) => pdfOfSize(PDF, bytes);
 
 beforeEach(async () => {
   PDF ??= await pdfOf(['Risalah bipartit CONTOH']);
@@ -57,18 +56,33 @@ const nobodySees = async () =>
 
 describe('A large document', () => {
   it('goes in by short steps that say how far it is, and comes out byte for byte', async () => {
-    const heavy = pdfOfSize(3 * PART_BYTES + 17);
+    const heavy = heavyPdf(3 * PART_BYTES + 17);
     const { id } = await door.add('Besar.pdf', heavy, subject);
     expect(asked.filter((name) => name === 'worker.addDocumentPart')).toHaveLength(4);
     expect(progress).toEqual(['read 0/null', ...[0, 1, 2, 3, 4].map((n) => `commit ${n}/4`)]);
     expect(tally()).toEqual([1, 1, 4]);
     expect((await door.view(id)).content.equals(heavy)).toBe(true);
     expect(await door.done('documents.check', { id })).toBeNull();
+    // The audit tells of the document, not of its parts.
+    const [, ...noted] = rowsOf(office.database, 'SELECT procedure FROM audit');
+    expect(noted).toEqual([{ procedure: 'worker.keepDocument' }]);
   });
 
   it('gives any range of its bytes, reading the parts of that range alone', async () => {
-    const heavy = pdfOfSize(2 * PART_BYTES + 1000);
+    const heavy = heavyPdf(2 * PART_BYTES + 1000);
     const { id } = await door.add('Besar.pdf', heavy, subject);
+    // The second time it is at hand.
+    for (const [from, reads] of [
+      [PART_BYTES - 1, 1],
+      [PART_BYTES, 1],
+      [2 * PART_BYTES, 1],
+      [PART_BYTES + 9, 0],
+    ] as const) {
+      asked = [];
+      const { content } = await door.view(id, `bytes=${from}-${from}`);
+      expect(content).toEqual(heavy.subarray(from, from + 1));
+      expect(asked.filter((name) => name === 'worker.documentPart')).toHaveLength(reads);
+    }
     await fc.assert(
       fc.asyncProperty(fc.nat({ max: heavy.length - 1 }), fc.nat({ max: 9_000 }), async (from, more) => {
         const { status, content } = await door.view(id, `bytes=${from}-${from + more}`);
@@ -77,17 +91,11 @@ describe('A large document', () => {
       }),
       { numRuns: 30 },
     );
-    for (const from of [PART_BYTES - 1, PART_BYTES, 2 * PART_BYTES]) {
-      asked = [];
-      const { content } = await door.view(id, `bytes=${from}-${from}`);
-      expect(content).toEqual(heavy.subarray(from, from + 1));
-      expect(asked.filter((name) => name === 'worker.documentPart')).toHaveLength(1);
-    }
     expect((await door.view(id, `bytes=${heavy.length}-`)).status).toBe(416);
   });
 
   it('of 50 MB holds nobody up for longer than a step', async () => {
-    const heavy = pdfOfSize(MAX_DOCUMENT_BYTES);
+    const heavy = heavyPdf(MAX_DOCUMENT_BYTES);
     const held: number[] = [];
     let last = performance.now();
     before = () => {
@@ -104,7 +112,7 @@ describe('A large document', () => {
 
 describe('The same bytes', () => {
   it('are kept once, whoever they belong to, and are looked through before they are relied on', async () => {
-    const heavy = pdfOfSize(PART_BYTES + 5);
+    const heavy = heavyPdf(PART_BYTES + 5);
     await door.add('a.pdf', heavy, subject);
     const other = { kind: 'person', id: await addPerson(office.database, 'Rudi CONTOH') } as const;
     asked = [];
@@ -120,7 +128,7 @@ describe('The same bytes', () => {
   });
 
   it('make a damaged document sound again', async () => {
-    const heavy = pdfOfSize(2 * PART_BYTES);
+    const heavy = heavyPdf(2 * PART_BYTES);
     const first = await door.add('a.pdf', heavy, subject);
     office.database.raw.exec('DROP TRIGGER document_part_stays');
     office.database.raw.exec("UPDATE document_part SET content = x'00' WHERE number = 1");
@@ -133,8 +141,17 @@ describe('The same bytes', () => {
     expect((await faultOf(heavy)).code).toBe('already-there');
   });
 
+  it('come in where those that are kept were lost altogether', async () => {
+    const sha256 = fingerprint(PDF);
+    office.database.raw.exec(`INSERT INTO document_file (id, sha256, bytes, part_bytes, completed_at)
+      VALUES ('hilang', '${sha256}', 0, 1048576, '2026-03-02T01:00:00.000Z')`);
+    const { id } = await door.add('a.pdf', PDF, subject);
+    expect((await door.view(id)).content.equals(PDF)).toBe(true);
+    expect((await faultOf(PDF)).code).toBe('already-there');
+  });
+
   it('that two windows store at once become one document', async () => {
-    const heavy = pdfOfSize(2 * PART_BYTES);
+    const heavy = heavyPdf(2 * PART_BYTES);
     const token = await door.offer('a.pdf', heavy);
     const replies = await Promise.all(
       ['satu', 'dua'].map((job) => door.say('documents.add', { subject, token, document: null, job })),
@@ -146,7 +163,7 @@ describe('The same bytes', () => {
 
 describe('A document that is not stored to its end', () => {
   it('is nowhere when the user stops it, and can come again', async () => {
-    const heavy = pdfOfSize(12 * PART_BYTES);
+    const heavy = heavyPdf(12 * PART_BYTES);
     let parts = 0;
     before = (name) => {
       if (name === 'worker.addDocumentPart' && ++parts === 10) jobs.cancel('x');
@@ -159,8 +176,24 @@ describe('A document that is not stored to its end', () => {
     expect(tally()).toEqual([1, 1, 12]);
   });
 
+  it('is let go by the reader when the user stops it before a slow disk gave it', async () => {
+    let arrives: (held: HeldFile) => void = () => undefined;
+    const reading = new Promise<HeldFile>((resolve) => {
+      arrives = resolve;
+    });
+    const goal = documentGoal(office, subject, null);
+    const work = jobs.run('x', (job) => takeInFile(office, () => reading, goal, job));
+    jobs.cancel('x');
+    await expect(work).rejects.toThrow('cancelled');
+    const released = new Promise<string>((resolve) =>
+      arrives({ release: () => resolve('released') } as HeldFile),
+    );
+    expect(await released).toBe('released');
+    expect(tally()).toEqual([0, 0, 0]);
+  });
+
   it('is nowhere when the app dies over it, and what is left goes at the next start', async () => {
-    const heavy = pdfOfSize(11 * PART_BYTES);
+    const heavy = heavyPdf(11 * PART_BYTES);
     let parts = 0;
     before = (name) => {
       if (name === 'worker.addDocumentPart') parts += 1;

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DatabaseProcedure, OutputOf, ProcedureName } from '../../shared/contract/contract.ts';
-import type { DocumentSubject } from '../../shared/contract/documents.ts';
+import type { DocumentSubject, FileOwner } from '../../shared/contract/documents.ts';
 import type { ContractFault, Reply } from '../../shared/contract/errors.ts';
 import { partOf, partsIn } from '../database/document-parts.ts';
 import { emptyFolder, USER } from '../database/office-for-tests.ts';
@@ -77,11 +77,20 @@ export function documentDoor(office: TestOffice, more: Partial<MainParts> = {}) 
     const token = await offer(name, bytes);
     return done('documents.add', { subject, token, document: null, job: `berkas-${jobs}` });
   };
-  /** What the page gets at the address of a document. @throws what breaks the stream */
-  const view = async (id: string, range: string | null = null) => {
-    const { url, type } = await done('documents.view', { id });
+  /** Takes a file in as the signed copy of a letter, or as the proof of a delivery. */
+  const scan = async (id: string, name: string, bytes: Uint8Array) => {
+    jobs += 1;
+    return done('letters.attachScan', { id, token: await offer(name, bytes), job: `berkas-${jobs}` });
+  };
+  const prove = async (id: string, name: string, bytes: Uint8Array) => {
+    jobs += 1;
+    return done('deliveries.attachProof', { id, token: await offer(name, bytes), job: `berkas-${jobs}` });
+  };
+  /** What the page gets at the address of a file, by default of a document. @throws what breaks the stream */
+  const view = async (id: string, range: string | null = null, of: FileOwner['of'] = 'document') => {
+    const { url, type } = await done('documents.view', { of, id });
     const answer = viewed.answer(url.slice(DOCUMENT_ADDRESS.length), range);
     return { type, status: answer.status, content: Buffer.from(await answer.arrayBuffer()) };
   };
-  return { dialogs, say, done, faultOf, offer, add, view };
+  return { dialogs, say, done, faultOf, offer, add, scan, prove, view };
 }

@@ -17,6 +17,7 @@ import {
   viewEmployment,
   viewEmployments,
 } from '../services/employment-view.ts';
+import { fillInReadiness } from '../services/fill-in-readiness.ts';
 import { readinessOfJob } from '../services/jkp-readiness.ts';
 
 type Name = Extract<keyof typeof employmentProcedures, DatabaseProcedure>;
@@ -37,6 +38,7 @@ export const employmentHandlers: Handlers = {
   'employments.fromLine': (context, input) => jobFromLine(context, input),
   'employments.overrule': (context, input) => overrulePoint(context, input),
   'employments.readiness': ({ db }, input) => readinessOfJob(db, input),
+  'readiness.fillIn': (context, input) => fillInReadiness(context, input),
   'contributions.ofPerson': ({ db }, { personId, asOf }) => viewContributions(db, personId as PersonId, asOf),
   'contributions.save': (context, input) => keepContributions(context, input),
 };

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { plainDate } from '../../shared/calendar/plain-date.ts';
 import { monthsOf } from '../../shared/domain/employment/sources-for-tests.ts';
 import type { SpecKindCode } from '../../shared/domain/letter.ts';
-import { periodText } from '../../shared/letters/employment-values.ts';
+import { periodText } from '../../shared/letters/employment-words.ts';
 import { addPerson } from '../database/office-for-tests.ts';
 import { DATED, letterDesk } from './letter-desk-for-tests.ts';
 import { ALL_PROGRAMMES, jobInput } from './readiness-for-tests.ts';
@@ -120,8 +120,11 @@ describe('A letter about a worker', () => {
   it('to the inspectors tells the course of things and what it does to the worker', async () => {
     const values = await valuesOf('inspection-request', line());
     expect(values['contributions.chronology']).toEqual([
-      'Pekerja mulai bekerja pada PT Contoh Karet tanggal 5 Januari 2015.',
+      'Pekerja mulai bekerja pada PT Contoh Karet tanggal 5 Januari 2015 berdasarkan PKWTT.',
+      'Perusahaan melaporkan PHK pekerja melalui surat Nomor 12/HRD/III/2026 tanggal 6 Maret 2026; laporan diterima tanggal 9 Maret 2026.',
+      'Iuran jaminan sosial ketenagakerjaan pekerja belum dibayar untuk bulan Mei sampai dengan September 2026.',
       'Hubungan kerja berakhir tanggal 30 Oktober 2026.',
+      'Data kepesertaan BPJS Ketenagakerjaan diperiksa tanggal 2 November 2026; pekerja tercatat.',
     ]);
     expect(values['contributions.effect']).toContain(
       'tidak dibayarkan lebih dahulu oleh BPJS Ketenagakerjaan',
@@ -196,7 +199,7 @@ describe('A letter about a firm', () => {
     expect((await valuesOf('membership-request', firm)).workers).toEqual(workers);
   });
 
-  it('counts a worker of two spells once, with the months of both', async () => {
+  it('counts a worker of two spells once, and names what is owed for the earlier one apart', async () => {
     await makeJob(await addPerson(desk.office.database, 'Budi CONTOH'));
     const { employment } = await desk.done('employments.create', {
       employment: jobInput(desk.person, desk.firm, {
@@ -219,7 +222,7 @@ describe('A letter about a firm', () => {
         'Siti Contoh',
         '12345678901',
         expect.stringContaining(
-          'Menunggak November sampai dengan Desember 2014, Mei sampai dengan September 2026',
+          'Menunggak Mei sampai dengan September 2026; menunggak November sampai dengan Desember 2014 dari masa kerja lain; belum didaftarkan pada JP',
         ),
       ],
     ]);

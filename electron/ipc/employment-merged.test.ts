@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type PlainDate, plainDate } from '../../shared/calendar/plain-date.ts';
 import { monthsOf } from '../../shared/domain/employment/sources-for-tests.ts';
 import type { EmployerId, PersonId } from '../../shared/domain/ids.ts';
+import { noticesAbout } from '../database/employment-notices.ts';
 import { alreadyWrittenTo } from '../database/letter-sets.ts';
 import { addEmployer, addPerson, oneValue, USER } from '../database/office-for-tests.ts';
-import { noticesAbout, receiptsOf } from '../database/readiness.ts';
+import { receiptsOf } from '../database/readiness.ts';
 import { disputeInput } from './disputes-for-tests.ts';
 import { DATED, letterDesk } from './letter-desk-for-tests.ts';
 import { jobInput } from './readiness-for-tests.ts';
@@ -160,7 +161,7 @@ describe('Letters about a record that was merged, twice over', () => {
     const db = desk.office.database.tables;
     const firm = { id: desk.firm, name: 'PT Contoh Karet' };
     const notices = await noticesAbout(db, { lines: [], persons: [last], employers: [] });
-    expect(notices.ofPerson(last, firm)?.number).toBe('m1');
+    expect(notices.ofPerson(last, firm).map(({ number }) => number)).toEqual(['m1']);
     expect(await receiptsOf(db, [desk.report], [last])).toEqual(new Set([`${desk.report} ${last}`]));
     expect(await alreadyWrittenTo(db, 'arrears-notice', 'person', [last])).toEqual(new Set([last]));
   });
@@ -174,7 +175,7 @@ describe('A notice about a worker', () => {
       persons: [kept],
       employers: [],
     });
-    expect(notices.ofPerson(kept, { id: desk.firm, name: 'PT Contoh Karet' })).toBeNull();
+    expect(notices.ofPerson(kept, { id: desk.firm, name: 'PT Contoh Karet' })).toEqual([]);
   });
 });
 

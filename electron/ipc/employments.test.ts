@@ -465,7 +465,7 @@ describe('Readiness of one worker', () => {
     expect(ready).toMatchObject({
       layoffLineId: scene.line,
       reportId: scene.report,
-      outcome: 'not-eligible',
+      outcome: 'not-yet',
       missing: [],
       facts: { proof: ['acceptance'], layoff: { date: '2026-03-31', reason: 'efficiency-losses' } },
     });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ImportBatchId } from '../../shared/domain/ids.ts';
 import { ROWS_KEPT_DAYS } from '../../shared/domain/import-batch.ts';
+import { FORGET_STEP } from '../database/import-rows-kept.ts';
 import { addEmployer, addReport, oneValue } from '../database/office-for-tests.ts';
 import { refusedRowsFile } from '../services/return-rows.ts';
 import { commit, goodRow, stage, type TestOffice, testOffice, workerValues } from './office-for-tests.ts';
@@ -32,9 +33,12 @@ async function startAfter(days: number): Promise<readonly ImportBatchId[]> {
   office.now = new Date(office.now.getTime() + days * DAY_MS);
   const before = new Date(office.now.getTime() - ROWS_KEPT_DAYS * DAY_MS).toISOString();
   const batches = await office.ask('worker.forgettableBatches', { before });
-  for (const batchId of batches) await office.ask('worker.forgetRows', { batchId });
+  for (const batchId of batches)
+    for (let row: number | null = 0; row !== null; ) row = await forget(batchId, row);
   return batches;
 }
+const forget = (batchId: ImportBatchId, afterRow: number) =>
+  office.ask('worker.forgetRows', { batchId, afterRow });
 const batchOf = (batchId: string) => office.procedure('imports.get', { batchId });
 const kept = () => office.procedure('imports.kept', {});
 
@@ -83,7 +87,7 @@ describe('What the rows of a list said', () => {
     expect(await startAfter(0)).toEqual([undone]);
     expect(await startAfter(400)).toEqual([]);
     expect(await batchOf(waiting)).toMatchObject({ state: 'staged', forgotten: false });
-    await expect(office.ask('worker.forgetRows', { batchId: waiting })).rejects.toMatchObject({
+    await expect(forget(waiting, 0)).rejects.toMatchObject({
       fault: { code: 'import-state' },
     });
     expect(await kept()).toMatchObject({ lists: 1, rows: 3 });
@@ -99,6 +103,24 @@ describe('What the rows of a list said', () => {
       '{"before":[{"version":1}]}',
     );
     expect(await batchOf(id)).toMatchObject({ forgotten: true });
+  });
+
+  it('goes in short steps, and on at the next start where the app ended in between', async () => {
+    const count = 2 * FORGET_STEP + 10;
+    const id = await taken(1);
+    office.database.raw
+      .prepare(
+        `WITH RECURSIVE n(i) AS (SELECT 4 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+         INSERT INTO import_row (batch_id, row_number, verdict, cells) SELECT ?, i, 'refused', '["Budi CONTOH"]' FROM n`,
+      )
+      .run(count + 1, id);
+    office.now = new Date(office.now.getTime() + (ROWS_KEPT_DAYS + 1) * DAY_MS);
+    expect(await forget(id, 0)).toBe(FORGET_STEP + 1);
+    expect(await kept()).toMatchObject({ lists: 1, rows: count - FORGET_STEP });
+    expect(await batchOf(id)).toMatchObject({ forgotten: false });
+    expect(await startAfter(0)).toEqual([id]);
+    expect(await kept()).toMatchObject({ lists: 0, rows: 0 });
+    expect(await startAfter(0)).toEqual([]);
   });
 
   it('takes no decision on a row any more that nobody can read', async () => {

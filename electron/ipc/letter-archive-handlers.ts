@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { plainDate } from '../../shared/calendar/plain-date.ts';
-import type { LetterId } from '../../shared/domain/ids.ts';
-import { readFileToKeep } from '../services/letter-files.ts';
+import { type FileGoal, takeInFile } from '../services/documents/take-in-file.ts';
+import { proofGoal, readScan, scanGoal } from '../services/documents/take-in-letter-file.ts';
 import { registerFile, registerName, registerPdf } from '../services/register-out.ts';
 import type { MainHandlers } from './door.ts';
 import type { MainParts } from './main-handlers.ts';
@@ -28,7 +28,11 @@ type Archive = Pick<
 
 /** Copies, signed letters, proofs and the register as file and on paper. */
 export function letterArchiveHandlers(parts: MainParts, { fileName, save, left }: WayOut): Archive {
-  const { database, databases, dialogs, files, lists, stamper } = parts;
+  const { database, databases, dialogs, documents: reader, files, jobs, lists, stamper } = parts;
+  const takeIn = async <Kept>(token: string, goal: FileGoal<Kept>, job: string): Promise<Kept> => {
+    const file = files.pathOf(token);
+    return jobs.run(job, (work) => takeInFile(database, () => readScan(reader, file), goal, work));
+  };
   return {
     'letters.saveCopy': async ({ id }) => {
       const letter = await database.procedure('letters.get', { id });
@@ -43,14 +47,8 @@ export function letterArchiveHandlers(parts: MainParts, { fileName, save, left }
       await left('letters.saveCopy', 'letter', id);
       return { fileName: path.basename(target) };
     },
-    'letters.attachScan': async ({ id, token }) => {
-      const file = await readFileToKeep(files.pathOf(token));
-      return database.ask('worker.attachScan', { letterId: id as LetterId, file });
-    },
-    'deliveries.attachProof': async ({ id, token }) => {
-      const file = await readFileToKeep(files.pathOf(token));
-      return database.ask('worker.attachProof', { deliveryId: id, file });
-    },
+    'letters.attachScan': ({ id, token, job }) => takeIn(token, scanGoal(database, id), job),
+    'deliveries.attachProof': ({ id, token, job }) => takeIn(token, proofGoal(database, id), job),
     'register.saveXlsx': async (filter) => {
       const { timeZone } = await database.procedure('office.get', {});
       const target = await dialogs.pickTarget(fileName(`${registerName(filter)}.xlsx`), 'xlsx');

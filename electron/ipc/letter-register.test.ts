@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type RegisterRow, registerFilterSchema } from '../../shared/contract/letter-archive.ts';
 import { rowsOf } from '../database/office-for-tests.ts';
+import { pdfOf } from '../services/documents/files-for-tests.ts';
 import { registerName, registerRows } from '../services/register-out.ts';
+import { documentDoor } from './documents-for-tests.ts';
 import { issueRequest } from './letters-for-tests.ts';
 import { type TestOffice, testOffice } from './office-for-tests.ts';
 
@@ -14,11 +16,8 @@ beforeEach(async () => {
 const numbers = (rows: readonly RegisterRow[]) => rows.map(({ year, sequence }) => [year, sequence]);
 const list = (filter: Parameters<typeof office.procedure<'register.list'>>[1] = {}) =>
   office.procedure('register.list', filter);
-const scan = (letterId: string) =>
-  office.ask('worker.attachScan', {
-    letterId: letterId as never,
-    file: { name: 'a.pdf', type: 'application/pdf', content: new Uint8Array(4), sha256: 'a'.repeat(64) },
-  });
+const scan = async (letterId: string) =>
+  documentDoor(office).scan(letterId, 'a.pdf', await pdfOf(['bertanda tangan']));
 
 describe('The register', () => {
   it('stands in the order of the book, what waits for its number last, page by page', async () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { plainDate, yearOf } from '../../shared/calendar/plain-date.ts';
 import type { FilePurpose } from '../../shared/contract/app.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
-import type { EmployerId, ImportBatchId, LayoffReportId } from '../../shared/domain/ids.ts';
+import type { DisputeId, EmployerId, ImportBatchId, LayoffReportId } from '../../shared/domain/ids.ts';
 import { holidayCsv } from '../../shared/domain/import/holiday-csv.ts';
 import { wageCsv } from '../../shared/domain/import/wage-csv.ts';
 import type { OfficeInput } from '../../shared/domain/office.ts';
@@ -11,6 +11,7 @@ import { bookWith } from '../../shared/law/rule-updates.ts';
 import { shippedRules } from '../../shared/law/shipped-rules.ts';
 import { problemOf } from '../database/problem.ts';
 import type { Databases } from '../services/databases.ts';
+import { disputeWorkersSample } from '../services/dispute-workers-sample.ts';
 import type { Jobs } from '../services/jobs.ts';
 import type { HtmlPrinter, LetterDesk } from '../services/letter-desk.ts';
 import { pdfToPrint } from '../services/letter-to-print.ts';
@@ -166,11 +167,15 @@ export function mainHandlers(parts: MainParts): MainHandlers {
       return letters.sample(office, logo);
     },
 
-    'imports.read': async ({ token, target, reportId, employerId, job }) =>
+    'imports.read': async ({ token, target, reportId, employerId, disputeId, job }) =>
       lists.read(
         token,
         target,
-        { reportId: reportId as LayoffReportId | null, employerId: employerId as EmployerId | null },
+        {
+          reportId: reportId as LayoffReportId | null,
+          employerId: employerId as EmployerId | null,
+          disputeId: disputeId as DisputeId | null,
+        },
         job,
       ),
     'imports.header': async ({ session, sheet, headerRow }) => lists.header(session, sheet, headerRow),
@@ -178,6 +183,13 @@ export function mainHandlers(parts: MainParts): MainHandlers {
       lists.stage(session, sheet, headerRow, mapping, job),
     'imports.commit': async ({ batchId, outside, job }) =>
       lists.commit(batchId as ImportBatchId, outside, job),
+    // Nothing of the office stands in it: no word in the audit.
+    'imports.saveDisputeSample': async () => {
+      const target = await dialogs.pickTarget('Contoh daftar pekerja perkara.xlsx', 'xlsx');
+      if (target === null) return null;
+      await save(target, await lists.write(disputeWorkersSample()));
+      return { fileName: path.basename(target) };
+    },
     'imports.saveRefused': async ({ batchId }) => {
       const file = await refusedRowsFile(database, batchId as ImportBatchId, (sheet) => lists.write(sheet));
       const target = await dialogs.pickTarget(fileName(file.name), 'xlsx');

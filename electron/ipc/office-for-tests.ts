@@ -1,6 +1,6 @@
 import type { DatabaseProcedure, InputOf, OutputOf } from '../../shared/contract/contract.ts';
 import { contract } from '../../shared/contract/contract.ts';
-import type { ImportBatchId, LayoffReportId } from '../../shared/domain/ids.ts';
+import type { DisputeId, ImportBatchId, LayoffReportId } from '../../shared/domain/ids.ts';
 import type { OutsideChoice } from '../../shared/domain/import/contribution-months.ts';
 import type { ImportBatch, ImportTarget } from '../../shared/domain/import-batch.ts';
 import { HEAD, NOW, newDatabase, OFFICE, USER } from '../database/office-for-tests.ts';
@@ -46,12 +46,14 @@ export async function stage(
   reportId: LayoffReportId | null,
   rows: readonly JudgedRow[],
   header: readonly string[] = ['NIK', 'Nama'],
+  disputeId: DisputeId | null = null,
 ): Promise<ImportBatch> {
-  const { employerId } = await office.ask('worker.importContext', { target, reportId });
+  const { employerId } = await office.ask('worker.importContext', { target, reportId, disputeId });
   const batchId = await office.ask('worker.openBatch', {
     target,
     reportId,
     employerId,
+    disputeId,
     fileName: 'daftar.xlsx',
     sheetName: 'Daftar',
     header,

@@ -47,9 +47,7 @@ async function issueReceipt(): Promise<string> {
 
 describe('Proof of a layoff, from the door to the list', () => {
   it('is the receipt in force that names the worker', async () => {
-    expect(await rows()).toMatchObject([
-      { outcome: 'not-eligible', lacks: expect.arrayContaining(['proof']) },
-    ]);
+    expect(await rows()).toMatchObject([{ outcome: 'not-yet', lacks: expect.arrayContaining(['proof']) }]);
     await issueReceipt();
     expect(await readiness()).toMatchObject({
       outcome: 'eligible',
@@ -106,7 +104,7 @@ describe('Proof of a layoff, from the door to the list', () => {
       event('delegated', plainDate('2026-03-12'), { mediators: ['Rina CONTOH'], conflict: '' }),
       event('agreement-signed', plainDate('2026-03-20'), { place: 'Banjarbaru', lines: null, total: null }),
     );
-    expect(await rows()).toMatchObject([{ outcome: 'not-eligible' }]);
+    expect(await rows()).toMatchObject([{ outcome: 'not-yet' }]);
     await go(
       id,
       event('agreement-registered', plainDate('2026-03-27'), { deed: '12/Bip/2026', court: 'PHI' }),

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../shared/calendar/plain-date.ts';
 import type { LayoffReportId } from '../../shared/domain/ids.ts';
 import { addLine, addPerson, addReport, oneValue, rowsOf } from '../database/office-for-tests.ts';
+import { cancelMany } from '../services/cancel-referrals.ts';
 import { Jobs } from '../services/jobs.ts';
 import { referMany } from '../services/refer-many.ts';
-import { LAYOFF, REFERRED, referralOffice, TODAY } from './referrals-for-tests.ts';
+import { event, LAYOFF, REFERRED, referralOffice, TODAY } from './referrals-for-tests.ts';
 
 const scene = await referralOffice();
 const { office } = scene;
@@ -83,6 +84,58 @@ describe('A whole layoff', () => {
     expect(entries.length).toBeGreaterThan(5);
     expect(JSON.stringify(entries)).not.toContain('CONTOH');
     expect(oneValue(office.database, 'SELECT count(*) FROM referral WHERE version <> 1')).toBe(0);
+  });
+});
+
+describe('A layoff that was referred by mistake', () => {
+  const cancel = (order: string, jobs: Jobs = new Jobs(() => {})) =>
+    cancelMany(office, jobs, { run: order, reason: 'Salah laporan', job: 'batal' });
+  const runs = (reportId: string) => office.procedure('referrals.runs', { reportId });
+
+  it('is cancelled together, except those that somebody went on with, and can be referred anew', async () => {
+    const { report } = await reportOf(130);
+    const made = await run(report, new Jobs(() => {}));
+    expect(await runs(report)).toMatchObject([{ run: made.run, made: 129, open: 129 }]);
+    const list = await office.procedure('referrals.list', { reportId: report, sort: 'name', limit: 200 });
+    const [called, cancelled] = list.rows.toReversed();
+    if (called === undefined || cancelled === undefined) throw new Error('nobody was referred');
+    await office.procedure('referrals.call', { id: called.id, result: 'reached', today: TODAY });
+    await scene.go(cancelled.id, event('cancelled', TODAY, { reason: 'Salah orang' }));
+    expect(await runs(report)).toMatchObject([{ made: 129, open: 127 }]);
+
+    expect(await cancel(made.run)).toEqual({
+      cancelled: 127,
+      kept: [{ id: called.id, name: called.name, finding: { code: 'referral-went-on', params: { n: 1 } } }],
+      stopped: false,
+    });
+    const left = await office.procedure('referrals.list', { reportId: report, live: true, limit: 10 });
+    expect(left.rows.map(({ id }) => id)).toEqual([called.id]);
+    expect((await scene.get(list.rows[0]?.id ?? '')).events.at(-1)).toMatchObject({
+      kind: 'cancelled',
+      on: TODAY,
+      data: { reason: 'Salah laporan' },
+    });
+    // Once more there is nothing left to cancel, and the right order may come now.
+    expect(await cancel(made.run)).toMatchObject({ cancelled: 0, kept: [{ id: called.id }] });
+    const again = await run(report, new Jobs(() => {}));
+    expect(again).toMatchObject({ made: 128, there: 1 });
+    expect(await runs(report)).toMatchObject([
+      { run: again.run, made: 128, open: 128 },
+      { run: made.run, made: 129, open: 0 },
+    ]);
+  });
+
+  it('can be stopped in between, and leaves other orders alone', async () => {
+    const { report, lines } = await reportOf(120);
+    const first = await run(report, new Jobs(() => {}), lines.slice(0, 10));
+    const second = await run(report, new Jobs(() => {}));
+    const jobs: Jobs = new Jobs(({ done }) => {
+      if (done === 50) jobs.cancel('batal');
+    });
+    expect(await cancel(second.run, jobs)).toMatchObject({ cancelled: 50, kept: [], stopped: true });
+    expect(await cancel(second.run)).toMatchObject({ cancelled: 60, stopped: false });
+    expect(await runs(report)).toMatchObject([{ open: 0 }, { run: first.run, made: 9, open: 9 }]);
+    expect(await cancel('tidak ada')).toEqual({ cancelled: 0, kept: [], stopped: false });
   });
 });
 

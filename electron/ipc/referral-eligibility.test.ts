@@ -17,11 +17,30 @@ import {
 const scene = await referralOffice();
 const { office, firm, go, get } = scene;
 
-/** A worker with a job of eleven years and two years of paid months; answers person and job. */
-async function worker(name: string) {
+/** The programmes of a worker of whom all is known. */
+const ALL: EmploymentInput['programmes'] = (['JKK', 'JKM', 'JHT', 'JP', 'JKN'] as const).map((programme) => ({
+  programme,
+  state: 'enrolled',
+  since: plainDate('2021-06-01'),
+  segment: '',
+}));
+
+/** A worker with a job of eleven years and two years of months, of which `paid` are paid; answers person and job. */
+async function worker(
+  name: string,
+  {
+    citizenship = 'WNI',
+    programmes = ALL,
+    paid: months = 24,
+  }: {
+    readonly citizenship?: 'WNI' | null;
+    readonly programmes?: EmploymentInput['programmes'];
+    readonly paid?: number;
+  } = {},
+) {
   const personId = await addPerson(office.database, name, {
     birthDate: plainDate('1990-05-05'),
-    citizenship: 'WNI',
+    citizenship,
     phone: '0812',
   });
   const employment: EmploymentInput = {
@@ -35,12 +54,7 @@ async function worker(name: string) {
     unionName: '',
     kpj: '12345678901',
     enrolledOn: plainDate('2021-06-01'),
-    programmes: (['JKK', 'JKM', 'JHT', 'JP', 'JKN'] as const).map((programme) => ({
-      programme,
-      state: 'enrolled',
-      since: plainDate('2021-06-01'),
-      segment: '',
-    })),
+    programmes: [...programmes],
     contracts: [],
     wages: [],
     evidence: [],
@@ -53,7 +67,7 @@ async function worker(name: string) {
     source: 'typed',
     months: Array.from({ length: 24 }, (_, index) => ({
       month: laterMonth('2024-01' as Month, index),
-      state: 'paid' as const,
+      state: index < months ? ('paid' as const) : ('arrears' as const),
       wage: 6_000_000,
     })),
   });
@@ -88,7 +102,7 @@ describe('The eligibility of a referral', () => {
     const before = await get(id, plainDate('2026-02-01'));
     expect(before.eligibility.missing).toEqual([]);
     expect(checkOf(before, 'proof')).toBe('unmet');
-    expect(before.eligibility.outcome).toBe('not-eligible');
+    expect(before.eligibility.outcome).toBe('not-yet');
     await go(
       id,
       proof('acceptance'),
@@ -141,6 +155,35 @@ describe('The eligibility of a referral', () => {
     expect(referral.eligibility).toMatchObject({ outcome: 'incomplete', answer: null });
     expect(referral.eligibility.missing.map(({ code }) => code)).toContain('jkp-missing-birth-date');
     expect(referral.months).toEqual([]);
+  });
+});
+
+describe('The hand-over of a worker of whom something is not known', () => {
+  it('counts the months that are paid all the same, and names what keeps the law from an answer', async () => {
+    const { personId, employmentId } = await worker('Kurang CONTOH', {
+      citizenship: null,
+      programmes: [],
+      paid: 20,
+    });
+    const id = await start(personId, employmentId);
+    const page = await office.procedure('referrals.handOver', { id, asOf: TODAY });
+    expect(page.referral.eligibility.facts).toBeNull();
+    expect(page.job.paidMonths).toBe(20);
+    expect(page.lacks).toEqual(expect.arrayContaining(['citizenship', 'programmes']));
+    const known = await worker('Lengkap CONTOH');
+    const whole = await office.procedure('referrals.handOver', {
+      id: await start(known.personId, known.employmentId),
+      asOf: TODAY,
+    });
+    expect(whole.job.paidMonths).toBe(24);
+    expect(whole.lacks).not.toContain('citizenship');
+    expect(whole.lacks).not.toContain('programmes');
+  });
+
+  it('says nothing of months where nobody knows of any', async () => {
+    const page = await office.procedure('referrals.handOver', { id: await scene.fresh(), asOf: TODAY });
+    expect(page.job.paidMonths).toBeNull();
+    expect(page.lacks).toEqual(expect.arrayContaining(['citizenship', 'programmes']));
   });
 });
 

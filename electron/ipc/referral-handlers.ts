@@ -5,11 +5,12 @@ import type {
   OutputOf,
 } from '../../shared/contract/contract.ts';
 import type { referralProcedures } from '../../shared/contract/referrals.ts';
-import type { PersonId, ReferralId } from '../../shared/domain/ids.ts';
+import type { LayoffReportId, PersonId, ReferralId } from '../../shared/domain/ids.ts';
 import { SILENT_DAYS } from '../../shared/domain/referral/worklists.ts';
 import { getJobSeeker, saveJobSeeker } from '../database/job-seekers.ts';
 import { livePerson } from '../database/persons.ts';
 import { listReferrals } from '../database/referral-lists.ts';
+import { runsOfReport } from '../database/referral-runs.ts';
 import { countWaiting, countWorklists, listWorklist } from '../database/referral-worklists.ts';
 import { officersOnRecord, saveSilentDays, silentDaysOf } from '../database/referrals.ts';
 import type { ReadContext, WriteContext } from '../services/context.ts';
@@ -35,6 +36,7 @@ export const referralHandlers: Handlers = {
   'referrals.get': (context, { id, asOf }) => viewReferral(context, id as ReferralId, asOf),
   'referrals.preview': (context, { from, asOf }) => previewReferral(context, from, asOf),
   'referrals.start': (context, input) => startReferral(context, input),
+  'referrals.runs': ({ db }, { reportId }) => runsOfReport(db, reportId as LayoffReportId),
   'referrals.tryEvent': (context, input) => tryReferralEvent(context, input),
   'referrals.addEvent': (context, input) => writeReferralEvent(context, input),
   'referrals.handOver': (context, { id, asOf }) => handOver(context, id as ReferralId, asOf),

@@ -196,16 +196,11 @@ describe('Sums, papers and papers of papers', () => {
         vacancyId: null,
         title: 'Las',
         employer: '',
-        letterId: null,
         ...more,
       });
     expect(await against(id, offer({ vacancyId: 'tidak-ada' }))).toEqual([
       'refused',
       'referral-vacancy-unknown',
-    ]);
-    expect(await against(id, offer({ letterId: 'tidak-ada' }))).toEqual([
-      'refused',
-      'referral-letter-unknown',
     ]);
     expect(await against(id, job('2026-02-01', { employerId: 'tidak-ada' }))).toEqual([
       'refused',

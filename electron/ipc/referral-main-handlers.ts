@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { plainDate } from '../../shared/calendar/plain-date.ts';
+import { cancelMany } from '../services/cancel-referrals.ts';
 import { referMany } from '../services/refer-many.ts';
 import { figuresFile, figuresName, figuresPdf } from '../services/referral-figures-out.ts';
 import type { MainHandlers } from './door.ts';
@@ -21,10 +22,11 @@ export function referralMainHandlers(
     'database' | 'databases' | 'jobs' | 'dialogs' | 'lists' | 'printPdf' | 'printer' | 'stamper'
   >,
   { fileName, save, left }: ReferralWayOut,
-): Pick<MainHandlers, 'referrals.startMany' | Deed> {
+): Pick<MainHandlers, 'referrals.startMany' | 'referrals.cancelMany' | Deed> {
   const { database, databases, jobs, dialogs, lists } = parts;
   return {
     'referrals.startMany': (input) => referMany(database, jobs, input),
+    'referrals.cancelMany': (input) => cancelMany(database, jobs, input),
     'referralFigures.saveXlsx': async (period) => {
       const { name, sheet } = await figuresFile(database, period);
       const target = await dialogs.pickTarget(fileName(`${name}.xlsx`), 'xlsx');

@@ -323,9 +323,7 @@ const HISTORIES: readonly (readonly [(n: number) => PlainDate, History])[] = [
     () => months(TODAY, -1),
     async (worker, pen, n) => {
       const on = days(worker.referred, 2);
-      await pen.write(
-        event('vacancy-offered', on, { vacancyId: null, title: 'Las', employer: '', letterId: null }),
-      );
+      await pen.write(event('vacancy-offered', on, { vacancyId: null, title: 'Las', employer: '' }));
       if (n % 2 === 0) {
         await pen.write(
           event('offer-answered', days(on, 2), {

@@ -41,7 +41,7 @@ function dataFor(kind: ReferralEventKind, n: number, on: PlainDate): Readonly<Re
     'month-paid': { month, amount: 1_000 * n },
     stopped: { reason: n % 5 === 0 ? 'died' : 'conditions', note: '' },
     'talk-held': { assessment: '', plan: '', nextTalk: n % 2 === 0 ? addDays(on, n) : null, note: '' },
-    'vacancy-offered': { vacancyId: null, title: `Lowongan ${n % 3}`, employer: '', letterId: null },
+    'vacancy-offered': { vacancyId: null, title: `Lowongan ${n % 3}`, employer: '' },
     'offer-answered': { vacancyId: null, title: `Lowongan ${n % 3}`, result: 'waiting', note: '' },
     'training-started': { provider: 'BLK', course: 'Las', until: null, days: null, cost: 1_000_000 },
     'training-attended': { month: on.slice(0, 7), days: n, held: 12 },

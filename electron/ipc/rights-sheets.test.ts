@@ -49,6 +49,9 @@ function deskOf(office: TestOffice, more: Partial<RightsSheetParts> = {}) {
   return { desk, jobs, folder, target, printed, sent, steps };
 }
 
+const pagesIn = async (pdf: Uint8Array | undefined) =>
+  pdf === undefined ? 0 : (await PDFDocument.load(pdf)).getPageCount();
+
 const words = (html: string) => html.replace(/<style>.*?<\/style>/gs, '').replace(/<[^>]+>/g, ' ');
 
 async function knownWorker() {
@@ -127,6 +130,10 @@ describe('The sheet of one worker', () => {
     const text = words(printed[0] ?? '');
     expect(text).toContain('Klaim Anda diajukan 10 April 2026.');
     expect(text).not.toContain('Cara mengajukan');
+    // Neither a referral that was a mistake nor its claim counts.
+    await add('cancelled', '2026-04-11', { reason: 'Salah orang' });
+    await desk.one({ personId: person, lineId: line, print: 'normal' });
+    expect(words(printed[1] ?? '')).not.toContain('Klaim Anda diajukan');
   });
 
   it('tells of severance where an agreement names a sum for this worker alone', async () => {
@@ -168,8 +175,8 @@ describe('The sheets of a report', () => {
   it('go into one PDF in the order of the report, with progress', async () => {
     const { office, reportId } = await officeWithWorkers(120);
     const { desk, target, folder, steps, printed } = deskOf(office);
-    const saved = await desk.many({ reportId, lineIds: null, print: 'normal', job: 'j' });
-    expect(saved).toEqual({ sheets: 120, pages: 120, fileName: 'lembar.pdf', cancelled: false });
+    const saved = await desk.many({ reportId, lineIds: null, from: 1, print: 'normal', job: 'j' });
+    expect(saved).toEqual({ sheets: 120, pages: 120, leftOut: 0, fileName: 'lembar.pdf', cancelled: false });
     expect((await PDFDocument.load(bytesOf(target))).getPageCount()).toBe(120);
     expect(readdirSync(folder)).toEqual(['lembar.pdf']);
     expect(steps).toEqual([
@@ -186,11 +193,11 @@ describe('The sheets of a report', () => {
     const { office, reportId, lines } = await officeWithWorkers(5);
     const { desk } = deskOf(office);
     const chosen = [lines[3] ?? '', lines[1] ?? '', 'nobody'];
-    expect(await desk.many({ reportId, lineIds: chosen, print: 'large', job: 'j' })).toMatchObject({
+    expect(await desk.many({ reportId, lineIds: chosen, from: 1, print: 'large', job: 'j' })).toMatchObject({
       sheets: 2,
     });
     await expect(
-      desk.many({ reportId, lineIds: ['nobody'], print: 'normal', job: 'k' }),
+      desk.many({ reportId, lineIds: ['nobody'], from: 1, print: 'normal', job: 'k' }),
     ).rejects.toMatchObject({ fault: { code: 'not-found' } });
   });
 
@@ -205,7 +212,7 @@ describe('The sheets of a report', () => {
         renew: () => {},
       },
     });
-    expect(await desk.many({ reportId, lineIds: null, print: 'normal', job: 'j' })).toMatchObject({
+    expect(await desk.many({ reportId, lineIds: null, from: 1, print: 'normal', job: 'j' })).toMatchObject({
       cancelled: true,
       sheets: 0,
     });
@@ -213,7 +220,7 @@ describe('The sheets of a report', () => {
     const nowhere = path.join(folder, 'tidak-ada', 'x.pdf');
     const refused = deskOf(office, { pickTarget: async () => nowhere });
     await expect(
-      refused.desk.many({ reportId, lineIds: null, print: 'normal', job: 'k' }),
+      refused.desk.many({ reportId, lineIds: null, from: 1, print: 'normal', job: 'k' }),
     ).rejects.toMatchObject({ fault: { code: 'file-refused' } });
     expect(existsSync(nowhere)).toBe(false);
   });
@@ -221,9 +228,17 @@ describe('The sheets of a report', () => {
   it('go to a printer by its name in parts, in the order of the report', async () => {
     const { office, reportId } = await officeWithWorkers(60);
     const { desk, sent, steps, folder, printed } = deskOf(office);
-    const order = { reportId, lineIds: null, print: 'large', printer: 'Loket', job: 'j' } as const;
+    const order = { reportId, lineIds: null, from: 1, print: 'large', printer: 'Loket', job: 'j' } as const;
     const outcome = await desk.sendMany(order);
-    expect(outcome).toEqual({ sheets: 60, total: 60, pages: 60, cancelled: false, refused: null });
+    expect(outcome).toEqual({
+      sheets: 60,
+      total: 60,
+      pages: 60,
+      leftOut: 0,
+      next: null,
+      cancelled: false,
+      refused: null,
+    });
     expect(sent.map(({ printer }) => printer)).toEqual(['Loket', 'Loket', 'Loket']);
     const pages = await Promise.all(
       sent.map(async ({ pdf }) => (await PDFDocument.load(pdf)).getPageCount()),
@@ -245,15 +260,57 @@ describe('The sheets of a report', () => {
         return 'printed';
       },
     });
-    const order = { reportId, lineIds: null, print: 'normal', printer: 'Loket', job: 'j' } as const;
+    const order = { reportId, lineIds: null, from: 1, print: 'normal', printer: 'Loket', job: 'j' } as const;
     expect(await desk.sendMany(order)).toEqual({
       sheets: 50,
       total: 60,
       pages: 50,
+      leftOut: 0,
+      next: 51,
       cancelled: true,
       refused: null,
     });
     expect(taken).toHaveLength(2);
+    // It goes on where it ended.
+    const rest = await desk.sendMany({ ...order, from: 51, job: 'k' });
+    expect(rest).toMatchObject({ sheets: 10, total: 10, next: null, cancelled: false });
+    expect(await pagesIn(taken[2])).toBe(10);
+    await expect(desk.sendMany({ ...order, from: 61, job: 'l' })).rejects.toMatchObject({
+      fault: { code: 'not-found' },
+    });
+  });
+
+  it('of whom no sheet can be made are left out, and told apart from those that were not come to', async () => {
+    const { office, reportId, lines } = await officeWithWorkers(60);
+    const taken: Uint8Array[] = [];
+    const { desk, jobs } = deskOf(office, {
+      printTo: async (pdf) => {
+        taken.push(pdf);
+        // A line of the second part goes while the first one is on its way.
+        if (taken.length === 1)
+          office.database.raw.prepare('DELETE FROM layoff_line WHERE id = ?').run(lines[40] ?? '');
+        if (taken.length === 5) jobs.cancel('k');
+        return 'printed';
+      },
+    });
+    const order = { reportId, lineIds: null, from: 1, print: 'normal', printer: 'Loket' } as const;
+    expect(await desk.sendMany({ ...order, job: 'j' })).toEqual({
+      sheets: 59,
+      total: 60,
+      pages: 59,
+      leftOut: 1,
+      next: null,
+      cancelled: false,
+      refused: null,
+    });
+    // By now nobody is left out, and the place to go on from counts the workers that are there.
+    expect(await desk.sendMany({ ...order, job: 'k' })).toMatchObject({
+      sheets: 50,
+      total: 59,
+      leftOut: 0,
+      next: 51,
+      cancelled: true,
+    });
   });
 
   it.each(['refused', 'printer-gone'] as const)(
@@ -267,7 +324,14 @@ describe('The sheets of a report', () => {
           return asked === 1 ? 'printed' : answer;
         },
       });
-      const order = { reportId, lineIds: null, print: 'normal', printer: 'Loket', job: 'j' } as const;
+      const order = {
+        reportId,
+        lineIds: null,
+        from: 1,
+        print: 'normal',
+        printer: 'Loket',
+        job: 'j',
+      } as const;
       expect(await desk.sendMany(order)).toMatchObject({ sheets: 25, cancelled: false, refused: answer });
       expect(asked).toBe(2);
     },
@@ -276,7 +340,7 @@ describe('The sheets of a report', () => {
   it('go to the system\u2019s dialog as one job, up to fifty', async () => {
     const { office, reportId, lines } = await officeWithWorkers(51);
     const { desk, sent } = deskOf(office);
-    const order = { reportId, print: 'normal', printer: null } as const;
+    const order = { reportId, from: 1, print: 'normal', printer: null } as const;
     await expect(desk.sendMany({ ...order, lineIds: null, job: 'j' })).rejects.toMatchObject({
       fault: { code: 'input-refused', issues: [{ path: 'printer', message: 'choose-printer' }] },
     });

@@ -3,14 +3,14 @@ import { ContractError } from '../../shared/contract/errors.ts';
 import type { UserId } from '../../shared/domain/ids.ts';
 import { writeAudit } from '../database/audit.ts';
 import type { OpenDatabase } from '../database/open.ts';
-import type { AuditNote, ReadContext, WriteContext } from '../services/context.ts';
+import type { AuditNote, ReadContext, StepContext, WriteContext } from '../services/context.ts';
 import type { WorkerCallName } from '../services/worker-calls.ts';
 import { dataHandlers, isDatabaseProcedure } from './data-handlers.ts';
 import { workerHandlers } from './worker-handlers.ts';
 
-type Run = (context: ReadContext | WriteContext, input: unknown) => Promise<unknown>;
+type Run = (context: ReadContext | StepContext | WriteContext, input: unknown) => Promise<unknown>;
 
-function find(name: string): { readonly kind: 'query' | 'command'; readonly run: Run } {
+function find(name: string): { readonly kind: 'query' | 'command' | 'step'; readonly run: Run } {
   if (isDatabaseProcedure(name)) return { kind: contract[name].kind, run: dataHandlers[name] as Run };
   if (Object.hasOwn(workerHandlers, name)) {
     const handler = workerHandlers[name as WorkerCallName];
@@ -21,7 +21,7 @@ function find(name: string): { readonly kind: 'query' | 'command'; readonly run:
 
 /**
  * Runs one call on the open database. A command runs in one transaction together with its audit entry: both stand or
- * neither does. The input was checked at the door.
+ * neither does; a step of a deed is noted by the command that ends it. The input was checked at the door.
  */
 export async function runCall(
   database: OpenDatabase,
@@ -35,6 +35,7 @@ export async function runCall(
     const notes: AuditNote[] = [];
     const context: WriteContext = { db, ...who, note: (note) => notes.push(note) };
     const value = await handler.run(context, input);
+    if (handler.kind === 'step') return value;
     const [note] = notes;
     await writeAudit(db, {
       at: who.now,

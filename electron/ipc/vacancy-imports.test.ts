@@ -4,36 +4,19 @@ import type { VacancyValues } from '../../shared/domain/import/values.ts';
 import { EMPTY_VACANCY, type VacancyInput } from '../../shared/domain/vacancy.ts';
 import { addEmployer, rowsOf } from '../database/office-for-tests.ts';
 import { commit, goodRow, stage, type TestOffice, testOffice } from './office-for-tests.ts';
+import { vacancyValues } from './vacancies-for-tests.ts';
 
 let office: TestOffice;
 beforeEach(async () => {
   office = await testOffice();
 });
 
-const values = (more: Partial<VacancyValues> = {}): VacancyValues => ({
-  title: 'Sopir truk',
-  employerName: 'PT CONTOH Angkutan',
-  nib: '',
-  regionCode: null,
-  region: '',
-  place: '',
-  wageFrom: null,
-  wageTo: null,
-  licences: '',
-  education: '',
-  openings: null,
-  postedOn: null,
-  until: null,
-  contact: '',
-  note: '',
-  ...more,
-});
 const take = (...rows: readonly Partial<VacancyValues>[]) =>
   stage(
     office,
     'vacancies',
     null,
-    rows.map((row, index) => goodRow(index + 2, values(row))),
+    rows.map((row, index) => goodRow(index + 2, vacancyValues(row))),
   );
 const rowsIn = async (batchId: string) =>
   (await office.procedure('imports.rows', { batchId, verdict: null, after: null, limit: 500 })).rows;

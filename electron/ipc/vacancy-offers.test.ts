@@ -110,6 +110,46 @@ describe('A vacancy that is offered', () => {
     expect(await offers()).toMatchObject([{ result: 'refused-by-worker' }]);
   });
 
+  it('again on a day before the answer to the first offer is refused: the answer stays with its own', async () => {
+    const { vacancy, offer, offers, adi, ofAdi, go, get, against } = await offering();
+    await offer([adi], { on: plainDate('2026-11-01') });
+    await go(ofAdi, answer(vacancy.id, 'refused-by-worker', plainDate('2026-11-05')));
+    const told = [{ offeredOn: '2026-11-01', answeredOn: '2026-11-05', result: 'refused-by-worker' }];
+    expect(await offer([adi], { on: plainDate('2026-11-03') })).toMatchObject({
+      made: [],
+      refused: [
+        { personId: adi, finding: { code: 'referral-offer-answered', params: { date: '2026-11-05' } } },
+      ],
+    });
+    expect(await offers()).toMatchObject(told);
+    // From the day of the answer on it is another offer.
+    expect(await offer([adi], { on: plainDate('2026-11-05') })).toMatchObject({ made: [{}], refused: [] });
+    expect(await offers()).toMatchObject([...told, { offeredOn: '2026-11-05', result: null }]);
+
+    // Nor is an answer parted from its offer by a correction of the day, or by a strike.
+    const { events } = await get(ofAdi);
+    const first = events.find(({ kind }) => kind === 'vacancy-offered');
+    const replaces = { replaces: first?.id ?? '', reason: 'Salah tanggal' };
+    const later = event('vacancy-offered', '2026-11-06', first?.data ?? {}, replaces);
+    const struck = event('struck', TODAY, { reason: 'Keliru' }, { replaces: first?.id ?? '' });
+    for (const one of [later, struck])
+      expect(await against(ofAdi, one)).toEqual(['refused', 'referral-offer-answered']);
+    await go(ofAdi, event('vacancy-offered', '2026-11-02', first?.data ?? {}, replaces));
+    expect(await offers()).toMatchObject([{ ...told[0], offeredOn: '2026-11-02' }, { result: null }]);
+  });
+
+  it('of an answer that came first is its offer once it is written down', async () => {
+    const { vacancy, offer, offers, adi, ofAdi, go } = await offering();
+    await go(ofAdi, {
+      ...answer(vacancy.id, 'waiting', plainDate('2026-11-05')),
+      reason: 'Ditawarkan lisan',
+    });
+    expect(await offers()).toMatchObject([{ offeredOn: null, result: 'waiting' }]);
+    await go(ofAdi, answer(vacancy.id, 'refused-by-employer', plainDate('2026-11-06')));
+    await offer([adi], { on: plainDate('2026-11-02') });
+    expect(await offers()).toMatchObject([{ offeredOn: '2026-11-02', result: 'refused-by-employer' }]);
+  });
+
   it('on a day to come, or for a vacancy that is gone, notes nothing', async () => {
     const { office, offer, adi } = await offering();
     await expect(offer([adi], { on: plainDate('2026-11-11') })).rejects.toMatchObject({

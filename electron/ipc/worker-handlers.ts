@@ -3,6 +3,8 @@ import type { Region } from '../../shared/contract/office.ts';
 import type { EmployerId } from '../../shared/domain/ids.ts';
 import { judgeHolidays } from '../../shared/domain/import/judge-holidays.ts';
 import { getCalendar } from '../database/calendar.ts';
+import { disputeOfBatch } from '../database/dispute-worker-imports.ts';
+import { getDisputeRow } from '../database/disputes.ts';
 import { getEmployer } from '../database/employers.ts';
 import { rememberedMapping, rememberMapping } from '../database/import-mappings.ts';
 import * as importRows from '../database/import-rows.ts';
@@ -14,19 +16,20 @@ import { floorsOfReport } from '../database/minimum-wages.ts';
 import { getOffice, saveLogo } from '../database/office.ts';
 import { listRegions, regencyCodes } from '../database/reference.ts';
 import { lineIdsToRefer } from '../database/referral-origins.ts';
+import { referralsOfRun } from '../database/referral-runs.ts';
 import { linesForSheets } from '../database/rights-sheets.ts';
 import { isSound } from '../database/sound.ts';
 import { acceptRules, judgeRules } from '../services/accept-rules.ts';
 import { agendaFile } from '../services/agenda-export.ts';
+import { cancelReferrals } from '../services/cancel-referrals.ts';
 import { commitStep } from '../services/commit-rows.ts';
-import type { ReadContext, WriteContext } from '../services/context.ts';
+import type { ReadContext, StepContext, WriteContext } from '../services/context.ts';
 import { setUpOffice } from '../services/create-office.ts';
 import { renewAllNext, staleNext } from '../services/dispute-next.ts';
 import { firmChosen, firmFigures, firmPage, firmStep } from '../services/firm-workers.ts';
 import { issueDraft } from '../services/issue-draft.ts';
 import { issueReceipt } from '../services/issue-receipt.ts';
 import { judgeWages } from '../services/judge-wages.ts';
-import { keepProof, keepScan } from '../services/keep-letter-files.ts';
 import { planBatch } from '../services/letter-batch/check-letters.ts';
 import { issuePart, preparePart } from '../services/letter-batch/issue-part.ts';
 import { draftForDocx, letterForDocx } from '../services/letter-for-docx.ts';
@@ -52,7 +55,11 @@ import { documentFileCalls } from './document-file-calls.ts';
 export type Handler<Name extends WorkerCallName> = {
   readonly kind: WorkerCalls[Name]['kind'];
   readonly run: (
-    context: WorkerCalls[Name]['kind'] extends 'query' ? ReadContext : WriteContext,
+    context: {
+      query: ReadContext;
+      command: WriteContext;
+      step: StepContext;
+    }[WorkerCalls[Name]['kind']],
     input: WorkerCalls[Name]['input'],
   ) => Promise<WorkerCalls[Name]['output']>;
 };
@@ -93,8 +100,6 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
   'worker.issuePart': { kind: 'command', run: (context, printed) => issuePart(context, printed) },
   'worker.issueDraft': { kind: 'command', run: (context, printed) => issueDraft(context, printed) },
   'worker.issueReceipt': { kind: 'command', run: (context, printed) => issueReceipt(context, printed) },
-  'worker.attachScan': { kind: 'command', run: (context, input) => keepScan(context, input) },
-  'worker.attachProof': { kind: 'command', run: (context, input) => keepProof(context, input) },
   ...documentFileCalls,
   'worker.readinessStep': { kind: 'query', run: ({ db }, question) => readinessStep(db, question) },
   'worker.readinessPage': { kind: 'query', run: async ({ db }, filter) => readinessPage(db, filter) },
@@ -108,17 +113,21 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
   'worker.countRegister': { kind: 'query', run: ({ db }, filter) => countRegister(db, filter) },
   'worker.importContext': {
     kind: 'query',
-    run: async ({ db }, { target, reportId, employerId: firm = null }) => {
+    run: async ({ db }, { target, reportId, employerId: firm = null, disputeId = null }) => {
       // Workers are laid off in a report; nothing else of a list belongs to one.
       if ((target === 'layoff-lines') !== (reportId !== null))
         throw new ContractError('input-refused', { issues: [{ path: 'reportId', message: 'required' }] });
       // Contributions are those of a firm that is chosen first.
       if ((target === 'contributions') !== (firm !== null))
         throw new ContractError('input-refused', { issues: [{ path: 'employerId', message: 'required' }] });
+      // So are the workers of a dispute: those of one case.
+      if ((target === 'dispute-workers') !== (disputeId !== null))
+        throw new ContractError('input-refused', { issues: [{ path: 'disputeId', message: 'required' }] });
       const report = reportId ? await getLayoffReport(db, reportId) : null;
       if (report && (report.state === 'recorded' || report.state === 'withdrawn'))
         throw new ContractError('report-closed');
-      const whose = report?.employerId ?? firm;
+      const dispute = disputeId ? await getDisputeRow(db, disputeId) : null;
+      const whose = report?.employerId ?? dispute?.employer_id ?? firm;
       const employerId = whose === null ? null : (await getEmployer(db, whose as EmployerId)).id;
       return {
         employerId,
@@ -145,7 +154,12 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
       await importRows.stageRows(
         db,
         batchId,
-        await matchRows(db, batch.target, { reportId: batch.report_id, employerId: batch.employer_id }, rows),
+        await matchRows(
+          db,
+          batch.target,
+          { reportId: batch.report_id, employerId: batch.employer_id, disputeId: disputeOfBatch(batch) },
+          rows,
+        ),
       );
       return null;
     },
@@ -168,18 +182,24 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
   },
   'worker.forgetRows': {
     kind: 'command',
-    run: async ({ db, note }, { batchId }) => {
+    run: async ({ db, note }, { batchId, afterRow }) => {
       await imports.expectBatchState(db, batchId, ['undone', 'committed']);
-      const rows = await forgetRows(db, batchId);
+      const { rows, next } = await forgetRows(db, batchId, afterRow);
       note({ subjectKind: 'import-batch', subjectId: batchId, detail: { forgotten: rows } });
-      return null;
+      return next;
     },
   },
   'worker.commitStep': {
     kind: 'command',
     run: async ({ db, now, userId, note }, { batchId, afterRow, outside = null }) => {
       const step = await commitStep({ db, now, userId, batchId, outside }, afterRow);
-      note({ subjectKind: 'import-batch', subjectId: batchId, detail: { rows: step?.rows ?? 0 } });
+      const disputeId = disputeOfBatch(await imports.batchRow(db, batchId));
+      const rows = step?.rows ?? 0;
+      note(
+        disputeId === null
+          ? { subjectKind: 'import-batch', subjectId: batchId, detail: { rows } }
+          : { subjectKind: 'dispute', subjectId: disputeId, detail: { batch: batchId, rows } },
+      );
       return step;
     },
   },
@@ -246,6 +266,8 @@ export const workerHandlers: { readonly [Name in WorkerCallName]: Handler<Name> 
   },
   'worker.offerVacancy': { kind: 'command', run: (context, input) => offerVacancy(context, input) },
   'worker.referLines': { kind: 'command', run: (context, part) => referLines(context, part) },
+  'worker.referralsOfRun': { kind: 'query', run: ({ db }, { run }) => referralsOfRun(db, run) },
+  'worker.cancelReferrals': { kind: 'command', run: (context, part) => cancelReferrals(context, part) },
   'worker.linesForSheets': {
     kind: 'query',
     run: ({ db }, { reportId, lineIds }) => linesForSheets(db, reportId, lineIds),

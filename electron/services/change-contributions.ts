@@ -35,7 +35,10 @@ export async function viewContributions(
   const until = last.on ?? ended.at(-1) ?? asOf;
   const window = windowBefore(until, book, asOf);
   // Another firm than that of the layoff is not asked who pays.
-  const job = last.employerId === null ? (jobs[0] ?? null) : jobAt(jobs, last.employerId, until);
+  const job =
+    last.employerId === null
+      ? (jobs[0] ?? null)
+      : jobAt(jobs, last.employerId, { date: until, start: last.start });
   const listed = jobs.map((one) => ({
     employmentId: one.id,
     employerId: one.employerId,

@@ -10,6 +10,7 @@ import type {
   PersonValues,
 } from '../../shared/domain/import/values.ts';
 import type { PersonInput } from '../../shared/domain/person.ts';
+import { disputeOfBatch } from '../database/dispute-worker-imports.ts';
 import { createEmployer } from '../database/employers.ts';
 import { firmOfBatch, isFirmOnRecord } from '../database/employers-alike.ts';
 import { markCommitted, refuseRow, rowsToCommit } from '../database/import-rows.ts';
@@ -24,9 +25,11 @@ import {
 } from '../database/layoff-reports.ts';
 import { createPersons } from '../database/persons.ts';
 import { personsByNik } from '../database/persons-alike.ts';
+import { fillPerson } from '../database/persons-filled.ts';
 import { liveIdsOf } from '../database/persons-merged.ts';
 import type { Row, WritableDatabase } from '../database/schema.ts';
 import { CONTRIBUTION_STEP, commitContributions } from './commit-contributions.ts';
+import { commitDisputeWorkers } from './commit-dispute-workers.ts';
 import { commitVacancies } from './commit-vacancies.ts';
 
 /** Rows of one short transaction, so that typing goes on between the steps. */
@@ -165,6 +168,7 @@ async function commitLines(
       },
     });
     taken.push({ rowNumber: row.row_number, made: person.made });
+    if (!person.made) await fillPerson(step.db, person.id, personInput(values), step);
   }
   const ids = await addLayoffLines(step.db, lines, step.now);
   return taken.map((one, index) => ({
@@ -277,6 +281,10 @@ export async function commitStep(
     done = await commitContributions(step, batch.employer_id, rows);
   } else if (batch.target === 'vacancies') {
     done = await commitVacancies(step, rows);
+  } else if (batch.target === 'dispute-workers') {
+    const disputeId = disputeOfBatch(batch);
+    if (disputeId === null) throw new ContractError('not-found');
+    done = await commitDisputeWorkers(step, disputeId, rows, await peopleFor(step, rows));
   } else if (batch.target === 'persons') {
     const people = await peopleFor(step, rows);
     done = [...people].map(([rowNumber, person]) => ({

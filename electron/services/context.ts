@@ -15,11 +15,15 @@ export interface AuditNote {
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** What a command's handler gets: it runs inside one transaction together with its audit entry. */
-export interface WriteContext {
+/** What the handler of a step of a deed gets: it runs inside one transaction. */
+export interface StepContext {
   readonly db: WritableDatabase;
   readonly now: Date;
   readonly userId: UserId;
+}
+
+/** What a command's handler gets: it runs inside one transaction together with its audit entry. */
+export interface WriteContext extends StepContext {
   /** Says what the command did; the entry is written when the handler is done. */
   readonly note: (note: AuditNote) => void;
 }

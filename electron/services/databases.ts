@@ -14,7 +14,7 @@ import { ROWS_KEPT_DAYS } from '../../shared/domain/import-batch.ts';
 import type { OfficeInput, OfficialInput } from '../../shared/domain/office.ts';
 import type { DatabaseCalls } from './database-calls.ts';
 import type { Opened } from './database-messages.ts';
-import { dropFile } from './documents/take-in-document.ts';
+import { dropFile } from './documents/take-in-file.ts';
 import { log } from './log.ts';
 import {
   copiesBeside,
@@ -180,7 +180,8 @@ export class Databases {
     const before = new Date(Date.now() - ROWS_KEPT_DAYS * DAY_MS).toISOString();
     try {
       for (const batchId of await database.ask('worker.forgettableBatches', { before }))
-        await database.ask('worker.forgetRows', { batchId });
+        for (let row: number | null = 0; row !== null; )
+          row = await database.ask('worker.forgetRows', { batchId, afterRow: row });
     } catch {
       log('[imports] rows of old lists could not be forgotten');
     }

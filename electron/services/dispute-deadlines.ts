@@ -2,11 +2,10 @@ import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { ACTORS } from '../../shared/domain/dispute/clock.ts';
 import type { DisputeDeadline } from '../../shared/domain/dispute/dispute.ts';
-import type { DisputeId } from '../../shared/domain/ids.ts';
-import { type DisputeClock, disputeClock, openDisputeClocks } from '../database/dispute-clocks.ts';
+import { type DisputeClock, openDisputeClocks } from '../database/dispute-clocks.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
 import { lateInstalments } from './dispute-instalments.ts';
-import { Clockwork, type Ground, officeGround, type RunningDeadline, shownAlone } from './open-deadlines.ts';
+import { Clockwork, officeGround, type RunningDeadline, shownAlone } from './open-deadlines.ts';
 
 function shown(clock: DisputeClock, running: RunningDeadline): DisputeDeadline {
   return {
@@ -27,17 +26,9 @@ function byDay<Row extends Pick<DisputeDeadline, 'due' | 'override' | 'startedOn
   return rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
-/** Every deadline of a dispute that its events started and that still means something, by the day it is kept by. */
-export async function deadlinesOfDispute(
-  db: ReadableDatabase,
-  id: DisputeId,
-  asOf: PlainDate,
-  ground: Ground,
-): Promise<readonly DisputeDeadline[]> {
-  const clock = await disputeClock(db, id);
-  if (clock === null) return [];
-  return byDay(new Clockwork(ground, asOf).of(clock).map((running) => shown(clock, running)));
-}
+/** Every deadline of a dispute that its events started and that still means something, by the day it is kept by. Pure. */
+export const deadlinesOfDispute = (clock: DisputeClock, clockwork: Clockwork): readonly DisputeDeadline[] =>
+  byDay(clockwork.of(clock).map((running) => shown(clock, running)));
 
 /** Deadlines of all open disputes that are still to be kept and late instalments of all, overdue first, at most `limit`. */
 export async function disputeDeadlines(

@@ -21,7 +21,7 @@ import { LAYOFF_REASON_NAMES } from '../../shared/letters/layoff-reason-names.ts
 import { numberAndDate } from '../../shared/letters/letter-parts.ts';
 import { midSentence } from '../../shared/letters/mid-sentence.ts';
 import { disputeStageName } from '../../shared/texts/dispute-words.ts';
-import { clockOf, type DisputeHead } from '../database/dispute-clocks.ts';
+import { clockOf, headOf } from '../database/dispute-clocks.ts';
 import { eventsOfSet } from '../database/dispute-events.ts';
 import type { StoredDispute } from '../database/disputes.ts';
 import {
@@ -266,11 +266,3 @@ export async function disputesForLetters(
   }
   return found;
 }
-
-const headOf = (row: StoredDispute): DisputeHead => ({
-  id: row.id,
-  registerNumber: row.register_number,
-  employerName: row.employer_name,
-  mediators: JSON.parse(row.mediators) as string[],
-  workers: row.workers,
-});

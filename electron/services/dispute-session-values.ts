@@ -112,7 +112,15 @@ function ownSession({ state, events, kind, asOf }: Sessions): LetterValues {
       const held = events.findLast(
         (event): event is EventOf<'clarification-held'> => event.kind === 'clarification-held',
       );
-      return { 'session.date': held?.on };
+      if (held === undefined) return {};
+      const { time, place: where, worker, employer } = held.data;
+      return {
+        'session.date': held.on,
+        'session.time': time,
+        'session.place': where,
+        'session.workerPresence': presenceWords(worker),
+        'session.employerPresence': presenceWords(employer),
+      };
     }
     default:
       return last === undefined ? {} : place(last);

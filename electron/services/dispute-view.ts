@@ -2,10 +2,10 @@ import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import type { CheckedInputOf } from '../../shared/contract/contract.ts';
 import { availableActions } from '../../shared/domain/dispute/actions.ts';
 import type { Dispute } from '../../shared/domain/dispute/dispute.ts';
-import { foldDispute } from '../../shared/domain/dispute/fold.ts';
 import { layoffStanding } from '../../shared/domain/dispute/layoff-standing.ts';
 import type { DisputeId } from '../../shared/domain/ids.ts';
 import { type Basis, citeOf } from '../../shared/law/cite-of.ts';
+import { clockOf, headOf } from '../database/dispute-clocks.ts';
 import { eventsOf } from '../database/dispute-events.ts';
 import { representativesOf } from '../database/dispute-representatives.ts';
 import { originOf, splitFromDispute } from '../database/dispute-splits.ts';
@@ -16,8 +16,9 @@ import type { WriteContext } from './context.ts';
 import { deadlinesOfDispute } from './dispute-deadlines.ts';
 import { remindersOf } from './dispute-instalments.ts';
 import { refuse, refuseForeignReport } from './dispute-refusals.ts';
-import { officeGround } from './open-deadlines.ts';
+import { Clockwork, officeGround } from './open-deadlines.ts';
 import { renewProofs } from './renew-referral-proofs.ts';
+import { silencesOf } from './silences-of.ts';
 
 const FINAL_DECISION: Basis = { set: 'severance', parameter: 'layoff.final-decision-needed' };
 
@@ -28,8 +29,11 @@ const FINAL_DECISION: Basis = { set: 'severance', parameter: 'layoff.final-decis
 export async function viewDispute(db: ReadableDatabase, id: DisputeId, asOf: PlainDate): Promise<Dispute> {
   const row = await getDisputeRow(db, id);
   const events = await eventsOf(db, id);
-  const state = foldDispute(events);
   const ground = await officeGround(db);
+  const clockwork = new Clockwork(ground, asOf);
+  const clock = clockOf(headOf(row), events);
+  const { state } = clock;
+  const lapsed = silencesOf(clock, clockwork, asOf).map(({ party }) => party);
   return {
     ...disputeFacts(row),
     id: row.id,
@@ -39,11 +43,11 @@ export async function viewDispute(db: ReadableDatabase, id: DisputeId, asOf: Pla
     state,
     events,
     representatives: await representativesOf(db, id),
-    actions: availableActions(state, row.kind).map((action) => ({
+    actions: availableActions(state, row.kind, lapsed).map((action) => ({
       ...action,
       cite: action.basis === null ? null : citeOf(ground.book, action.basis, asOf),
     })),
-    deadlines: await deadlinesOfDispute(db, id, asOf, ground),
+    deadlines: deadlinesOfDispute(clock, clockwork),
     reminders: remindersOf(events, row.workers, asOf),
     splitFrom: await originOf(db, row.split_from_id),
     splitInto: await splitFromDispute(db, id),

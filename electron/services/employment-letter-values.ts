@@ -1,24 +1,20 @@
 import { ContractError } from '../../shared/contract/errors.ts';
 import { judgeReadiness } from '../../shared/domain/employment/judge-readiness.ts';
-import type { PointVerdict } from '../../shared/domain/employment/standing.ts';
-import { judgeEmployment } from '../../shared/domain/employment/verdict.ts';
-import type { ReadinessGround } from '../../shared/domain/employment/worker-sources.ts';
+import type { ReadinessGround, WorkerSources } from '../../shared/domain/employment/worker-sources.ts';
 import type { DisputeId, EmployerId, EmploymentId, LayoffLineId, PersonId } from '../../shared/domain/ids.ts';
 import type { LetterSubject, SpecKindCode } from '../../shared/domain/letter.ts';
-import {
-  concernedBy,
-  employmentValues,
-  type FirmLetter,
-  type FirmWorker,
-  firmValues,
-} from '../../shared/letters/employment-values.ts';
+import { type CourseFacts, type CourseWorker, NO_COURSE } from '../../shared/letters/employment-course.ts';
+import type { FirmLetter } from '../../shared/letters/employment-firm-values.ts';
+import { employmentValues, owedFor } from '../../shared/letters/employment-values.ts';
 import type { LetterValues } from '../../shared/letters/fields.ts';
-import { contributionsOfSet } from '../database/contributions.ts';
-import { employmentsOfFirm, employmentsOfPersons } from '../database/employments.ts';
+import { noticesAbout } from '../database/employment-notices.ts';
+import { employmentsOfPersons } from '../database/employments.ts';
 import { employersOfSet } from '../database/letter-sets.ts';
-import { layoffDisputesOf, noticesAbout, readinessEmployers, readinessLines } from '../database/readiness.ts';
+import { layoffDisputesOf, readinessLines } from '../database/readiness.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
 import { disputesForLetters, type LetterQuestion } from './dispute-letter-values.ts';
+import { coursesOf } from './employment-letter-course.ts';
+import { firmForLetter } from './employment-letter-firms.ts';
 import { employerValues } from './letter-employer.ts';
 import { readinessGround } from './readiness-ground.ts';
 import { type ReadinessQuestion, readinessSources } from './readiness-sources.ts';
@@ -103,6 +99,45 @@ async function disputeValues(
   return new Map([...newest].map(([personId, id]) => [personId, ofCase(id)] as const));
 }
 
+const courseWorker = (worker: WorkerSources): CourseWorker => {
+  const { job, layoff } = worker;
+  const standing = layoff === null || layoff.isWithdrawn ? null : layoff;
+  return {
+    startDate: job?.startDate ?? layoff?.start ?? null,
+    endDate: standing?.date ?? job?.endDate ?? null,
+    contract: job?.contract ?? layoff?.contract ?? null,
+    contracts: job?.contracts ?? [],
+    evidence: job?.evidence ?? [],
+    months: job?.months ?? [],
+    otherOwed: owedFor(worker).others,
+    reportId: standing?.reportId ?? null,
+  };
+};
+
+/** What happened with some workers, each for a letter of its own, in their order. */
+async function coursesOfWorkers(
+  db: ReadableDatabase,
+  workers: readonly WorkerSources[],
+): Promise<readonly CourseFacts[]> {
+  const notices = await noticesAbout(db, {
+    lines: workers.flatMap(({ layoff }) => layoff?.lineId ?? []),
+    persons: workers.map(({ person }) => person.id),
+    employers: workers.map(({ employer }) => employer.id),
+  });
+  return coursesOf(
+    db,
+    workers.map((worker) => ({
+      firm: worker.employer.name,
+      workers: [courseWorker(worker)],
+      notices: [
+        ...(worker.layoff === null ? [] : notices.ofLine(worker.layoff.lineId)),
+        ...notices.ofPerson(worker.person.id, worker.employer),
+        ...notices.ofFirm(worker.employer.id),
+      ],
+    })),
+  );
+}
+
 async function ofWorkers(
   db: ReadableDatabase,
   kind: OfWorkers,
@@ -119,84 +154,30 @@ async function ofWorkers(
     db,
     questions.flatMap(({ line, employerId }) => (line === null ? employerId : [])),
   );
-  const byWorker = new Map(sources.map((one) => [`${one.person.id} ${one.employer.id}`, one] as const));
+  const isCourseTold = kind === 'inspection-request' || kind === 'arrears-notice';
+  const courses = isCourseTold ? await coursesOfWorkers(db, sources) : [];
+  const byWorker = new Map(
+    sources.map(
+      (worker, index) =>
+        [
+          `${worker.person.id} ${worker.employer.id}`,
+          { worker, course: courses[index] ?? NO_COURSE },
+        ] as const,
+    ),
+  );
   const found = new Map<string, LetterValues>();
   for (const { key, personId, employerId, line } of questions) {
-    const worker = byWorker.get(`${personId} ${employerId}`);
-    if (worker === undefined) continue;
+    const known = byWorker.get(`${personId} ${employerId}`);
+    if (known === undefined) continue;
+    const { worker, course } = known;
     const firm = line === null ? firms.get(employerId) : undefined;
     found.set(key, {
       ...(firm === undefined ? {} : employerValues(firm)),
       ...cases.get(personId),
-      ...employmentValues(kind, judgeReadiness(worker, ground, false), worker),
+      ...employmentValues(kind, judgeReadiness(worker, ground, false), worker, course),
     });
   }
   return found;
-}
-
-/** What is not registered of a job, by its verdict. */
-function unregisteredBy(points: readonly PointVerdict[]): FirmWorker['unregistered'] {
-  const point = (name: PointVerdict['point']) => points.find((one) => one.point === name);
-  if (point('relation')?.verdict === 'not-recorded') return 'all';
-  const programmes = point('programmes');
-  if (programmes?.verdict !== 'not-recorded' && programmes?.verdict !== 'mismatch') return null;
-  const lacking = programmes.reasons.find(({ code }) => code === 'programmes-lacking');
-  return lacking === undefined ? 'all' : { programmes: String(lacking.params.programmes) };
-}
-
-/** Someone who worked at a firm, over all jobs there, the newest first. */
-type WorkerAtFirm = FirmWorker & { readonly personId: PersonId };
-
-function workerOf([newest, ...earlier]: readonly [WorkerAtFirm, ...WorkerAtFirm[]]): WorkerAtFirm {
-  const all = [newest, ...earlier];
-  return {
-    ...newest,
-    kpj: all.find(({ kpj }) => kpj !== '')?.kpj ?? '',
-    months: all.flatMap(({ months }) => months),
-    unregistered: all.find(({ unregistered }) => unregistered !== null)?.unregistered ?? null,
-    isUnclear: all.some(({ isUnclear }) => isUnclear),
-  };
-}
-
-/** Everyone with a job on record at a firm by name, as a letter about the firm counts them. */
-async function workersOfFirm(
-  db: ReadableDatabase,
-  firm: EmployerId,
-  { needed }: ReadinessGround,
-): Promise<readonly WorkerAtFirm[]> {
-  const jobs = await employmentsOfFirm(db, firm);
-  const months = await contributionsOfSet(
-    db,
-    jobs.map(({ id }) => id as EmploymentId),
-  );
-  const scale = (await readinessEmployers(db, [firm])).get(firm)?.scale ?? null;
-  const byPerson = new Map<string, [WorkerAtFirm, ...WorkerAtFirm[]]>();
-  for (const job of [...jobs].sort((a, b) => (b.startDate ?? '').localeCompare(a.startDate ?? ''))) {
-    const own = months.get(job.id as EmploymentId) ?? [];
-    const { points } = judgeEmployment(
-      { ...job, months: own },
-      { scale, needed, others: [], overrules: job.overrules },
-    );
-    const worker = {
-      personId: job.personId as PersonId,
-      name: job.personName,
-      nik: job.nik,
-      kpj: job.kpj,
-      position: job.position,
-      endDate: job.endDate,
-      months: own,
-      unregistered: unregisteredBy(points),
-      isUnclear: points.some(({ verdict }) => verdict === 'unknown'),
-    };
-    const known = byPerson.get(job.personId);
-    if (known === undefined) byPerson.set(job.personId, [worker]);
-    else known.push(worker);
-  }
-  // By name, as they were read.
-  return [...new Set(jobs.map(({ personId }) => personId))].flatMap((id) => {
-    const found = byPerson.get(id);
-    return found === undefined ? [] : [workerOf(found)];
-  });
 }
 
 /** What stands on record of jobs and contributions for a letter, and whom a letter about a firm lists. */
@@ -233,14 +214,8 @@ export async function employmentLetterValues(
   );
   if (isOfFirms(kind)) {
     const firms = subjects.filter((subject) => subject.kind === 'employer');
-    const notices = await noticesAbout(db, { lines: [], persons: [], employers: firms.map(({ id }) => id) });
-    for (const subject of firms) {
-      const workers = await workersOfFirm(db, subject.id as EmployerId, ground);
-      found.set(keyOf(subject), {
-        values: firmValues(kind, workers, notices.ofFirm(subject.id)),
-        people: concernedBy(kind, workers).map(({ personId }) => personId),
-      });
-    }
+    for (const subject of firms)
+      found.set(keyOf(subject), await firmForLetter(db, subject.id as EmployerId, kind, ground));
   }
   return (subject) => found.get(keyOf(subject)) ?? NOTHING;
 }

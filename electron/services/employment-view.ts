@@ -179,7 +179,7 @@ export async function jobFromLine(
   if (!line) throw new ContractError('not-found');
   const jobs: readonly Employment[] =
     (await employmentsOfPersons(db, [line.person_id])).get(line.person_id) ?? [];
-  const known = jobAt(jobs, line.employer_id, line.layoff_date, line.start_date);
+  const known = jobAt(jobs, line.employer_id, { date: line.layoff_date, start: line.start_date });
   const id = (known?.id ?? (await createEmployment(db, jobOfLine(line), now))) as EmploymentId;
   note(aboutJob(id, line.person_id, { line: line.id }));
   return { ...(await viewEmployment(db, id, asOf)), made: known === null };

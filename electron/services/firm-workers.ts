@@ -1,4 +1,4 @@
-import type { Month } from '../../shared/calendar/month-text.ts';
+import { type Month, monthOfDay } from '../../shared/calendar/month-text.ts';
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import type { CheckedInputOf } from '../../shared/contract/contract.ts';
 import type { Page } from '../../shared/contract/procedure.ts';
@@ -9,11 +9,19 @@ import type {
   FirmWorkerRow,
 } from '../../shared/domain/employment/firm-workers.ts';
 import { judgeReadiness } from '../../shared/domain/employment/judge-readiness.ts';
+import { spellOfToday } from '../../shared/domain/employment/spells.ts';
 import type { WorkerSources } from '../../shared/domain/employment/worker-sources.ts';
-import type { EmployerId, PersonId } from '../../shared/domain/ids.ts';
-import { namesOf, workerIdsOfFirm, workersOfFirmAmong } from '../database/firm-workers.ts';
+import type { EmployerId, EmploymentId, PersonId } from '../../shared/domain/ids.ts';
+import { owedMonths } from '../../shared/letters/employment-words.ts';
+import {
+  namesOf,
+  type SpellAtFirm,
+  spellsAt,
+  workerIdsOfFirm,
+  workersOfFirmAmong,
+} from '../database/firm-workers.ts';
 import { type PageKey, pageOf, readPageKey } from '../database/page-key.ts';
-import { newestLinesAt } from '../database/readiness.ts';
+import { newestLinesAt, type ReadinessLine } from '../database/readiness.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
 import { KeptRows } from './kept-rows.ts';
 import { compareKeys, countsOf } from './list-kept-rows.ts';
@@ -34,16 +42,32 @@ type Question = CheckedInputOf<'readiness.firmFigures'>;
 const kept = new KeptRows<PersonId, KeptRow>();
 const keyOf = ({ employerId, asOf }: Question) => `${employerId} ${asOf}`;
 
-/** The months that a firm owes for a worker, over all jobs there. */
+/** The months that a firm owes for a worker, over all jobs there, as its letters count them. */
 function owedBy({ job, others, employer }: WorkerSources): ReadonlyMap<Month, number | null> {
-  const there = [...(job === null ? [] : [job]), ...others].filter(
-    ({ employerId }) => employerId === employer.id,
+  const own = job?.months ?? [];
+  const ofOthers = others
+    .filter(({ employerId }) => employerId === employer.id)
+    .flatMap(({ months }) => months);
+  const counted = owedMonths(own, ofOthers);
+  const owed = new Map<Month, number | null>(
+    [...counted.own, ...counted.others].map(({ month }) => [month, null] as const),
   );
-  const owed = new Map<Month, number | null>();
-  for (const { months } of there)
-    for (const { month, state, wage } of months)
-      if (state === 'arrears') owed.set(month, wage ?? owed.get(month) ?? null);
+  for (const { month, state, wage } of [...own, ...ofOthers])
+    if (state === 'arrears' && owed.has(month)) owed.set(month, wage ?? owed.get(month) ?? null);
   return owed;
+}
+
+/** The spell begun after the newest layoff of a worker, of which the page then speaks; null where there is none. */
+function spellSince(
+  line: ReadinessLine | undefined,
+  newestFirst: readonly SpellAtFirm[],
+): EmploymentId | null {
+  if (line === undefined || line.report_state === 'withdrawn') return null;
+  const { layoff_date: date, start_date: start } = line;
+  const today = spellOfToday(newestFirst, { date, start });
+  return today !== null && today.startDate !== null && date !== null && today.startDate > date
+    ? today.id
+    : null;
 }
 
 async function judgeWorkers(
@@ -54,9 +78,14 @@ async function judgeWorkers(
   const ground = await readinessGround(db, asOf);
   const names = await namesOf(db, ids);
   const lines = await newestLinesAt(db, ids, employerId);
+  const spells = await spellsAt(db, employerId, ids);
   const sources = await readinessSources(
     db,
-    ids.map((personId) => ({ personId, employerId, line: lines.get(personId) ?? null, employmentId: null })),
+    ids.map((personId) => {
+      const line = lines.get(personId);
+      const employmentId = spellSince(line, spells.get(personId) ?? []);
+      return { personId, employerId, line: employmentId === null ? (line ?? null) : null, employmentId };
+    }),
   );
   const rows = new Map<PersonId, KeptRow>();
   for (const worker of sources) {
@@ -65,6 +94,8 @@ async function judgeWorkers(
     if (known === undefined) continue;
     const { name, nik, sortKey } = known;
     const line = lines.get(personId);
+    // The line as far as it is about the job that is shown.
+    const ofJob = worker.layoff === null ? undefined : line;
     const { job } = worker;
     const ready = judgeReadiness(worker, ground, false);
     const owed = owedBy(worker);
@@ -78,9 +109,9 @@ async function judgeWorkers(
       name,
       nik,
       kpj: job?.kpj || line?.kpj || '',
-      position: job?.position || line?.position || '',
-      startDate: job?.startDate ?? line?.start_date ?? null,
-      endDate: job?.endDate ?? line?.layoff_date ?? null,
+      position: job?.position || ofJob?.position || '',
+      startDate: job?.startDate ?? ofJob?.start_date ?? null,
+      endDate: job?.endDate ?? ofJob?.layoff_date ?? null,
       verdict: ready.standing.verdict,
       arrearsMonths: owed.size,
       arrearsFrom: months[0] ?? null,
@@ -198,6 +229,9 @@ export function firmFigures(db: ReadableDatabase, question: Question): FirmFigur
     ),
     inArrears: rows.filter(({ arrearsMonths }) => arrearsMonths > 0).length,
     arrearsMonths: rows.reduce((sum, { arrearsMonths }) => sum + arrearsMonths, 0),
+    inLayoffMonth: rows.filter(
+      ({ layoff, owed }) => layoff?.date != null && owed.has(monthOfDay(layoff.date)),
+    ).length,
     months: arrearsByMonth(rows),
   };
 }

@@ -2,7 +2,7 @@ import { type PlainDate, yearOf } from '../../shared/calendar/plain-date.ts';
 import { isWorkingDay } from '../../shared/calendar/working-days.ts';
 import { checkEvent, type EventCheck, withEvent } from '../../shared/domain/dispute/check.ts';
 import { conflictsOf } from '../../shared/domain/dispute/conflicts.ts';
-import type { DisputeEvent, NewDisputeEvent } from '../../shared/domain/dispute/events.ts';
+import type { DisputeEvent, DisputeParty, NewDisputeEvent } from '../../shared/domain/dispute/events.ts';
 import { foldDispute } from '../../shared/domain/dispute/fold.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import type { DisputeId, PersonId } from '../../shared/domain/ids.ts';
@@ -17,6 +17,7 @@ import { getDisputeRow, type StoredDispute } from '../database/disputes.ts';
 import { isLetterThere } from '../database/letters.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
 import { Clockwork, officeGround } from './open-deadlines.ts';
+import { silencesOf } from './silences-of.ts';
 
 const finding = (code: string, params: Finding['params'] = {}): Finding => ({ code, params });
 const keyOf = (session: AgendaSession) => JSON.stringify(session);
@@ -66,21 +67,30 @@ async function dayOffQuestion(db: ReadableDatabase, event: NewDisputeEvent): Pro
     : [finding('dispute-session-day-off', { date })];
 }
 
-/** A silence before the days to answer are over needs a reason. */
-async function silenceQuestion(
+/** What the clock says of a silence. */
+interface SilenceByClock {
+  /** Sides whose days to answer are over on the day of the event. */
+  readonly lapsed: readonly DisputeParty[];
+  /** A silence before they are over needs a reason. */
+  readonly early: readonly Finding[];
+}
+
+async function silenceByClock(
   db: ReadableDatabase,
   id: DisputeId,
   event: NewDisputeEvent,
-): Promise<readonly Finding[]> {
-  if (event.kind !== 'silence-confirmed' && event.kind !== 'silence-noted') return [];
-  if (event.reason.trim() !== '') return [];
+): Promise<SilenceByClock> {
+  const isSilence = event.kind === 'silence-confirmed' || event.kind === 'silence-noted';
+  const clock = isSilence ? await disputeClock(db, id) : null;
+  if (!isSilence || clock === null) return { lapsed: [], early: [] };
   const { party } = event.data;
-  const clock = await disputeClock(db, id);
-  if (clock === null) return [];
-  const due = new Clockwork(await officeGround(db), event.on)
-    .of(clock)
-    .find(({ deadline }) => deadline.code === `answer-${party}`)?.due;
-  return due === undefined || event.on > due ? [] : [finding('dispute-silence-early', { due, party })];
+  const clockwork = new Clockwork(await officeGround(db), event.on);
+  const due = clockwork.of(clock).find(({ deadline }) => deadline.code === `answer-${party}`)?.due;
+  const isEarly = due !== undefined && event.on <= due && event.reason.trim() === '';
+  return {
+    lapsed: silencesOf(clock, clockwork, event.on).map((silence) => silence.party),
+    early: isEarly ? [finding('dispute-silence-early', { due, party })] : [],
+  };
 }
 
 /**
@@ -156,7 +166,8 @@ export async function judgeDisputeEvent(
 ): Promise<JudgedEvent> {
   const row = await getDisputeRow(db, id);
   const events = await eventsOf(db, id);
-  const check = checkEvent(events, event, row.kind, today);
+  const { lapsed, early } = await silenceByClock(db, id, event);
+  const check = checkEvent(events, event, row.kind, today, lapsed);
   // What cannot have happened is not asked about the agenda.
   if (check.refused.length > 0) return { ...check, events };
   const { taken, near } = await bookings(db, id, events, event);
@@ -167,11 +178,7 @@ export async function judgeDisputeEvent(
       ...(await settlingFaults(db, id, events, event)),
       ...taken,
     ],
-    asksReason: [
-      ...check.asksReason,
-      ...(await dayOffQuestion(db, event)),
-      ...(await silenceQuestion(db, id, event)),
-    ],
+    asksReason: [...check.asksReason, ...(await dayOffQuestion(db, event)), ...early],
     warnings: warn ? [...check.warnings, ...near, ...(await conflictWarnings(db, row, event))] : [],
   };
 }

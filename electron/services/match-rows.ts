@@ -1,9 +1,10 @@
 import { yearOf } from '../../shared/calendar/plain-date.ts';
-import type { EmployerId, LayoffReportId, PersonId } from '../../shared/domain/ids.ts';
+import type { DisputeId, EmployerId, LayoffReportId, PersonId } from '../../shared/domain/ids.ts';
 import type { EmployerValues, OldReceiptValues, PersonValues } from '../../shared/domain/import/values.ts';
 import type { ImportTarget, RowFinding } from '../../shared/domain/import-batch.ts';
 import { nameKey } from '../../shared/domain/name-key.ts';
 import { foldedSimilarity, foldKey } from '../../shared/domain/name-similarity.ts';
+import { peopleInDispute } from '../database/dispute-workers.ts';
 import { firmTraces } from '../database/employers-alike.ts';
 import type { StagedRow } from '../database/import-rows.ts';
 import { peopleOnReport } from '../database/layoff-lines.ts';
@@ -85,17 +86,32 @@ async function stageOldReceipt(
   return twin ? { ...row, verdict: 'present', match: firm.match } : { ...row, ...firm };
 }
 
+/** What a list belongs to: a report, a firm, or a case. */
+interface Place {
+  readonly reportId: LayoffReportId | null;
+  readonly employerId: EmployerId | null;
+  readonly disputeId: DisputeId | null;
+}
+
+/** Everyone who stands already where the list is to go. */
+async function peopleThere(
+  db: ReadableDatabase,
+  target: ImportTarget,
+  { reportId, disputeId }: Place,
+): Promise<ReadonlySet<PersonId>> {
+  if (target === 'layoff-lines' && reportId !== null) return peopleOnReport(db, reportId);
+  if (target === 'dispute-workers' && disputeId !== null) return peopleInDispute(db, disputeId);
+  return new Set();
+}
+
 /**
- * Compares judged rows with the record: new, known, similar to someone known, or already in the report.
+ * Compares judged rows with the record: new, known, similar to someone known, or already in the report or case.
  * Refused and skipped rows pass through as they are.
  */
 export async function matchRows(
   db: ReadableDatabase,
   target: ImportTarget,
-  {
-    reportId,
-    employerId,
-  }: { readonly reportId: LayoffReportId | null; readonly employerId: EmployerId | null },
+  place: Place,
   rows: readonly JudgedRow[],
 ): Promise<readonly StagedRow[]> {
   const pass = (row: JudgedRow): StagedRow => ({
@@ -103,14 +119,14 @@ export async function matchRows(
     verdict: row.kind === 'skipped' ? 'skipped' : 'refused',
     match: null,
   });
+  const { employerId } = place;
   if (target === 'contributions')
     return employerId === null ? rows.map(pass) : matchContributions(db, employerId, rows);
   if (target === 'vacancies') return matchVacancies(db, rows);
-  if (target === 'layoff-lines' || target === 'persons') {
+  if (target === 'layoff-lines' || target === 'persons' || target === 'dispute-workers') {
     const good = rows.filter((row) => row.kind === 'row').map((row) => row.record as unknown as PersonValues);
     const candidates = await candidatesFor(db, good);
-    const present =
-      reportId && target === 'layoff-lines' ? await peopleOnReport(db, reportId) : new Set<PersonId>();
+    const present = await peopleThere(db, target, place);
     return rows.map((row) =>
       row.kind === 'row' ? { ...row, ...matchPerson(row, candidates, present) } : pass(row),
     );

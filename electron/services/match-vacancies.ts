@@ -1,3 +1,4 @@
+import type { ImportBatchId } from '../../shared/domain/ids.ts';
 import { speakChanges, vacancyChanges } from '../../shared/domain/import/vacancy-changes.ts';
 import type { VacancyValues } from '../../shared/domain/import/values.ts';
 import type { RowFinding } from '../../shared/domain/import-batch.ts';
@@ -41,8 +42,13 @@ interface Entry {
   readonly sort: string;
 }
 
+/** How a row stands to the record: `present` says all of it, `similar` says it otherwise and is not filled. */
+export type VacancyMatch =
+  | { readonly verdict: 'present' | 'similar'; readonly vacancy: Vacancy }
+  | { readonly verdict: 'new' };
+
 /** The vacancies on record by their firm, taken apart once and then compared with every row of a list. */
-class VacancyBook {
+export class VacancyBook {
   readonly #byFirm = new Map<string, Entry[]>();
 
   constructor(vacancies: readonly Vacancy[]) {
@@ -59,8 +65,18 @@ class VacancyBook {
     else known.push(entry);
   }
 
+  /** How a row stands to the record. @param firm of the row, where it is on record */
+  match(values: VacancyValues, firm: { readonly id: string } | null): VacancyMatch {
+    const found = this.#sameJob(values, firm);
+    const present = found.find((one) => vacancyChanges(one, values).length === 0);
+    if (present !== undefined) return { verdict: 'present', vacancy: present };
+    const [open] = found;
+    // What is filled is over: the same firm seeks anew.
+    return open === undefined || open.filled ? { verdict: 'new' } : { verdict: 'similar', vacancy: open };
+  }
+
   /** Vacancies of the same firm for the same job, not elsewhere; one that is filled comes last. */
-  sameJob(values: VacancyValues, firm: { readonly id: string } | null): readonly Vacancy[] {
+  #sameJob(values: VacancyValues, firm: { readonly id: string } | null): readonly Vacancy[] {
     const [job, sort] = [matchKey(values.title), sortKeyOf(values.title)];
     const isElsewhere = ({ regionCode }: Vacancy) =>
       values.regionCode !== null && regionCode !== null && regionCode !== values.regionCode;
@@ -76,11 +92,34 @@ class VacancyBook {
   }
 }
 
-const matchOf = ({ id, title, employerName, region, place }: Vacancy): NonNullable<StagedRow['match']> => ({
+/** A vacancy as a row shows it that is compared with it. */
+export const matchOf = ({
+  id,
+  title,
+  employerName,
+  region,
+  place,
+}: Vacancy): NonNullable<StagedRow['match']> => ({
   id,
   name: `${title}, ${employerName}`,
   detail: region || place,
 });
+
+/**
+ * The vacancies on record that rows may be the same as.
+ * @param without a list whose own are left out
+ */
+export async function vacancyBook(
+  db: ReadableDatabase,
+  rows: readonly VacancyValues[],
+  without: ImportBatchId | null,
+): Promise<VacancyBook> {
+  const titles = {
+    sortKeys: [...new Set(rows.map(({ title }) => sortKeyOf(title)))],
+    matchKeys: [...new Set(rows.map(({ title }) => matchKey(title)))].filter((key) => key !== ''),
+  };
+  return new VacancyBook(await vacanciesNamed(db, titles, without));
+}
 
 /**
  * Compares rows of vacancies with the record: present where the record says all of it already, similar where the same firm
@@ -92,11 +131,7 @@ export async function matchVacancies(
 ): Promise<readonly StagedRow[]> {
   const good = rows.filter(({ kind }) => kind === 'row').map(valuesOf);
   const firms = new FirmBook(await firmTraces(db));
-  const named = await vacanciesNamed(db, {
-    sortKeys: [...new Set(good.map(({ title }) => sortKeyOf(title)))],
-    matchKeys: [...new Set(good.map(({ title }) => matchKey(title)))].filter((key) => key !== ''),
-  });
-  const book = new VacancyBook(named);
+  const book = await vacancyBook(db, good, null);
   return rows.map((row): StagedRow => {
     if (row.kind !== 'row')
       return { ...row, verdict: row.kind === 'skipped' ? 'skipped' : 'refused', match: null };
@@ -108,17 +143,15 @@ export async function matchVacancies(
       findings:
         alike === null ? row.findings : [...row.findings, warning('vacancy-firm-alike', { name: alike })],
     };
-    const found = book.sameJob(values, known);
-    const present = found.find((one) => vacancyChanges(one, values).length === 0);
-    if (present !== undefined) return { ...staged, verdict: 'present', match: matchOf(present) };
-    const [open] = found;
-    // What is filled is over: the same firm seeks anew.
-    if (open === undefined || open.filled) return { ...staged, verdict: 'new', match: null };
-    const changes = speakChanges(vacancyChanges(open, values));
+    const found = book.match(values, known);
+    if (found.verdict === 'new') return { ...staged, verdict: 'new', match: null };
+    const match = matchOf(found.vacancy);
+    if (found.verdict === 'present') return { ...staged, verdict: 'present', match };
+    const changes = speakChanges(vacancyChanges(found.vacancy, values));
     return {
       ...staged,
       verdict: 'similar',
-      match: matchOf(open),
+      match,
       findings: [...staged.findings, warning('vacancy-changes', { changes })],
     };
   });

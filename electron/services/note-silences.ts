@@ -1,34 +1,11 @@
-import { addDays, type PlainDate } from '../../shared/calendar/plain-date.ts';
-import { type DisputeParty, PARTIES } from '../../shared/domain/dispute/events.ts';
+import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import type { DisputeId } from '../../shared/domain/ids.ts';
-import { type DisputeClock, disputeClock, openDisputeClocks } from '../database/dispute-clocks.ts';
+import { disputeClock, openDisputeClocks } from '../database/dispute-clocks.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
 import type { WriteContext } from './context.ts';
 import { Clockwork, officeGround } from './open-deadlines.ts';
+import { silencesOf } from './silences-of.ts';
 import { appendAndRebuild } from './write-dispute-event.ts';
-
-/** A side whose days to answer the recommendation went by without an answer. */
-interface Silence {
-  readonly party: DisputeParty;
-  /** The first day after the last one to answer. */
-  readonly on: PlainDate;
-}
-
-/** Silences of a dispute that nobody wrote down yet; one that a person struck is not written a second time. */
-function silencesOf(clock: DisputeClock, clockwork: Clockwork, today: PlainDate): readonly Silence[] {
-  const { stage, answers, unconfirmed } = clock.state;
-  if (stage !== 'recommended') return [];
-  const running = clockwork.of(clock);
-  return PARTIES.flatMap((party): readonly Silence[] => {
-    const answer = running.find(({ deadline }) => deadline.code === `answer-${party}`);
-    if (answer === undefined || answers[party] !== null || unconfirmed.includes(party)) return [];
-    const on = addDays(answer.due, 1);
-    const isWritten = clock.written.some(
-      (event) => event.kind === 'silence-noted' && event.data.party === party && event.on === on,
-    );
-    return on <= today && !isWritten ? [{ party, on }] : [];
-  });
-}
 
 /** Disputes with a silence that is to be written down on a day. */
 export async function pendingSilences(db: ReadableDatabase, today: PlainDate): Promise<readonly DisputeId[]> {

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import { jkpProofs } from '../../shared/domain/dispute/jkp-proof.ts';
 import type { StoredContribution } from '../../shared/domain/employment/contribution-record.ts';
 import type { Employment } from '../../shared/domain/employment/employment.ts';
+import { type EndOfSpell, endedSpell } from '../../shared/domain/employment/spells.ts';
 import type {
   JobOnRecord,
   LayoffOnRecord,
@@ -10,13 +11,13 @@ import type {
 import type { DisputeId, EmployerId, EmploymentId, PersonId } from '../../shared/domain/ids.ts';
 import { contributionsOfSet } from '../database/contributions.ts';
 import { eventsOfSet } from '../database/dispute-events.ts';
+import { noticesAbout } from '../database/employment-notices.ts';
 import { employmentsOfPersons } from '../database/employments.ts';
 import {
   type ClaimOnRecord,
   claimsOf,
   type DisputeOfPerson,
   layoffDisputesOf,
-  noticesAbout,
   type ReadinessLine,
   readinessEmployers,
   readinessPersons,
@@ -33,24 +34,16 @@ export interface ReadinessQuestion {
   readonly employmentId: EmploymentId | null;
 }
 
-/**
- * The job at a firm that a layoff ends: one that runs on that day, else the newest begun before it, else the newest.
- * @param start the first day of the job that was ended, where the line tells it: one that was over by then is another job
- */
-export function jobAt<Job extends Pick<Employment, 'employerId' | 'startDate' | 'endDate'>>(
+/** The job at a firm that a layoff ends (see `endedSpell`). */
+export const jobAt = <Job extends Pick<Employment, 'employerId' | 'startDate' | 'endDate'>>(
   newestFirst: readonly Job[],
   employerId: string,
-  layoff: PlainDate | null,
-  start: PlainDate | null = null,
-): Job | null {
-  const there = newestFirst.filter(
-    (job) =>
-      job.employerId === employerId && (start === null || job.endDate === null || job.endDate >= start),
+  layoff: EndOfSpell,
+): Job | null =>
+  endedSpell(
+    newestFirst.filter((job) => job.employerId === employerId),
+    layoff,
   );
-  const begun = there.filter(({ startDate }) => layoff === null || startDate === null || startDate <= layoff);
-  const running = begun.find(({ endDate }) => layoff === null || endDate === null || endDate >= layoff);
-  return running ?? begun[0] ?? there[0] ?? null;
-}
 
 const asJob = (employment: Employment, months: readonly StoredContribution[]): JobOnRecord => ({
   id: employment.id,
@@ -163,7 +156,7 @@ export async function readinessSources(
     const own = jobs.get(personId) ?? [];
     const job =
       employmentId === null
-        ? jobAt(own, employerId, line?.layoff_date ?? null, line?.start_date ?? null)
+        ? jobAt(own, employerId, { date: line?.layoff_date ?? null, start: line?.start_date ?? null })
         : (own.find(({ id }) => id === employmentId) ?? null);
     const withMonths = (one: Employment) => asJob(one, months.get(one.id as EmploymentId) ?? []);
     const atFirm = (disputes.get(personId) ?? []).filter((one) => one.employerId === employerId);
@@ -183,9 +176,10 @@ export async function readinessSources(
         ],
         isDisputed: atFirm.some(({ isOpen }) => isOpen),
         notice:
-          (line === null ? null : notices.ofLine(line.id)) ??
-          notices.ofPerson(personId, employer) ??
-          notices.ofFirm(employerId),
+          (line === null ? undefined : notices.ofLine(line.id).at(-1)) ??
+          notices.ofPerson(personId, employer).at(-1) ??
+          notices.ofFirm(employerId).at(-1) ??
+          null,
         previousClaims: null,
         ...claimOf(claims.get(personId) ?? [], employerId, line, job?.endDate ?? null),
       },

@@ -11,6 +11,7 @@ import {
   startsAnswerDays,
 } from '../../shared/domain/letter-delivery.ts';
 import { RECEIPT_CORRECTED, RECEIPT_GONE } from '../../shared/texts/receipt-words.ts';
+import { disputeClock } from '../database/dispute-clocks.ts';
 import { eventsOf } from '../database/dispute-events.ts';
 import { getDisputeRow } from '../database/disputes.ts';
 import { deliveriesOf } from '../database/letter-deliveries.ts';
@@ -20,7 +21,7 @@ import type { WriteContext } from './context.ts';
 import { deadlinesOfDispute } from './dispute-deadlines.ts';
 import { refuse } from './dispute-refusals.ts';
 import { officeDay } from './office-day.ts';
-import { officeGround } from './open-deadlines.ts';
+import { Clockwork, officeGround } from './open-deadlines.ts';
 import { expectRecommended } from './recommendation-issued.ts';
 import { writeOrRefuse } from './write-or-refuse.ts';
 
@@ -134,7 +135,9 @@ export async function followReceipts(
 
 /** The day by which a side has to answer, as the case counts it; null where it has no such day. */
 async function answerDues(db: ReadableDatabase, dispute: DisputeId, asOf: PlainDate) {
-  const deadlines = await deadlinesOfDispute(db, dispute, asOf, await officeGround(db));
+  const clock = await disputeClock(db, dispute);
+  const deadlines =
+    clock === null ? [] : deadlinesOfDispute(clock, new Clockwork(await officeGround(db), asOf));
   return (party: DisputeParty): PlainDate | null => {
     const last = deadlines.filter(({ code }) => code === `answer-${party}`).at(-1);
     return last?.override?.due ?? last?.due ?? null;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CheckedInputOf } from '../../shared/contract/contract.ts';
 import type { ManyReferred } from '../../shared/contract/referrals.ts';
 import type { LayoffReportId } from '../../shared/domain/ids.ts';
@@ -23,10 +24,12 @@ export function referMany(
       reportId: reportId as LayoffReportId,
       lineIds: chosen,
     });
-    let whole: Omit<ManyReferred, 'stopped'> = { made: 0, there: 0, refused: [] };
+    const run = randomUUID();
+    let whole: Omit<ManyReferred, 'stopped'> = { run, made: 0, there: 0, refused: [] };
     const stopped = await inParts(job, lines, PART, async (lineIds) => {
-      const part = await database.ask('worker.referLines', { ...order, lineIds });
+      const part = await database.ask('worker.referLines', { ...order, run, lineIds });
       whole = {
+        run,
         made: whole.made + part.made,
         there: whole.there + part.there,
         refused: [...whole.refused, ...part.refused],

@@ -1,7 +1,9 @@
 import type { Month } from '../../shared/calendar/month-text.ts';
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
+import { mergeMonths, windowBefore } from '../../shared/domain/employment/contributions.ts';
 import { layoffDay } from '../../shared/domain/employment/jkp-facts.ts';
+import type { NeededFact } from '../../shared/domain/employment/readiness.ts';
 import type { WorkerSources } from '../../shared/domain/employment/worker-sources.ts';
 import type {
   DisputeId,
@@ -11,7 +13,9 @@ import type {
   PersonId,
   ReferralId,
 } from '../../shared/domain/ids.ts';
+import type { MonthGround } from '../../shared/domain/referral/months.ts';
 import type { HandOver, HandOverField } from '../../shared/domain/referral/referral.ts';
+import { ruleOrNull } from '../../shared/law/deadlines/ground.ts';
 import { getDisputeWorker, type StoredDisputeWorker } from '../database/dispute-workers.ts';
 import { getDisputeRow } from '../database/disputes.ts';
 import { getEmployer } from '../database/employers.ts';
@@ -25,7 +29,7 @@ import { getReferralRow } from '../database/referrals.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
 import type { ReadContext } from './context.ts';
 import { referralSources } from './referral-eligibility.ts';
-import { referralGround, stateOf } from './referral-ground.ts';
+import { decidingDay, referralGround, stateOf } from './referral-ground.ts';
 import { viewReferral } from './referral-view.ts';
 
 type Job = HandOver['job'];
@@ -48,11 +52,31 @@ function wageOf({ job, layoff }: WorkerSources): number | null {
   return last === undefined ? (layoff?.wage ?? null) : last.basic + last.fixedAllowances;
 }
 
+/**
+ * Months of the record window that are paid, over all jobs as the law reads them; null where nobody knows of any month. What
+ * else the law would have to know does not matter here.
+ */
+function paidMonthsOf(sources: WorkerSources, { book }: MonthGround, decides: PlainDate): Job['paidMonths'] {
+  const { job, others } = sources;
+  const day = layoffDay(sources);
+  const window = day === null ? null : ruleOrNull(() => windowBefore(day, book, decides));
+  if (job === null || window === null) return null;
+  const jobs = [job, ...others].map(({ id, startDate, endDate, months }) => ({
+    employmentId: id,
+    startDate,
+    endDate,
+    months,
+  }));
+  const known = mergeMonths(jobs, window, job.id).filter(({ state }) => state !== 'unknown');
+  return known.length === 0 ? null : known.filter(({ state }) => state === 'paid').length;
+}
+
 async function jobOf(
   db: ReadableDatabase,
   sources: WorkerSources,
   lineId: LayoffLineId | null,
-): Promise<Omit<Job, 'paidMonths'>> {
+  paidMonths: Job['paidMonths'],
+): Promise<Job> {
   const line = lineId === null ? null : await getLayoffLine(db, lineId);
   const employment = sources.job === null ? null : await getEmployment(db, sources.job.id as EmploymentId);
   return {
@@ -63,6 +87,7 @@ async function jobOf(
     wage: wageOf(sources),
     kpj: employment?.kpj || (line?.kpj ?? ''),
     ...reportedOf(sources, layoffDay(sources)),
+    paidMonths,
   };
 }
 
@@ -100,10 +125,14 @@ async function disputeOf(
 }
 
 function lacksOf({ person, job, seeker, referral }: Omit<HandOver, 'lacks'>): readonly HandOverField[] {
+  // What keeps the law from an answer is named here too, else "Data kurang" stands without its cause.
+  const isAnswered = (fact: NeededFact) =>
+    !referral.eligibility.missing.some(({ code }) => code === `jkp-missing-${fact}`);
   const known: Readonly<Record<HandOverField, boolean>> = {
     nik: person.nik !== null,
     'birth-date': person.birthDate !== null,
     sex: person.sex !== null,
+    citizenship: isAnswered('citizenship'),
     address: person.address !== '',
     phone: person.phone !== '',
     position: job.position !== '',
@@ -112,6 +141,10 @@ function lacksOf({ person, job, seeker, referral }: Omit<HandOver, 'lacks'>): re
     wage: job.wage !== null,
     'reported-wage': job.reportedWage !== null,
     kpj: job.kpj !== '',
+    programmes: isAnswered('programmes'),
+    'enrolled-on': isAnswered('enrolled-on'),
+    scale: isAnswered('scale'),
+    'layoff-reason': isAnswered('layoff-reason'),
     education: seeker.education !== '',
     wanted: seeker.wanted !== '',
     willing: referral.state.willing !== null || seeker.willing !== null,
@@ -128,11 +161,11 @@ export async function handOver(context: ReadContext, id: ReferralId, asOf: Plain
   const row = await getReferralRow(db, id);
   const referral = await viewReferral(context, id, asOf);
   const ground = await referralGround(db);
-  const sources = await referralSources(db, row, stateOf(await referralEventsOf(db, id), ground), ground);
+  const state = stateOf(await referralEventsOf(db, id), ground);
+  const sources = await referralSources(db, row, state, ground);
   const person = await livePerson(db, row.person_id);
   const employer = await getEmployer(db, row.employer_id);
   const named = (await employersOfSet(db, [row.employer_id as EmployerId])).get(row.employer_id);
-  const paid = referral.eligibility.facts?.contributions.filter(({ state }) => state === 'paid').length;
   const whole: Omit<HandOver, 'lacks'> = {
     referral,
     person: { ...referral.person, birthPlace: person.birthPlace },
@@ -145,17 +178,17 @@ export async function handOver(context: ReadContext, id: ReferralId, asOf: Plain
       scale: employer.scale,
       phone: employer.phone,
     },
-    job: {
-      ...(sources === null ? NO_JOB : await jobOf(db, sources, row.line_id)),
-      paidMonths: paid ?? null,
-    },
+    job:
+      sources === null
+        ? NO_JOB
+        : await jobOf(db, sources, row.line_id, paidMonthsOf(sources, ground, decidingDay(state, asOf))),
     dispute: await disputeOf(db, referral.dispute, row.person_id),
     seeker: await getJobSeeker(db, row.person_id),
   };
   return { ...whole, lacks: lacksOf(whole) };
 }
 
-const NO_JOB: Omit<Job, 'paidMonths'> = {
+const NO_JOB: Job = {
   position: '',
   contract: null,
   startDate: null,
@@ -164,4 +197,5 @@ const NO_JOB: Omit<Job, 'paidMonths'> = {
   kpj: '',
   reportedWage: null,
   reportedMonth: null,
+  paidMonths: null,
 };

@@ -121,11 +121,16 @@ export class RightsSheetDesk {
     );
   }
 
-  async #lines({ reportId, lineIds }: Pick<Many, 'reportId' | 'lineIds'>): Promise<readonly SheetLine[]> {
-    const lines = await this.#parts.database.ask('worker.linesForSheets', {
+  async #lines({
+    reportId,
+    lineIds,
+    from,
+  }: Pick<Many, 'reportId' | 'lineIds' | 'from'>): Promise<readonly SheetLine[]> {
+    const all = await this.#parts.database.ask('worker.linesForSheets', {
       reportId: reportId as LayoffReportId,
       lineIds,
     });
+    const lines = all.slice(from - 1);
     if (lines.length === 0) throw new ContractError('not-found');
     return lines;
   }
@@ -150,9 +155,10 @@ export class RightsSheetDesk {
     } finally {
       await output.close(RIGHTS_SHEET_TITLE, isWhole ? made.sheets : 0).finally(() => bench.end());
     }
-    if (!isWhole) return { sheets: 0, pages: 0, fileName: '', cancelled: true };
+    if (!isWhole) return { ...NOTHING, leftOut: 0, fileName: '', cancelled: true };
     this.#folders.set(order.job, output.folder);
-    return { ...made, fileName: path.basename(target), cancelled: false };
+    const leftOut = lines.length - made.sheets;
+    return { ...made, leftOut, fileName: path.basename(target), cancelled: false };
   }
 
   /** All of them as one job, for the dialog asks once. */
@@ -172,10 +178,12 @@ export class RightsSheetDesk {
           return !isClosed;
         },
       });
-      return isClosed ? null : { ...made, total, cancelled: false, refused: null };
+      return isClosed
+        ? null
+        : { ...made, total, leftOut: total - made.sheets, next: null, cancelled: false, refused: null };
     } catch (error) {
       if (isOpen || !isCancelled(error)) throw error;
-      return { ...NOTHING, total, cancelled: true, refused: null };
+      return { ...NOTHING, total, leftOut: 0, next: order.from, cancelled: true, refused: null };
     } finally {
       await bench.end();
     }
@@ -185,20 +193,26 @@ export class RightsSheetDesk {
   async #toPrinter(order: Many, job: Job, lines: readonly SheetLine[], printer: string): Promise<SentSheets> {
     const bench = this.#parts.startBench();
     let sent: Made = NOTHING;
+    let seen = 0;
     let refused: SentSheets['refused'] = null;
     let cancelled = false;
     try {
       await this.#inParts(order, job, lines, bench, {
         size: SENT_SHEETS,
-        take: async (part) => {
+        take: async (part, upTo) => {
           const pdf = await bench.whole(RIGHTS_SHEET_TITLE);
           job.check();
           const outcome = await this.#parts.printTo(pdf, printer);
-          if (outcome === 'printed') sent = joined(sent, part);
-          else refused = outcome;
-          return outcome === 'printed';
+          if (outcome !== 'printed') {
+            refused = outcome;
+            return false;
+          }
+          sent = joined(sent, part);
+          seen = upTo;
+          return true;
         },
       });
+      if (refused === null) seen = lines.length;
     } catch (error) {
       // What was sent is on paper: it is told, whatever came then.
       if (isCancelled(error)) cancelled = true;
@@ -207,16 +221,21 @@ export class RightsSheetDesk {
     } finally {
       await bench.end();
     }
-    return { ...sent, total: lines.length, cancelled, refused };
+    const total = lines.length;
+    const next = seen < total ? order.from + seen : null;
+    return { ...sent, total, leftOut: seen - sent.sheets, next, cancelled, refused };
   }
 
-  /** Makes the sheets part by part; `take` gets each part as it lies on the bench, and false ends it. */
+  /**
+   * Makes the sheets part by part; `take` gets each part as it lies on the bench, with how many workers it was come to, and
+   * ends it by false.
+   */
   async #inParts(
     order: Many,
     job: Job,
     lines: readonly SheetLine[],
     bench: RunBench,
-    { size, take }: { readonly size: number; readonly take: (part: Made) => Promise<boolean> },
+    { size, take }: { readonly size: number; readonly take: (part: Made, upTo: number) => Promise<boolean> },
   ): Promise<Made> {
     let made: Made = NOTHING;
     let seen = 0;
@@ -232,7 +251,7 @@ export class RightsSheetDesk {
       if (prepared.names.length > 0) {
         const printed = madeOf(await this.#print(bench, prepared));
         made = joined(made, printed);
-        if (!(await take(printed))) return made;
+        if (!(await take(printed, seen + part.length))) return made;
       }
       seen += part.length;
       job.progress('print', seen, lines.length, made.pages);

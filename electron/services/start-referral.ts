@@ -111,6 +111,8 @@ export interface ReferralOrder {
   readonly officer: string;
   readonly on: PlainDate;
   readonly note: string;
+  /** Names the order that refers many together; null where one is referred alone. */
+  readonly run: string | null;
 }
 
 interface Ground extends MonthGround {
@@ -121,7 +123,7 @@ interface Ground extends MonthGround {
 async function refer(
   { db, userId, now }: WriteContext,
   layoff: Layoff,
-  { places, officer, on, note }: ReferralOrder,
+  { places, officer, on, note, run }: ReferralOrder,
   proofs: readonly ProofAtHand[],
   ground: Ground,
 ): Promise<ReferralId> {
@@ -143,7 +145,7 @@ async function refer(
     reason: '',
   };
   const first = projected(withNewEvent([], event), layoff.layoffDate, ground, ground.today, recorded);
-  const id = await createReferral(db, layoff, first, now);
+  const id = await createReferral(db, { ...layoff, run }, first, now);
   await appendReferralEvent(db, id, event, { userId, now });
   return id;
 }
@@ -191,7 +193,7 @@ export async function startReferral(
   const early = earlyFault(order.on, layoff.layoffDate);
   if (early !== null) refuse('on', early.code, early.params);
   const [proofs = []] = await proofsOnRecord(db, [layoff]);
-  const id = await refer(context, layoff, order, proofs, ground);
+  const id = await refer(context, layoff, { ...order, run: null }, proofs, ground);
   note({ subjectKind: 'referral', subjectId: id, detail: { made: true, from: from.kind } });
   return { id, made: true };
 }
@@ -203,7 +205,7 @@ export async function startReferral(
 export async function referLines(
   context: WriteContext,
   { lineIds, ...order }: ReferralOrder & { readonly lineIds: readonly string[] },
-): Promise<Omit<ManyReferred, 'stopped'>> {
+): Promise<Omit<ManyReferred, 'stopped' | 'run'>> {
   const { db, note } = context;
   const ground = await groundOf(context, order.on);
   const lines = await linesToRefer(db, lineIds);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { ReadList, ReadSheet } from '../../shared/contract/imports.ts';
-import type { EmployerId, ImportBatchId, LayoffReportId } from '../../shared/domain/ids.ts';
+import type { DisputeId, EmployerId, ImportBatchId, LayoffReportId } from '../../shared/domain/ids.ts';
 import type { OutsideChoice } from '../../shared/domain/import/contribution-months.ts';
 import type { ImportBatch, ImportTarget } from '../../shared/domain/import-batch.ts';
 import type { DatabaseCalls } from './database-calls.ts';
@@ -15,17 +15,16 @@ import type { OutSheet } from './spreadsheets/write-workbook.ts';
 /** Rows of one staging step. */
 const STAGE_STEP = 1000;
 
-/** What a list belongs to: a report, or a firm. */
+/** What a list belongs to: a report, a firm, or a case. */
 export interface ListPlace {
   readonly reportId: LayoffReportId | null;
   readonly employerId: EmployerId | null;
+  readonly disputeId: DisputeId | null;
 }
 
-interface Reading {
+interface Reading extends ListPlace {
   readonly session: ListSession;
   readonly target: ImportTarget;
-  readonly reportId: LayoffReportId | null;
-  readonly employerId: EmployerId | null;
   readonly fileName: string;
   readonly remembered: Readonly<Record<string, string | null>>;
 }
@@ -59,12 +58,17 @@ export class ListIntake {
   read(
     token: string,
     target: ImportTarget,
-    { reportId, employerId }: ListPlace,
+    { reportId, employerId, disputeId }: ListPlace,
     job: string,
   ): Promise<ReadList> {
     return this.#jobs.run(job, async ({ progress, check, onCancel }) => {
       const file = this.#files.pathOf(token);
-      const context = await this.#database.ask('worker.importContext', { target, reportId, employerId });
+      const context = await this.#database.ask('worker.importContext', {
+        target,
+        reportId,
+        employerId,
+        disputeId,
+      });
       check();
       const before = this.endAll();
       // Opened in the same turn, so that the next reading ends this one however soon it comes.
@@ -80,6 +84,7 @@ export class ListIntake {
           target,
           reportId,
           employerId,
+          disputeId,
           fileName: path.basename(file),
           remembered: context.remembered,
         };
@@ -130,13 +135,18 @@ export class ListIntake {
     job: string,
   ): Promise<ImportBatch> {
     return this.#jobs.run(job, async ({ progress, check, onCancel }) => {
-      const { session, target, reportId, employerId, fileName } = this.#reading(id);
+      const { session, target, reportId, employerId, disputeId, fileName } = this.#reading(id);
       onCancel(() => void this.end(id));
       const mapping = Object.fromEntries(
         Object.entries(byColumn).map(([column, field]) => [field, Number(column)]),
       );
       progress('judge', 0, null);
-      const context = await this.#database.ask('worker.importContext', { target, reportId, employerId });
+      const context = await this.#database.ask('worker.importContext', {
+        target,
+        reportId,
+        employerId,
+        disputeId,
+      });
       const judged = await session.ask(
         {
           kind: 'judge',
@@ -154,6 +164,7 @@ export class ListIntake {
         target,
         reportId,
         employerId: context.employerId,
+        disputeId,
         fileName,
         sheetName: judged.sheetName,
         header: judged.header,

@@ -4,7 +4,7 @@ import { effective } from '../../shared/domain/event-list.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import type { PersonId, ReferralId } from '../../shared/domain/ids.ts';
 import type { NewReferralEvent, ReferralEvent } from '../../shared/domain/referral/events.ts';
-import { foldReferral } from '../../shared/domain/referral/fold.ts';
+import { foldReferral, isSameOffer } from '../../shared/domain/referral/fold.ts';
 import type { OfferRecord } from '../../shared/domain/referral/state.ts';
 import type { VacancyOffer } from '../../shared/domain/vacancy.ts';
 import { liveIdsOf } from '../database/persons-merged.ts';
@@ -104,7 +104,7 @@ export async function offerVacancy(
   const event = {
     kind: 'vacancy-offered' as const,
     on,
-    data: { vacancyId: id, title, employer: employerName, letterId: null },
+    data: { vacancyId: id, title, employer: employerName },
     replaces: null,
     reason: '',
   };
@@ -135,13 +135,7 @@ function isAnswered(
   { id, data }: Extract<ReferralEvent, { readonly kind: 'vacancy-offered' }>,
 ): boolean {
   const later = counted.slice(counted.findIndex((event) => event.id === id) + 1);
-  return later.some(
-    (event) =>
-      event.kind === 'offer-answered' &&
-      (event.data.vacancyId === null
-        ? event.data.title === data.title
-        : event.data.vacancyId === data.vacancyId),
-  );
+  return later.some((event) => event.kind === 'offer-answered' && isSameOffer(data, event.data));
 }
 
 /**

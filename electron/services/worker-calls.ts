@@ -1,13 +1,13 @@
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import type { ReadHoliday } from '../../shared/contract/calendar.ts';
 import type { CheckedInputOf, OutputOf } from '../../shared/contract/contract.ts';
-import type { DocumentSubject } from '../../shared/contract/documents.ts';
+import type { DocumentSubject, FileOwner } from '../../shared/contract/documents.ts';
 import type { RegisterFilter, RegisterRow } from '../../shared/contract/letter-archive.ts';
 import type { LetterBatch } from '../../shared/contract/letter-batch.ts';
 import type { LetterDraft } from '../../shared/contract/letters.ts';
 import type { Region } from '../../shared/contract/office.ts';
 import type { Page } from '../../shared/contract/procedure.ts';
-import type { ManyReferred } from '../../shared/contract/referrals.ts';
+import type { ManyCancelled, ManyReferred } from '../../shared/contract/referrals.ts';
 import type { RuleFileReading } from '../../shared/contract/rules.ts';
 import type { ReadMinimumWage } from '../../shared/contract/wages.ts';
 import type { Remindable } from '../../shared/domain/dispute/reminders.ts';
@@ -19,6 +19,7 @@ import type {
   LayoffLineId,
   LayoffReportId,
   LetterId,
+  ReferralId,
 } from '../../shared/domain/ids.ts';
 import type { OutsideChoice } from '../../shared/domain/import/contribution-months.ts';
 import type { ImportBatch, ImportTarget } from '../../shared/domain/import-batch.ts';
@@ -27,14 +28,14 @@ import type { Delivery, LetterScan } from '../../shared/domain/letter-delivery.t
 import type { WageFloor } from '../../shared/domain/minimum-wage.ts';
 import type { OfficeInput, OfficialInput } from '../../shared/domain/office.ts';
 import type { RuleFile } from '../../shared/domain/rule-file.ts';
-import type { FileFacts, StoredFile } from '../database/document-files.ts';
+import type { FileFacts, NewFile, StoredFile } from '../database/document-files.ts';
 import type { FilePart } from '../database/document-parts.ts';
 import type { FileOfDocument } from '../database/documents.ts';
 import type { NewBatch } from '../database/imports.ts';
-import type { FileToKeep } from '../database/letter-scans.ts';
-import type { NewFile } from './documents/keep-document.ts';
+import type { FileOfLetter } from '../database/letter-scans.ts';
 import type { PrintedDraft } from './issue-draft.ts';
 import type { PrintedReceipt } from './issue-receipt.ts';
+import type { LetterFileOwner } from './keep-letter-files.ts';
 import type { BatchPlan } from './letter-batch/check-letters.ts';
 import type { BatchPart, IssuedLetter, PreparedPart, PrintedLetter } from './letter-batch/issue-part.ts';
 import type { LetterForDocx } from './letter-for-docx.ts';
@@ -46,8 +47,11 @@ import type { SheetSubject } from './rights-sheet-facts.ts';
 import type { PreparedSheets, SheetsOrder } from './rights-sheets.ts';
 import type { ReferralOrder } from './start-referral.ts';
 
-/** A read or a write that main's own services ask of the database worker; no page can reach these. */
-interface Call<Kind extends 'query' | 'command', Input, Output> {
+/**
+ * What main's own services ask of the database worker; no page can reach these. A step is a part of a deed that writes
+ * nothing down in the audit: the command that ends the deed does.
+ */
+interface Call<Kind extends 'query' | 'command' | 'step', Input, Output> {
   readonly kind: Kind;
   readonly input: Input;
   readonly output: Output;
@@ -94,15 +98,21 @@ export interface WorkerCalls {
   >;
   readonly 'worker.issueDraft': Call<'command', PrintedDraft, Letter>;
   readonly 'worker.issueReceipt': Call<'command', PrintedReceipt, Letter>;
-  /** Keeps a signed copy of a letter, or the proof of a delivery. */
+  /** What the database has already of some bytes that come to a letter or a delivery. */
+  readonly 'worker.lookForLetterFile': Call<
+    'query',
+    { readonly owner: LetterFileOwner; readonly sha256: string },
+    StoredFile | null
+  >;
+  /** Keeps a signed copy of a letter, or the proof of a delivery, whose file is stored. */
   readonly 'worker.attachScan': Call<
     'command',
-    { readonly letterId: LetterId; readonly file: FileToKeep },
+    { readonly letterId: LetterId; readonly file: FileOfLetter; readonly newFile: NewFile | null },
     LetterScan
   >;
   readonly 'worker.attachProof': Call<
     'command',
-    { readonly deliveryId: string; readonly file: FileToKeep },
+    { readonly deliveryId: string; readonly file: FileOfLetter; readonly newFile: NewFile | null },
     Delivery
   >;
   /** What a subject, and the database, have already of some bytes. */
@@ -112,9 +122,9 @@ export interface WorkerCalls {
     { readonly twin: string | null; readonly stored: StoredFile | null }
   >;
   /** Storing a file: it is begun, its parts follow one by one; the answer is its id. */
-  readonly 'worker.beginDocumentFile': Call<'command', FileFacts, string>;
+  readonly 'worker.beginDocumentFile': Call<'step', FileFacts, string>;
   readonly 'worker.addDocumentPart': Call<
-    'command',
+    'step',
     { readonly fileId: string; readonly number: number; readonly part: FilePart },
     null
   >;
@@ -129,13 +139,13 @@ export interface WorkerCalls {
     },
     CaseDocument
   >;
-  /** Files whose storing was broken off, and a step that drops one; whether more of it is left. */
+  /** Files whose storing was broken off or that nothing has any more, and a step that drops one; whether more of it is left. */
   readonly 'worker.unfinishedDocumentFiles': Call<'query', null, readonly string[]>;
-  readonly 'worker.dropDocumentFile': Call<'command', { readonly fileId: string }, boolean>;
-  /** Reading a document: its file, then part by part; null for bytes that are not those that came. */
-  readonly 'worker.fileOfDocument': Call<
+  readonly 'worker.dropDocumentFile': Call<'step', { readonly fileId: string }, boolean>;
+  /** Reading a file: what its owner says of it, then part by part; null for bytes that are not those that came. */
+  readonly 'worker.fileOfOwner': Call<
     'query',
-    { readonly id: string },
+    FileOwner,
     FileOfDocument & { readonly stored: StoredFile | null }
   >;
   readonly 'worker.documentPart': Call<
@@ -196,6 +206,7 @@ export interface WorkerCalls {
       readonly target: ImportTarget;
       readonly reportId: LayoffReportId | null;
       readonly employerId?: EmployerId | null;
+      readonly disputeId?: DisputeId | null;
     },
     {
       readonly employerId: EmployerId | null;
@@ -229,8 +240,12 @@ export interface WorkerCalls {
   readonly 'worker.isSound': Call<'query', null, boolean>;
   /** Lists whose rows nobody needs any more. */
   readonly 'worker.forgettableBatches': Call<'query', { readonly before: string }, readonly ImportBatchId[]>;
-  /** Forgets what the rows of a list said. */
-  readonly 'worker.forgetRows': Call<'command', { readonly batchId: ImportBatchId }, null>;
+  /** Forgets what some more rows of a list said; the row to go on after, null when it was the last. */
+  readonly 'worker.forgetRows': Call<
+    'command',
+    { readonly batchId: ImportBatchId; readonly afterRow: number },
+    number | null
+  >;
   readonly 'worker.commitStep': Call<
     'command',
     {
@@ -369,7 +384,14 @@ export interface WorkerCalls {
   readonly 'worker.referLines': Call<
     'command',
     ReferralOrder & { readonly lineIds: readonly string[] },
-    Omit<ManyReferred, 'stopped'>
+    Omit<ManyReferred, 'stopped' | 'run'>
+  >;
+  /** The referrals of an order that were not cancelled, and the cancelling of some of them in one short step. */
+  readonly 'worker.referralsOfRun': Call<'query', { readonly run: string }, readonly ReferralId[]>;
+  readonly 'worker.cancelReferrals': Call<
+    'command',
+    { readonly ids: readonly ReferralId[]; readonly reason: string },
+    Omit<ManyCancelled, 'stopped'>
   >;
   /** Notes the offer of a vacancy in the referrals of some people, in one short step. */
   readonly 'worker.offerVacancy': Call<

@@ -2,13 +2,14 @@ import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import type { CheckedInputOf, OutputOf } from '../../shared/contract/contract.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { ReferralEventOutcome } from '../../shared/contract/referrals.ts';
+import { withNewEvent } from '../../shared/domain/event-list.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import type { EmployerId, ReferralId } from '../../shared/domain/ids.ts';
 import { checkReferralEvent, type ReferralCheck } from '../../shared/domain/referral/check.ts';
 import type { NewReferralEvent } from '../../shared/domain/referral/events.ts';
+import type { ReferralState } from '../../shared/domain/referral/state.ts';
 import { isEmployerThere } from '../database/employers.ts';
 import { appendReferralEvent, referralEventsOf } from '../database/referral-events.ts';
-import { unknownReferences } from '../database/referral-origins.ts';
 import { worklistRow } from '../database/referral-worklists.ts';
 import {
   expectReferral,
@@ -17,6 +18,7 @@ import {
   saveReferralProjection,
 } from '../database/referrals.ts';
 import type { ReadableDatabase, Row, WritableDatabase } from '../database/schema.ts';
+import { isVacancyThere } from '../database/vacancies.ts';
 import type { ReadContext, WriteContext } from './context.ts';
 import { officeDay } from './office-day.ts';
 import { claimDueOf, decidingDay, referralGround, stateOf } from './referral-ground.ts';
@@ -57,31 +59,41 @@ async function judge(
     claimDue: claimDueOf(row.layoff_date, ground, day),
     today,
   });
-  return { ...check, refused: [...check.refused, ...(await recordFaults(db, row, event))] };
+  const faults = [
+    ...(await layoffFaults(db, row, stateOf(withNewEvent(events, event), ground))),
+    ...(await recordFaults(db, event)),
+  ];
+  return { ...check, refused: [...check.refused, ...faults] };
 }
 
-/** What an event names that is not on record, or that stands there for another referral. */
-async function recordFaults(
+/** Another referral of the layoff that this one would be about: by a correction of its day, or as it is taken up again. */
+async function layoffFaults(
   db: ReadableDatabase,
   row: Row<'referral'>,
-  event: NewReferralEvent,
+  after: ReferralState,
 ): Promise<readonly Finding[]> {
+  const layoffDate = after.layoffDate ?? row.layoff_date;
+  if (after.stage === 'cancelled' || (row.stage !== 'cancelled' && layoffDate === row.layoff_date)) return [];
+  const other = await referralOfLayoff(db, {
+    personId: row.person_id,
+    employerId: row.employer_id,
+    layoffDate,
+  });
+  return other === null || other === row.id
+    ? []
+    : [{ code: 'referral-layoff-taken', params: { date: layoffDate } }];
+}
+
+/** What an event names that is not on record. */
+async function recordFaults(db: ReadableDatabase, event: NewReferralEvent): Promise<readonly Finding[]> {
   switch (event.kind) {
-    case 'referred': {
-      const { layoffDate } = event.data;
-      if (layoffDate === null || layoffDate === row.layoff_date) return [];
-      const other = await referralOfLayoff(db, {
-        personId: row.person_id,
-        employerId: row.employer_id,
-        layoffDate,
-      });
-      return other === null || other === row.id
-        ? []
-        : [{ code: 'referral-layoff-taken', params: { date: layoffDate } }];
-    }
     // A correction may repeat what has gone since.
     case 'vacancy-offered':
-      return event.replaces === null ? unknownReferences(db, event.data) : [];
+      return event.replaces !== null ||
+        event.data.vacancyId === null ||
+        (await isVacancyThere(db, event.data.vacancyId))
+        ? []
+        : [{ code: 'referral-vacancy-unknown', params: {} }];
     case 're-employed':
       return event.data.employerId === null ||
         (await isEmployerThere(db, event.data.employerId as EmployerId))

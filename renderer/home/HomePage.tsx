@@ -9,6 +9,7 @@ import {
   IconHash,
   IconPencil,
   IconPlus,
+  IconScale,
   IconSearch,
   IconTableImport,
   IconUsers,
@@ -144,6 +145,13 @@ function Quick() {
     <Group gap="sm">
       <Button variant="default" leftSection={<IconSearch size={16} aria-hidden />} onClick={openSearch}>
         {t('home.quick.search')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconScale size={16} aria-hidden />}
+        onClick={() => void navigate({ to: '/perkara/baru' })}
+      >
+        {t('disputes.new')}
       </Button>
       <Button
         variant="default"

@@ -31,6 +31,7 @@ import { useToday } from '../ui/today.ts';
 import styles from './Layoffs.module.css';
 import { Chips } from './readiness/Chips.tsx';
 import { Computing } from './readiness/Computing.tsx';
+import { FillInDialog } from './readiness/FillInDialog.tsx';
 import figureStyles from './readiness/Readiness.module.css';
 import { useReadinessColumns } from './readiness/readiness-columns.tsx';
 import {
@@ -122,6 +123,7 @@ function Workers({
   const columns = useReadinessColumns();
   const [packing, setPacking] = useState(false);
   const [referring, setReferring] = useState(false);
+  const [filling, setFilling] = useState(false);
   const referLine = useReferLine();
   const picked = [...selection.ids];
   const ticked = picked.length > 0;
@@ -179,6 +181,9 @@ function Workers({
                 {t('referrals.refer')}
               </Button>
             )}
+            <Button variant="default" onClick={() => setFilling(true)}>
+              {t('readiness.fill-in')}
+            </Button>
             <Button variant="default" onClick={openPackets}>
               {t('packet.title')}
             </Button>
@@ -236,6 +241,7 @@ function Workers({
         }
       />
       {referring && <ReferManyDialog report={report} ticked={picked} onClose={() => setReferring(false)} />}
+      {filling && <FillInDialog lineIds={picked} onClose={() => setFilling(false)} />}
       {packing && (
         <PacketDialog
           subjects={picked.map((id) => ({ kind: 'line', id }))}

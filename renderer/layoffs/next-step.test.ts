@@ -48,6 +48,13 @@ describe('the next step of a layoff report', () => {
     expect(nextStep(report('draft', 3))).toBe('issue-receipt');
   });
 
+  it('is no receipt where everybody refuses: it would name nobody', () => {
+    const all = report('draft', 3);
+    const counts = { ...all.counts, accepts: 0, refuses: 3 };
+    expect(nextStep({ ...all, counts })).toBe('none');
+    expect(nextStep({ ...all, counts: { ...counts, refuses: 2, silent: 1 } })).toBe('issue-receipt');
+  });
+
   it('is an amended receipt while a correction is open', () => {
     const turns = [turn('recorded', 'l1'), turn('correction-opened', null)];
     expect(nextStep(report('correcting', 3, turns))).toBe('issue-amended');

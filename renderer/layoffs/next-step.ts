@@ -14,7 +14,9 @@ export function nextStep(report: LayoffReport): NextStep {
   const last = report.revisions.at(-1);
   switch (report.state) {
     case 'draft':
-      return report.counts.workers === 0 ? 'import-workers' : 'issue-receipt';
+      if (report.counts.workers === 0) return 'import-workers';
+      // A receipt would name nobody: what comes next is the dispute, which the list of workers offers.
+      return report.counts.refuses === report.counts.workers ? 'none' : 'issue-receipt';
     case 'correcting':
       return report.counts.workers === 0 ? 'import-workers' : 'issue-amended';
     case 'withdrawn':

@@ -58,7 +58,11 @@ export function ReportForm({ form }: { readonly form: AppFormState }) {
   return (
     <AppForm form={form}>
       <Section title={t('layoffs.section.reception')}>
-        <EmployerPicker name="employerId" label={t('layoffs.field.employer')} />
+        <EmployerPicker
+          name="employerId"
+          label={t('layoffs.field.employer')}
+          autoFocus={form.methods.getValues('employerId') === ''}
+        />
         <SimpleGrid cols={{ base: 1, xs: 2 }} mt="md">
           <DateField<LayoffReportInput> name="receivedOn" label={t('layoffs.field.received-on')} required />
           <TimeField name="receivedTime" label={t('layoffs.field.received-time')} />

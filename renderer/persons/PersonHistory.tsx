@@ -16,8 +16,9 @@ const TURNS: ReadonlySet<string> = new Set(['merged-from', 'merged-into']);
 /** Where a change was read from, and what was said of it. */
 function Source({ change }: { readonly change: PersonChange }) {
   const { t } = useWords();
+  const isUndone = change.source === 'import' && change.to === null;
   const parts = [
-    t(`persons.history.source.${change.source}`),
+    t(`persons.history.source.${isUndone ? 'import-undone' : change.source}`),
     ...(change.document === null ? [] : [change.document]),
     ...(change.list === null ? [] : [change.list]),
     ...(change.note === '' ? [] : [change.note]),

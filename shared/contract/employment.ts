@@ -21,6 +21,8 @@ import {
 } from '../domain/employment/readiness.ts';
 import type { EmploymentStanding } from '../domain/employment/standing.ts';
 import type { Finding } from '../domain/finding.ts';
+import { citizenshipSchema } from '../domain/person.ts';
+import { PROGRAMMES } from '../law/facts/jkp.ts';
 import { idInput, listInput, versionedInput } from './lists.ts';
 import { command, type Page, query } from './procedure.ts';
 
@@ -43,6 +45,9 @@ export const readinessFilterSchema = z.object({
 
 /** Months that are written down at one go: ten years. */
 export const MOST_MONTHS = 120;
+
+/** Workers of whom something is written down at one go, so that typing goes on between two goes. */
+export const MOST_FILLED = 100;
 
 export const employmentProcedures = {
   /** Jobs of a person, newest first. */
@@ -126,4 +131,22 @@ export const employmentProcedures = {
   'readiness.figures': query(z.object({ reportId: id, asOf: plainDateSchema }), {
     place: 'main',
   }).returns<ReadinessFigures>(),
+  /**
+   * Writes down of many workers of a report what their lists seldom say: citizenship, and programmes as enrolled, on the
+   * job of the line or on a new one made of it. Only what is not known yet is written; what is on record stays.
+   * Lines that are gone are left out.
+   * @throws input-refused where nothing is to be written
+   */
+  'readiness.fillIn': command(
+    z
+      .object({
+        lineIds: z.array(id).min(1).max(MOST_FILLED),
+        citizenship: citizenshipSchema.nullable(),
+        programmes: z.array(z.enum(PROGRAMMES)).max(PROGRAMMES.length),
+      })
+      .refine(({ citizenship, programmes }) => citizenship !== null || programmes.length > 0, {
+        path: ['citizenship'],
+        message: 'required',
+      }),
+  ).returns<{ readonly persons: number; readonly jobs: number }>(),
 };

@@ -52,6 +52,8 @@ export const importProcedures = {
       reportId: z.string().nullable(),
       /** The firm whose contributions the list holds; null for every other list. */
       employerId: z.string().max(60).nullable().default(null),
+      /** The case whose workers the list names; null for every other list. */
+      disputeId: z.string().max(60).nullable().default(null),
       job: z.string().max(60),
     }),
     { place: 'main' },
@@ -74,7 +76,10 @@ export const importProcedures = {
     { place: 'main' },
   ).returns<ImportBatch>(),
   'imports.get': query(batchInput).returns<ImportBatch>(),
-  'imports.list': query(z.object({ reportId: z.string().nullable() })).returns<readonly ImportBatch[]>(),
+  /** Lists of a report, of a case, or those without a report: the newest hundred. */
+  'imports.list': query(
+    z.object({ reportId: z.string().nullable(), disputeId: z.string().max(60).nullable().default(null) }),
+  ).returns<readonly ImportBatch[]>(),
   'imports.rows': query(
     batchInput.extend({
       verdict: z.enum(ROW_VERDICTS).nullable(),
@@ -102,10 +107,17 @@ export const importProcedures = {
     }),
     { place: 'main' },
   ).returns<ImportBatch>(),
-  /** Takes the whole batch back; people that something else uses by now stay. */
+  /**
+   * Takes the whole batch back; people that something else uses by now stay.
+   * @throws still-used when a case has gone on with workers of the list: they settled, were changed, or left it by a split
+   */
   'imports.undo': command(batchInput).returns<{ readonly removed: number; readonly kept: number }>(),
   /** Drops a staged batch that was never committed. */
   'imports.discard': command(batchInput).returns<null>(),
+  /** Saves a table that shows how a list of the workers of a dispute is written; null when the user closed the dialog. */
+  'imports.saveDisputeSample': command(z.object({}), { place: 'main' }).returns<{
+    readonly fileName: string;
+  } | null>(),
   /** Saves the refused (and undecided) rows as XLSX with a column Alasan; null when the user closed the dialog. */
   'imports.saveRefused': command(batchInput, { place: 'main' }).returns<{
     readonly rows: number;

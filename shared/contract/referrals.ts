@@ -48,8 +48,29 @@ export const referralOriginSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** An order by which workers of a report were referred together. */
+export interface ReferralRun {
+  readonly run: string;
+  /** When it began: a moment, ISO. */
+  readonly at: string;
+  readonly by: string;
+  readonly made: number;
+  /** Those of which nothing more was written down, so that they can be cancelled together. */
+  readonly open: number;
+}
+
+/** What came of cancelling many: `kept` are those with which somebody went on. */
+export interface ManyCancelled {
+  readonly cancelled: number;
+  readonly kept: readonly { readonly id: string; readonly name: string; readonly finding: Finding }[];
+  /** The job was stopped; what was cancelled until then stays so. */
+  readonly stopped: boolean;
+}
+
 /** What came of a referral of many: `there` were referred before, the refused with the reason. */
 export interface ManyReferred {
+  /** Names the order, so that it can be taken back. */
+  readonly run: string;
   readonly made: number;
   readonly there: number;
   readonly refused: readonly {
@@ -121,6 +142,16 @@ export const referralProcedures = {
     }),
     { place: 'main' },
   ).returns<ManyReferred>(),
+  /** The orders by which workers of a report were referred together, newest first. */
+  'referrals.runs': query(z.object({ reportId: id })).returns<readonly ReferralRun[]>(),
+  /**
+   * Cancels what one order referred, in short steps (job `job`, step `commit`); it can be stopped and started again. A
+   * referral that somebody went on with is kept and named.
+   */
+  'referrals.cancelMany': command(
+    z.object({ run: id, reason: z.string().trim().min(3).max(400), job: z.string().max(60) }),
+    { place: 'main' },
+  ).returns<ManyCancelled>(),
   /** Judges an event without writing it. @throws not-found */
   'referrals.tryEvent': query(idInput.extend({ event: newReferralEventSchema, today: day })).returns<{
     readonly refused: readonly Finding[];

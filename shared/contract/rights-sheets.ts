@@ -20,6 +20,8 @@ const sheetInput = z.object({
 export interface SavedSheets {
   readonly sheets: number;
   readonly pages: number;
+  /** Workers of whom no sheet can be made: their line went meanwhile. */
+  readonly leftOut: number;
   /** Name of the file; empty when it was stopped: nothing is left then. */
   readonly fileName: string;
   readonly cancelled: boolean;
@@ -33,10 +35,14 @@ export const MOST_BY_DIALOG = 50;
 
 /** What came of printing the sheets of a report. What was sent before it stopped is on paper. */
 export interface SentSheets {
-  /** Sheets that the printer took, of how many. */
+  /** Sheets that the printer took, of how many workers. */
   readonly sheets: number;
   readonly total: number;
   readonly pages: number;
+  /** As in `SavedSheets`, of those that were come to. */
+  readonly leftOut: number;
+  /** The place in the order of the report from which it can go on; null when nothing is left to print. */
+  readonly next: number | null;
   readonly cancelled: boolean;
   /** Why the printer took no more; null when it took all, or the user stopped it. */
   readonly refused: Exclude<PrintOutcome, 'printed'> | null;
@@ -46,6 +52,8 @@ const manyInput = z.object({
   reportId: id,
   /** Null for all workers. */
   lineIds: z.array(id).max(MOST_SHEETS).nullable(),
+  /** The place in their order from which on, from 1. */
+  from: z.number().int().min(1).max(MOST_SHEETS).default(1),
   print: z.enum(RIGHTS_SHEET_PRINTS),
   job: z.string().min(1).max(60),
 });

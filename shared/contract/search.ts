@@ -11,6 +11,7 @@ export interface SearchHit {
 }
 
 export interface HomeFigures {
+  /** Drafts that wait for their workers or for a receipt. */
   readonly reportsDraft: number;
   readonly reportsCorrecting: number;
   readonly reportsThisYear: number;

@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import type { EmployerId, ImportBatchId, LayoffReportId, PersonId, VacancyId } from './ids.ts';
+import type { DisputeId, EmployerId, ImportBatchId, LayoffReportId, PersonId, VacancyId } from './ids.ts';
 
 export const IMPORT_TARGETS = [
   'layoff-lines',
@@ -8,12 +8,13 @@ export const IMPORT_TARGETS = [
   'old-receipts',
   'contributions',
   'vacancies',
+  'dispute-workers',
 ] as const;
 export type ImportTarget = (typeof IMPORT_TARGETS)[number];
 
 /**
  * What the dry run says of a row. new: not known yet; known: already on record; similar: looks like someone known, a
- * person decides; present: already in this report; refused: cannot be taken, with reasons; skipped: no data row.
+ * person decides; present: already in this report or case; refused: cannot be taken, with reasons; skipped: no data row.
  */
 export const ROW_VERDICTS = ['new', 'known', 'similar', 'present', 'refused', 'skipped'] as const;
 export type RowVerdict = (typeof ROW_VERDICTS)[number];
@@ -38,6 +39,8 @@ export interface ImportBatch {
   readonly target: ImportTarget;
   readonly reportId: LayoffReportId | null;
   readonly employerId: EmployerId | null;
+  /** The case whose workers the list names; null for every other list. */
+  readonly disputeId: DisputeId | null;
   readonly fileName: string;
   readonly sheetName: string;
   readonly state: ImportState;

@@ -1,5 +1,6 @@
 import { formatDateLong, formatDateShort, formatTimestamp } from '../../../shared/calendar/format-date.ts';
 import type { CaseFileLetter, SetAside } from '../../../shared/contract/case-file.ts';
+import type { FileOwner } from '../../../shared/contract/documents.ts';
 import type { CaseDocument } from '../../../shared/domain/document.ts';
 import { formatSize } from '../../../shared/texts/speak-params.ts';
 import type { DatabaseCalls } from '../database-calls.ts';
@@ -28,6 +29,11 @@ const WHY: Readonly<Record<SetAside['why'], string>> = {
     'Gambar ini terlalu besar untuk dimasukkan. Berkas aslinya dapat dilihat di Sambung pada tab Dokumen, atau disimpan sebagai berkas tersendiri.',
 };
 
+async function loaded(owner: FileOwner, database: DatabaseCalls): Promise<Bound> {
+  const open = await openDocument(database, owner);
+  return { type: open.type, content: partsOf(database, open) };
+}
+
 /** A letter of the case: its signed copy where there is one, otherwise as it was frozen. */
 export function letterEnclosure(letter: CaseFileLetter, database: DatabaseCalls): Enclosure {
   const number = letter.number ?? 'nomor menyusul';
@@ -37,7 +43,7 @@ export function letterEnclosure(letter: CaseFileLetter, database: DatabaseCalls)
     detail: `${number} · ${formatDateShort(letter.dated)}${letter.signed ? ' · salinan bertanda tangan' : ''}${standing}`,
     load: async () => {
       const [scan] = letter.signed ? await database.procedure('letters.scans', { id: letter.id }) : [];
-      if (scan !== undefined) return database.procedure('letters.scan', { id: scan.id });
+      if (scan !== undefined) return loaded({ of: 'scan', id: scan.id }, database);
       const content = await database.procedure('letters.pdf', { id: letter.id });
       return { type: 'application/pdf', content };
     },
@@ -64,10 +70,7 @@ export function documentEnclosure(
     detail: [...(document.dated === null ? [] : [formatDateShort(document.dated)]), document.name].join(
       ' · ',
     ),
-    load: async () => {
-      const open = await openDocument(database, document.id);
-      return { type: open.type, content: partsOf(database, open) };
-    },
+    load: () => loaded({ of: 'document', id: document.id }, database),
     notice: (why) => ({
       title: document.title,
       facts: [

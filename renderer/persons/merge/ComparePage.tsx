@@ -1,6 +1,6 @@
-import { ActionIcon, Alert, Button, Group, List, Text } from '@mantine/core';
+import { ActionIcon, Alert, Anchor, Button, Group, List, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { fieldText, type PersonField } from '../../../shared/domain/person.ts';
@@ -59,6 +59,12 @@ function useNeighbours(first: string, second: string) {
   };
 }
 
+const CLASH_PAGES = {
+  'layoff-report': '/laporan/$id',
+  dispute: '/perkara/$id',
+  referral: '/rujukan/$id',
+} as const;
+
 function Clashes({ clashes }: { readonly clashes: View['clashes'] }) {
   const { t } = useWords();
   if (clashes.length === 0) return null;
@@ -67,7 +73,16 @@ function Clashes({ clashes }: { readonly clashes: View['clashes'] }) {
       <List size="sm">
         {clashes.map((clash) => (
           <List.Item key={`${clash.kind} ${clash.id}`}>
-            {t(`persons.merge.clash.${clash.kind}`, { title: clash.title })}
+            {t(`persons.merge.clash.${clash.kind}`, { title: clash.title })}{' '}
+            <Anchor
+              size="sm"
+              underline="always"
+              renderRoot={(props) => (
+                <Link {...props} to={CLASH_PAGES[clash.kind]} params={{ id: clash.id }} />
+              )}
+            >
+              {t(`persons.merge.clash.open.${clash.kind}`)}
+            </Anchor>
           </List.Item>
         ))}
       </List>

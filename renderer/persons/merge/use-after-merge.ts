@@ -2,14 +2,16 @@ import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { useCommand } from '../../client/hooks.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { notifyDone, notifyProblem } from '../../ui/notify.ts';
-import { notifyUndo } from '../../ui/notify-undo.tsx';
+import { hideUndo, notifyUndo } from '../../ui/notify-undo.tsx';
 import { fieldKey } from './pair-words.tsx';
 
 /** Says what came of undoing a merge: what went back, and what could not. */
 export function useUnmergeWords(): (outcome: OutputOf<'persons.unmerge'>) => void {
   const { t } = useWords();
   return ({ person, returned, missing, keptFields, nikWith }) => {
-    notifyDone(t('persons.unmerge.done', { name: person.name, n: returned }));
+    hideUndo();
+    const done = returned === 0 ? 'persons.unmerge.done' : 'persons.unmerge.done.returned';
+    notifyDone(t(done, { name: person.name, n: returned }));
     const stays = [
       ...(missing === 0 ? [] : [t('persons.unmerge.missing', { n: missing })]),
       ...(keptFields.length === 0
