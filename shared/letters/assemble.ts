@@ -10,7 +10,7 @@ import type { LawReference, LetterSpec } from './letter-spec.ts';
 import type { Recipient } from './recipients.ts';
 import type { LetterFacts, LetterLaw } from './spec-facts.ts';
 import { type BodyBlock, type FieldNeeds, fillTemplate, runsOf, type TemplateBlock } from './template.ts';
-import { isUnionAlone, sideOfUnion } from './whole-side.ts';
+import { isUnionAlone, listedWorkers, sideOfUnion } from './whole-side.ts';
 
 /** A field that the letter should show and cannot yet. */
 export interface LetterGapField {
@@ -72,11 +72,22 @@ function bothOf(own: LetterLaw, other: LetterLaw, [here, there]: readonly [strin
   };
 }
 
+/** The facts of a dispute with a list that leaves out nobody: who stands in the letter stands in it too. */
+function withListed(spec: LetterSpec, facts: LetterFacts): LetterFacts {
+  const { fields, subjects } = spec;
+  if (!subjects.includes('dispute') || fields.workers === undefined || fields['worker.name'] === undefined)
+    return facts;
+  const workers = listedWorkers(facts.values);
+  return workers.length < 2 ? facts : { ...facts, values: { ...facts.values, workers } };
+}
+
 /**
  * Values under which the kind's own defaults lie; what is typed or on record comes first, even when it is empty text. A
- * union that is a party by itself stands where the worker does.
+ * union that is a party by itself stands where the worker does, and a lone other worker of the list stands beside the
+ * named one.
  */
-export function withDefaults(spec: LetterSpec, facts: LetterFacts): LetterFacts {
+export function withDefaults(spec: LetterSpec, known: LetterFacts): LetterFacts {
+  const facts = withListed(spec, known);
   const side = spec.subjects.includes('dispute') ? sideOfUnion(facts.values) : {};
   const defaults: LetterValues = { ...side, ...spec.defaults(facts) };
   const values: Record<string, unknown> = { ...facts.values };
@@ -88,11 +99,17 @@ export function withDefaults(spec: LetterSpec, facts: LetterFacts): LetterFacts 
   return { ...facts, values: values as LetterValues };
 }
 
-/** How much a letter needs each field: a union that is a party by itself has no NIK and no post. */
-export function needsOf({ fields }: LetterSpec, values: LetterValues): FieldNeeds {
-  if (!isUnionAlone(values)) return fields;
-  const ofPerson = (['worker.nik', 'worker.position'] as const).filter((name) => fields[name] !== undefined);
-  return { ...fields, ...Object.fromEntries(ofPerson.map((name) => [name, 'optional'])) };
+const OF_PERSON = ['worker.nik', 'worker.position', 'worker.startDate'] as const satisfies FieldName[];
+
+/**
+ * How much a letter needs each field: a union that is a party by itself has no NIK, no post and no years of service, and
+ * several workers have no common day on which they began.
+ */
+export function needsOf({ fields, ofUnion }: LetterSpec, values: LetterValues): FieldNeeds {
+  const optional = (names: readonly FieldName[]): FieldNeeds =>
+    Object.fromEntries(names.filter((name) => fields[name] !== undefined).map((name) => [name, 'optional']));
+  if (isUnionAlone(values)) return { ...fields, ...optional(OF_PERSON), ...ofUnion };
+  return (values.workers ?? []).length > 1 ? { ...fields, ...optional(['worker.startDate']) } : fields;
 }
 
 /** The body that a new draft begins with. `template` is the office's standing text where it changed the shipped one. */

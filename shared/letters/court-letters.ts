@@ -1,8 +1,9 @@
 import type { Block, Run } from './blocks.ts';
+import { workersSideLine } from './dispute-parts.ts';
 import type { FieldRow, LetterValues } from './fields.ts';
 import { dateOf, letterFrame, numberOf, shown, slip, slipRows } from './frames.ts';
 import type { LetterSpec } from './letter-spec.ts';
-import { addressedTo, copiesTo, leaderLine, seatOf, workerLine } from './party-names.ts';
+import { addressedTo, copiesTo, leaderLine, seatOf } from './party-names.ts';
 import type { LetterFacts } from './spec-facts.ts';
 import type { Condition, FieldNeeds, TemplateBlock } from './template.ts';
 import { chip, fieldTable, para, when } from './write.ts';
@@ -49,7 +50,7 @@ function coverDefaults(facts: LetterFacts, subject: string, enclosures: readonly
     ...addressedTo([
       court === '' ? null : `Ketua ${court} c.q. Panitera Muda Perselisihan Hubungan Industrial`,
     ]),
-    ...copiesTo([leaderLine(facts), workerLine(facts)]),
+    ...copiesTo([leaderLine(facts), workersSideLine(facts)]),
     'letter.place': seatOf(court),
     'letter.attachments': '1 (satu) berkas',
     'letter.subject': subject,
@@ -92,8 +93,17 @@ export const unpaidBlocks: readonly TemplateBlock[] = [
   para`Jumlah yang belum dibayar seluruhnya ${chip('agreement.unpaid:total-words')}.`,
 ];
 
-/** An agreement in a registered dispute was reached by mediation; one without was reached by the parties alone. */
-export const MEDIATED = { field: 'dispute.number' } as const satisfies Condition;
+/** An agreement in a registered dispute was reached by mediation, unless the parties settled by themselves after all. */
+export const MEDIATED = {
+  field: 'dispute.number',
+  and: { field: 'statements.outcome', is: ['bipartite'], not: true },
+} as const satisfies Condition;
+
+/** A block of an agreement that the parties reached alone: without a register number, or with one. */
+export const byParties = (block: TemplateBlock): readonly TemplateBlock[] => [
+  when({ field: 'dispute.number', not: true }, block),
+  when({ field: 'dispute.number', and: { field: 'statements.outcome', is: ['bipartite'] } }, block),
+];
 
 /** What an agreement has to be carried out by: each way of reaching it has an article of its own. */
 export const EXECUTION_LAW = {
@@ -108,7 +118,7 @@ export const EXECUTION_LAW = {
 /** A paragraph that cites the article of the way in which the agreement was reached. */
 export const byExecutionLaw = (said: (law: Run) => TemplateBlock): readonly TemplateBlock[] => [
   when(MEDIATED, said(chip('law.mediatedEffect:full'))),
-  when({ ...MEDIATED, not: true }, said(chip('law.effect:full'))),
+  ...byParties(said(chip('law.effect:full'))),
 ];
 
 /** The closing sentence of a covering letter. */

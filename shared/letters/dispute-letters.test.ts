@@ -6,6 +6,7 @@ import { firstBody, gapsOf, lawOf, wholeLetter } from './assemble.ts';
 import { blocksText } from './blocks-text.ts';
 import { EXAMPLE_VALUES, exampleFacts } from './example-facts.ts';
 import type { LetterValues } from './fields.ts';
+import { agreementCover } from './kinds/agreement-cover.ts';
 import { arrearsNotice } from './kinds/arrears-notice.ts';
 import { clarificationMinutes } from './kinds/clarification-minutes.ts';
 import { disputeRegistration } from './kinds/dispute-registration.ts';
@@ -137,6 +138,25 @@ describe('The time to answer the recommendation', () => {
   });
 });
 
+describe('The letters about an agreement of a registered dispute', () => {
+  it('call it one of bipartite talks, by the article of those, where the parties settled by themselves', () => {
+    const alone = { 'statements.outcome': 'bipartite' };
+    const mediated = written(agreementCover);
+    expect(mediated.text).toContain('perjanjian bersama hasil mediasi hubungan industrial');
+    const bipartite = written(agreementCover, alone);
+    expect(bipartite.text).toContain('perjanjian bersama hasil perundingan bipartit');
+    expect(bipartite.text).not.toContain('hasil mediasi');
+    const unnumbered = written(agreementCover, { ...alone, 'dispute.number': undefined });
+    expect(unnumbered.text.match(/hasil perundingan bipartit/g)).toHaveLength(1);
+    for (const spec of [executionRequest, paymentReminder]) {
+      const { effect, mediatedEffect } = written(spec).facts.law;
+      expect(written(spec).text).toContain(mediatedEffect?.full);
+      expect(written(spec, alone).text).toContain(effect?.full);
+      expect(written(spec, alone).text).not.toContain(mediatedEffect?.full);
+    }
+  });
+});
+
 describe('Minutes', () => {
   it('keep the items of their form when the office saves the text', () => {
     for (const spec of [sessionMinutes, settlementMinutes]) {
@@ -242,7 +262,18 @@ describe('Minutes', () => {
     expect(came('hadir, diwakili kuasa')).toBe('Ahmad Contoh, S.H.');
     expect(came('hadir, didampingi kuasa')).toBe('Rahmat Contoh');
     expect(written(sessionMinutes).text).toContain('Kuasa Pihak Pengusaha,');
-    expect(names({ 'worker.proxy': '', 'employer.proxy': '' }).slice(0, 2)).toEqual([
+    const unnamed = written(sessionMinutes, {
+      'session.workerPresence': 'hadir, diwakili kuasa',
+      'worker.proxy': '',
+    });
+    expect(unnamed.text).toContain('Kuasa Pihak Pekerja,');
+    expect(
+      unnamed.whole.flatMap((block) =>
+        block.kind === 'signatures' ? block.columns.map(({ name }) => name) : [],
+      )[1],
+    ).toBe('');
+    const nobodyElse = { 'worker.proxy': '', 'employer.proxy': '' };
+    expect(names({ ...nobodyElse, 'session.employerPresence': 'hadir' }).slice(0, 2)).toEqual([
       'Budi Contoh',
       'Rahmat Contoh',
     ]);

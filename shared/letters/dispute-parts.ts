@@ -30,6 +30,9 @@ function unionLine(facts: LetterFacts): string | null {
   return name === '' ? null : `Pengurus ${name}`;
 }
 
+/** The workers' side as one addressee: the worker, or the board of a union that is a party by itself. */
+export const workersSideLine = (facts: LetterFacts): string | null => workerLine(facts) ?? unionLine(facts);
+
 /** Both parties as addressees, the employer first, the worker's union and proxy last; only who is known. */
 export function bothParties(facts: LetterFacts): readonly string[] {
   return known(leaderLine(facts), workerLine(facts), unionLine(facts), workerProxyLine(facts));
@@ -45,14 +48,15 @@ export function recordingParty(facts: LetterFacts): readonly string[] {
     case 'bersama':
       return bothParties(facts);
     default:
-      return known(workerLine(facts));
+      return known(workersSideLine(facts));
   }
 }
 
 /** Who did not have it recorded. */
 export function otherParty(facts: LetterFacts): readonly string[] {
   const recording = recordingParty(facts);
-  const other = facts.values['dispute.recordedBy'] === 'pengusaha' ? workerLine(facts) : leaderLine(facts);
+  const isEmployers = facts.values['dispute.recordedBy'] === 'pengusaha';
+  const other = isEmployers ? workersSideLine(facts) : leaderLine(facts);
   return known(other).filter((line) => !recording.includes(line));
 }
 

@@ -79,6 +79,30 @@ describe('The course of things', () => {
     ]);
   });
 
+  it('names of the kinds of contract the one that the work began by, and none where no contract began that day', () => {
+    const contracts = [
+      { contract: 'PKWT' as const, number: '', start: plainDate('2021-01-04'), end: plainDate('2023-01-03') },
+      { contract: 'PKWTT' as const, number: '', start: plainDate('2023-01-04'), end: null },
+    ];
+    const now = worker({ startDate: plainDate('2021-01-04'), contract: 'PKWTT', contracts });
+    expect(courseOfThings(facts([now]))[0]).toBe(
+      'Pekerja mulai bekerja pada PT CONTOH tanggal 4 Januari 2021 berdasarkan PKWT.',
+    );
+    const before = { ...now, startDate: plainDate('2020-03-02') };
+    expect(courseOfThings(facts([before]))[0]).toBe(START);
+    expect(courseOfThings(facts([now, before, worker({ contract: 'PKWTT' })]))).toEqual([
+      '3 pekerja mulai bekerja pada PT CONTOH antara tanggal 2 Maret 2020 dan 4 Januari 2021, 1 orang berdasarkan PKWT dan 1 orang berdasarkan PKWTT.',
+    ]);
+  });
+
+  it('tells of arrears after the start of a job that began within their first month', () => {
+    const months = monthsOf('2020-03', 2, 'arrears');
+    expect(courseOfThings(facts([worker({ months })]))).toEqual([
+      START,
+      'Iuran jaminan sosial ketenagakerjaan pekerja belum dibayar untuk bulan Maret sampai dengan April 2020.',
+    ]);
+  });
+
   it('tells what a record shows, and of the parties’ own papers only that they were seen', () => {
     const evidence = [
       seen({ start: plainDate('2021-05-03'), wage: 4_000_000 }),

@@ -1,5 +1,6 @@
 import { formatDateLong } from '../calendar/format-date.ts';
 import type { Month } from '../calendar/month-text.ts';
+import { dateInMonth, monthNumber } from '../calendar/months.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import {
   type ContributionMonth,
@@ -76,7 +77,8 @@ interface Item {
   readonly text: string;
 }
 
-const dayOf = (month: Month): PlainDate => `${month}-01` as PlainDate;
+/** A month's contribution is not owed before its last day, nor before a job that began within it. */
+const lastDayOf = (month: Month): PlainDate => dateInMonth(monthNumber(month), 31);
 const earliest = (days: readonly PlainDate[]): PlainDate | null => [...days].sort()[0] ?? null;
 const people = (count: number) => `${formatNumber(count)} pekerja`;
 
@@ -90,17 +92,26 @@ function atDays(days: readonly (PlainDate | null)[], say: (count: number, days: 
 const startOf = ({ startDate, contracts }: CourseWorker) =>
   startDate ?? earliest(contracts.map(({ start }) => start));
 
+/** By which contract the work began: the one of that day; where contracts are on record and none begins then, nobody knows. */
+function kindAtStart(worker: CourseWorker): Contract | null {
+  const { contract, contracts } = worker;
+  if (contracts.length === 0) return contract;
+  const first = startOf(worker);
+  return contracts.find(({ start }) => start === first)?.contract ?? null;
+}
+
 function starts({ firm, workers }: CourseFacts): Item[] {
   const [lone, second] = workers;
   if (lone !== undefined && second === undefined)
     return atDays([startOf(lone)], (_, days) => {
-      const by = lone.contract === null ? '' : ` berdasarkan ${lone.contract}`;
+      const kind = kindAtStart(lone);
+      const by = kind === null ? '' : ` berdasarkan ${kind}`;
       return `Pekerja mulai bekerja pada ${firm} ${days}${by}.`;
     });
   const known = workers.filter((one) => startOf(one) !== null);
   const kinds = CONTRACTS.map((kind) => ({
     kind,
-    count: known.filter(({ contract }) => contract === kind).length,
+    count: known.filter((one) => kindAtStart(one) === kind).length,
   })).filter(({ count }) => count > 0);
   const told = kinds.map(
     ({ kind, count }) =>
@@ -145,7 +156,7 @@ function arrears({ workers }: CourseFacts): Item[] {
     workers.length === 1
       ? 'pekerja belum dibayar untuk'
       : `${people(owing)} belum dibayar untuk seluruh atau sebagian`;
-  return [{ on: dayOf(first), text: `Iuran jaminan sosial ketenagakerjaan ${of} bulan ${period}.` }];
+  return [{ on: lastDayOf(first), text: `Iuran jaminan sosial ketenagakerjaan ${of} bulan ${period}.` }];
 }
 
 const isRecord = ({ kind }: Evidence) => RECORD_KINDS.some((one) => one === kind);

@@ -3,6 +3,7 @@ import { plainDate } from '../calendar/plain-date.ts';
 import type { EmploymentPoint } from '../domain/employment/employment.ts';
 import { reportedWage } from '../domain/employment/jkp-facts.ts';
 import type { JkpReadiness } from '../domain/employment/readiness.ts';
+import { isDeniedByRegisterAlone } from '../domain/employment/register-alone.ts';
 import type { WorkerSources } from '../domain/employment/worker-sources.ts';
 import type { Finding } from '../domain/finding.ts';
 import { type CourseFacts, courseOfThings } from './employment-course.ts';
@@ -41,11 +42,6 @@ function arrearsText({ own, others }: OwedMonths): string {
   ].join(', serta ');
   return `Iuran jaminan sosial ketenagakerjaan pekerja tersebut belum dibayar untuk ${count} bulan, yaitu ${of}.`;
 }
-
-/** The register of firms alone lacks the worker: what BPJS has of him is not known. */
-export const isDeniedByRegisterAlone = (reasons: readonly Finding[]): boolean =>
-  reasons.length > 0 &&
-  reasons.every(({ code, params }) => code === 'relation-denied-by' && params.record === 'wlkp');
 
 /** What the file shows against the employer, one sentence each. */
 function findings(ready: JkpReadiness, sources: WorkerSources): readonly string[] {

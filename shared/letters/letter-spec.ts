@@ -53,6 +53,8 @@ export interface LetterSpec {
   readonly recipient?: Recipient;
   /** Every field that it uses, with how much it needs it. */
   readonly fields: FieldNeeds;
+  /** What it needs otherwise where the workers' side is a union by itself. */
+  readonly ofUnion?: FieldNeeds;
   /** Provisions that it cites, by the name that its chips use (`law.<name>`). */
   readonly law: Readonly<Record<string, LawReference>>;
   /** Values where neither the record nor the user gives any. */

@@ -7,6 +7,7 @@ import { EXAMPLE_VALUES, exampleFacts } from './example-facts.ts';
 import type { LetterValues } from './fields.ts';
 import { arrearsNotice } from './kinds/arrears-notice.ts';
 import { employmentStatement } from './kinds/employment-statement.ts';
+import { inspectionRequest } from './kinds/inspection-request.ts';
 import { jkpReferral } from './kinds/jkp-referral.ts';
 import { recommendation } from './kinds/recommendation.ts';
 import { settlementAgreement } from './kinds/settlement-agreement.ts';
@@ -218,10 +219,18 @@ describe('A notice of arrears', () => {
     const alone = text({ 'contributions.finding': wlkp });
     expect(alone).toContain('melaporkan pekerja tersebut dalam laporan WLKP perusahaan; dan');
     expect(alone).not.toMatch(/melunasi|menunggak|membetulkan|mendaftarkan/);
+    expect(alone).toContain('pelaksanaan kewajiban pelaporan ketenagakerjaan');
+    expect(alone).toContain('Pemberitahuan Pelaporan Ketenagakerjaan');
+    expect(alone).not.toMatch(/mengikutsertakan|Kewajiban Jaminan Sosial|kewajiban jaminan sosial/);
+    const asked = exampleFacts(inspectionRequest, shippedRules, { ...KNOWN, 'contributions.finding': wlkp });
+    const inspection = blocksText(wholeLetter(inspectionRequest, asked, firstBody(inspectionRequest, asked)));
+    expect(inspection).toContain('kami menerima data mengenai pelaporan pekerja pada perusahaan berikut:');
+    expect(inspection).not.toContain(asked.law.duty?.short ?? '');
     const wage = `${wlkp} Upah yang dilaporkan Rp3.000.000 sebulan, sedangkan upah yang dibayar Rp4.000.000 sebulan.`;
     expect(text({ 'contributions.finding': wage })).toContain('membetulkan data kepesertaan dan upah');
     const owed = `${wlkp} Iuran jaminan sosial ketenagakerjaan pekerja tersebut belum dibayar untuk 2 bulan.`;
     expect(text({ 'contributions.finding': owed })).toContain('melunasi iuran');
+    expect(text({ 'contributions.finding': owed })).toContain('mengikutsertakan pekerjanya');
   });
 
   it('counts nobody where nobody is counted, and names no half of a contact', () => {

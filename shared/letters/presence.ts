@@ -40,8 +40,9 @@ export function presentProxy(facts: LetterFacts, party: Party): string {
   return came ? proxyName(shown(facts, `${party}.proxy`)) : '';
 }
 
-/** Whether the party itself sat there: `hadir sendiri`, `hadir didampingi kuasa`, or without a proxy. */
+/** Whether the party itself sat there: `hadir sendiri`, `hadir didampingi kuasa`, or with nobody in its place. */
 export function cameItself(facts: LetterFacts, party: Party): boolean {
-  if (presentProxy(facts, party) === '') return true;
-  return /sendiri|didampingi|bersama/i.test(presenceOf(facts, party));
+  const presence = presenceOf(facts, party);
+  if (/sendiri|didampingi|bersama/i.test(presence)) return true;
+  return !REPRESENTED.test(presence) && presentProxy(facts, party) === '';
 }

@@ -73,15 +73,21 @@ export type FieldNeeds = Readonly<Partial<Record<FieldName, 'required' | 'advise
 /** What a letter shows where a fact is not known: dots to write on. */
 export const MISSING_TEXT = '…………';
 
-export function holds(condition: Condition | undefined, facts: LetterFacts): boolean {
+/**
+ * Whether a condition holds.
+ * @param needs how much the letter needs each field: one that it cannot do without counts as filled, so that its place
+ *   stands and shows the gap
+ */
+export function holds(condition: Condition | undefined, facts: LetterFacts, needs: FieldNeeds = {}): boolean {
   if (condition === undefined) return true;
   const { field, is, several, not, and } = condition;
   const value: unknown = facts.values[field];
   const found =
     is === undefined
-      ? isFilled(facts.values, field) && (several === undefined || (Array.isArray(value) && value.length > 1))
+      ? (isFilled(facts.values, field) || needs[field] === 'required') &&
+        (several === undefined || (Array.isArray(value) && value.length > 1))
       : is.some((one) => one === value);
-  return found !== (not === true) && holds(and, facts);
+  return found !== (not === true) && holds(and, facts, needs);
 }
 
 function fillRun(run: Run, facts: LetterFacts): Run {
@@ -96,6 +102,9 @@ function fillItem(item: ListItem, facts: LetterFacts): ListItem {
 
 const fillPairs = (rows: readonly KeyValue[], facts: LetterFacts): readonly KeyValue[] =>
   rows.map((row) => ({ ...row, value: fillRuns(row.value, facts) }));
+
+/** A row of a form that has nothing to say: its number stays, since the items after it are counted. */
+const unsaid = (row: KeyValue): KeyValue => ({ ...row, value: [{ text: '-', bold: false }] });
 
 /** A row that shows nothing but an unknown fact, or a count of none, which the letter can do without. */
 function isIdle({ value }: KeyValue, facts: LetterFacts, needs: FieldNeeds): boolean {
@@ -113,7 +122,10 @@ function isIdle({ value }: KeyValue, facts: LetterFacts, needs: FieldNeeds): boo
 
 function fillNew(block: BodyBlock, facts: LetterFacts, needs: FieldNeeds): readonly BodyBlock[] {
   if (block.kind !== 'key-values') return [fillBlock(block, facts)];
-  const rows = block.rows.filter((row) => !isIdle(row, facts, needs));
+  const rows = block.rows.flatMap((row): readonly KeyValue[] => {
+    if (!isIdle(row, facts, needs)) return [row];
+    return block.numbered ? [unsaid(row)] : [];
+  });
   return rows.length === 0 ? [] : [fillBlock({ ...block, rows }, facts)];
 }
 
@@ -197,7 +209,8 @@ const isFieldBlock = (block: BodyBlock | FieldBlock): block is FieldBlock => blo
 
 /**
  * A standing text with the facts put in: what a draft begins with. Pure.
- * @param needs how much the letter needs each field; rows of label and value without an unneeded fact are left out
+ * @param needs how much the letter needs each field; rows of label and value without an unneeded fact are left out,
+ *   in a numbered form they say `-`
  */
 export function fillTemplate(
   template: readonly TemplateBlock[],
@@ -205,7 +218,7 @@ export function fillTemplate(
   needs: FieldNeeds,
 ): readonly BodyBlock[] {
   return template
-    .filter(({ when }) => holds(when, facts))
+    .filter(({ when }) => holds(when, facts, needs))
     .flatMap(({ block }) => (isFieldBlock(block) ? madeBy(block, facts) : fillNew(block, facts, needs)));
 }
 

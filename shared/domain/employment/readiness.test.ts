@@ -217,6 +217,28 @@ describe('Arrears', () => {
   });
 });
 
+describe('A worker whom the register of firms alone lacks', () => {
+  const denied = (kind: 'wlkp' | 'bpjs-statement') => ({
+    kind,
+    seenOn: plainDate('2026-04-02'),
+    shows: false,
+    start: null,
+    wage: null,
+    documentId: null,
+    note: '',
+  });
+  const lacking = (kind: 'wlkp' | 'bpjs-statement') =>
+    codes(judge({ job: job({ months: [], evidence: [denied(kind)] }) }).steps);
+
+  it('is for the firm to report there; that he is not registered is said where BPJS lacks him', () => {
+    expect(lacking('wlkp')).toContain('step-notice-report');
+    expect(lacking('wlkp')).not.toContain('step-notice-registration');
+    expect(lacking('bpjs-statement')).toContain('step-notice-registration');
+    expect(lacking('bpjs-statement')).not.toContain('step-notice-report');
+    expect(texts['finding.step-notice-report']).not.toMatch(/terdaftar|kepesertaan/);
+  });
+});
+
 describe('The months of several firms', () => {
   it('count together, and it is said where only that makes them enough', () => {
     const before = job({

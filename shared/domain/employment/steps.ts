@@ -8,6 +8,7 @@ import { midSentence } from '../../letters/mid-sentence.ts';
 import type { LetterKindCode } from '../letter.ts';
 import type { EmploymentPoint, EmploymentVerdict } from './employment.ts';
 import type { NeededFact, NextStep, ReadinessLack } from './readiness.ts';
+import { isDeniedByRegisterAlone } from './register-alone.ts';
 import type { EmploymentStanding } from './standing.ts';
 import type { NoticeSent, WorkerSources } from './worker-sources.ts';
 
@@ -109,17 +110,25 @@ function asking({ standing, missing, lacks, reading }: StepsGround): readonly Ne
   ];
 }
 
+/** The register of firms alone lacks the worker: that is for the firm to report, whatever BPJS has of him. */
+const isUnreportedAlone = ({ points }: EmploymentStanding): boolean =>
+  points.some(
+    ({ point, overrule, reasons }) =>
+      point === 'relation' && overrule === null && isDeniedByRegisterAlone(reasons),
+  );
+
 /** What the employer has to put right: letter m1, and m2 where that one came to nothing or the firm is closed. */
 function urging(ground: StepsGround): readonly NextStep[] {
   const { standing, owed, sources, asOf } = ground;
   const points = pointsOf(standing);
   const arrears = owed.months;
+  const isUnreported = points.relation === 'not-recorded' && isUnreportedAlone(standing);
   const isUnregistered =
-    points.relation === 'not-recorded' ||
+    (points.relation === 'not-recorded' && !isUnreported) ||
     points.programmes === 'not-recorded' ||
     points.programmes === 'mismatch';
   const isWrong = [points.relation, points.start, points.wage].includes('mismatch');
-  if (arrears === 0 && !isUnregistered && !isWrong) return [];
+  if (arrears === 0 && !isUnregistered && !isWrong && !isUnreported) return [];
   const { state } = sources.employer;
   if (state === 'pailit' || state === 'tutup') return [step('step-inspect-closed', 'inspection-request')];
   const notice = noticeOfNow(ground);
@@ -130,7 +139,8 @@ function urging(ground: StepsGround): readonly NextStep[] {
       : [step('step-await-employer', null, { due })];
   if (arrears > 0 && isUnregistered) return [step('step-notice-both', 'arrears-notice', { months: arrears })];
   if (arrears > 0) return [step('step-notice-arrears', 'arrears-notice', { months: arrears })];
-  return [step(isUnregistered ? 'step-notice-registration' : 'step-notice-correction', 'arrears-notice')];
+  if (isUnregistered) return [step('step-notice-registration', 'arrears-notice')];
+  return [step(isWrong ? 'step-notice-correction' : 'step-notice-report', 'arrears-notice')];
 }
 
 /** The notice to the employer, where it can speak of what is open now: not one of before the first month that is owed. */

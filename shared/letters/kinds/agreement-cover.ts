@@ -1,5 +1,6 @@
 import { countInWords } from '../../domain/words/terbilang.ts';
 import {
+  byParties,
   COVER_FIELDS,
   coverLetter,
   coverThanks,
@@ -37,6 +38,7 @@ export const agreementCover: LetterSpec = {
     'worker.proxy': 'optional',
     'employer.proxy': 'optional',
     'dispute.number': 'optional',
+    'statements.outcome': 'optional',
     'agreement.place': 'advised',
     'agreement.date': 'required',
   },
@@ -49,8 +51,7 @@ export const agreementCover: LetterSpec = {
       MEDIATED,
       corePara`Bersama ini kami sampaikan perjanjian bersama hasil mediasi hubungan industrial untuk didaftarkan, agar para pihak memperoleh akta bukti pendaftaran sebagaimana dimaksud dalam ${chip('law.registration:full')}. Data perjanjian bersama tersebut sebagai berikut:`,
     ),
-    when(
-      { ...MEDIATED, not: true },
+    ...byParties(
       corePara`Bersama ini kami sampaikan perjanjian bersama hasil perundingan bipartit untuk didaftarkan, agar para pihak memperoleh akta bukti pendaftaran sebagaimana dimaksud dalam ${chip('law.effect:full')}. Data perjanjian bersama tersebut sebagai berikut:`,
     ),
     pairs([

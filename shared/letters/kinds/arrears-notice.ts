@@ -1,23 +1,10 @@
 import { CONTACT_KNOWN, WORKERS_LISTED } from '../conditions.ts';
-import { letterFrame, shown, workersAnnex, workersDefaults } from '../frames.ts';
+import { contributionCase, REGISTER_CASE } from '../contribution-case.ts';
+import { letterFrame, workersAnnex, workersDefaults } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
 import { addressedTo, copiesTo, leaderLine } from '../party-names.ts';
 import { bpjsLine } from '../recipients.ts';
 import { chip, corePara, fieldText, pairs, para, points, text, when } from '../write.ts';
-
-/** What stands otherwise with BPJS. */
-const OF_BPJS = /tercatat|data kepesertaan|upah yang dilaporkan|(?:baru|terakhir) dilaporkan/i;
-
-/** What the finding is about, by its words; arrears and registration where they do not tell. */
-function caseOf(finding: string): string {
-  const registration = /(?:belum|tidak)(?: \S+)? (?:di|men|ter)?daftar/i.test(finding);
-  const arrears = /iuran|tunggak/i.test(finding);
-  // What the register of firms lacks is for the firm to report, whatever BPJS has.
-  if (!registration && !arrears && /WLKP/.test(finding) && !OF_BPJS.test(finding)) return 'register';
-  if (!registration && !arrears && /tercatat|dilaporkan|data kepesertaan/i.test(finding)) return 'correction';
-  if (registration === arrears) return 'both';
-  return registration ? 'registration' : 'arrears';
-}
 
 const REGISTER = text`mendaftarkan pekerja yang belum didaftarkan pada program jaminan sosial ketenagakerjaan;`;
 const REGISTER_ALONE = text`mendaftarkan pekerja yang belum didaftarkan pada program jaminan sosial ketenagakerjaan dan membayar iurannya terhitung sejak pekerja mulai bekerja; dan`;
@@ -66,17 +53,27 @@ export const arrearsNotice: LetterSpec = {
     first: { set: 'jkp', parameter: 'jkp.employer-pays-first' },
   },
   defaults: (facts) => ({
-    'contributions.case': caseOf(shown(facts, 'contributions.finding')),
+    'contributions.case': contributionCase(facts),
     ...addressedTo([leaderLine(facts)]),
     ...copiesTo([bpjsLine(facts)]),
     'letter.place': 'Tempat',
     'letter.urgency': 'segera',
     ...workersDefaults(facts),
-    'letter.subject': 'Pemberitahuan Kewajiban Jaminan Sosial Ketenagakerjaan',
+    'letter.subject':
+      contributionCase(facts) === 'register'
+        ? 'Pemberitahuan Pelaporan Ketenagakerjaan'
+        : 'Pemberitahuan Kewajiban Jaminan Sosial Ketenagakerjaan',
   }),
   frame: (facts) => letterFrame(facts, workersAnnex(facts, 'note')),
   body: [
-    para`Berdasarkan data yang kami terima, pelaksanaan kewajiban jaminan sosial ketenagakerjaan pada perusahaan Saudara perlu ditindaklanjuti, dengan keterangan sebagai berikut:`,
+    when(
+      { ...REGISTER_CASE, not: true },
+      para`Berdasarkan data yang kami terima, pelaksanaan kewajiban jaminan sosial ketenagakerjaan pada perusahaan Saudara perlu ditindaklanjuti, dengan keterangan sebagai berikut:`,
+    ),
+    when(
+      REGISTER_CASE,
+      para`Berdasarkan data yang kami terima, pelaksanaan kewajiban pelaporan ketenagakerjaan pada perusahaan Saudara perlu ditindaklanjuti, dengan keterangan sebagai berikut:`,
+    ),
     pairs([
       ['Perusahaan', 'employer.name'],
       ['NPP', 'employer.npp'],
@@ -95,7 +92,10 @@ export const arrearsNotice: LetterSpec = {
       para`Keterangan tersebut kami terima dalam pelayanan kepada pekerja dan belum dicocokkan dengan data Saudara.`,
     ),
     when(WORKERS_LISTED, para`Daftar pekerja tercantum dalam lampiran surat ini.`),
-    corePara`Berdasarkan ${chip('law.duty')}, pengusaha wajib mengikutsertakan pekerjanya dalam program jaminan kehilangan pekerjaan.`,
+    when(
+      { ...REGISTER_CASE, not: true },
+      corePara`Berdasarkan ${chip('law.duty')}, pengusaha wajib mengikutsertakan pekerjanya dalam program jaminan kehilangan pekerjaan.`,
+    ),
     when(
       { field: 'contributions.case', is: ['registration', 'correction', 'register'], not: true },
       corePara`Apabila iuran jaminan kecelakaan kerja menunggak lebih dari ${chip('law.limit:duration')} berturut-turut dan terjadi pemutusan hubungan kerja, pengusaha membayar lebih dahulu manfaat uang tunai kepada pekerja sebagaimana dimaksud dalam ${chip('law.first')}.`,
@@ -107,7 +107,7 @@ export const arrearsNotice: LetterSpec = {
       points([REGISTER_ALONE, PROVE], { core: true }),
     ),
     when({ field: 'contributions.case', is: ['correction'] }, points([CORRECT, PROVE], { core: true })),
-    when({ field: 'contributions.case', is: ['register'] }, points([REPORT, PROVE], { core: true })),
+    when(REGISTER_CASE, points([REPORT, PROVE], { core: true })),
     when(
       { field: 'contributions.case', is: ['arrears', 'registration', 'correction', 'register'], not: true },
       points([REGISTER, PAY, PROVE], { core: true }),

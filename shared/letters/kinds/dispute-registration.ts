@@ -1,4 +1,4 @@
-import { WORKERS_LISTED } from '../conditions.ts';
+import { pairsOfWorkers, WORKERS_LISTED } from '../conditions.ts';
 import { onlyFilled, otherParty, recordingParty } from '../dispute-parts.ts';
 import { certificateFrame, workersAnnex } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
@@ -81,7 +81,7 @@ export const disputeRegistration: LetterSpec = {
       ['Pokok masalah', 'dispute.issue'],
     ]),
     heading('Pihak pekerja'),
-    pairs([
+    ...pairsOfWorkers([
       ['Nama', 'worker.name:side'],
       ['Jabatan', 'worker.position'],
       ['Alamat', 'worker.address'],

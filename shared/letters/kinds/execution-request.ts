@@ -38,6 +38,7 @@ export const executionRequest: LetterSpec = {
   fields: {
     ...COVER_FIELDS,
     'dispute.number': 'optional',
+    'statements.outcome': 'optional',
     'agreement.place': 'advised',
     'agreement.date': 'required',
     'agreement.deed': 'required',

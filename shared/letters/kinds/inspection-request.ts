@@ -1,4 +1,5 @@
 import { CONTACT_KNOWN, WORKERS_LISTED } from '../conditions.ts';
+import { contributionCase, REGISTER_CASE } from '../contribution-case.ts';
 import { letterFrame, workersAnnex, workersDefaults } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
 import { addressedTo, copiesTo, headOfRegionLine } from '../party-names.ts';
@@ -37,6 +38,7 @@ export const inspectionRequest: LetterSpec = {
     'employer.npp': 'optional',
     'jkp.branch': 'optional',
     'contributions.finding': 'required',
+    'contributions.case': 'optional',
     'contributions.period': 'optional',
     'contributions.affected': 'advised',
     'contributions.evidence': 'required',
@@ -49,6 +51,7 @@ export const inspectionRequest: LetterSpec = {
     inspectors: { set: 'procedure', parameter: 'procedure.inspector-coordination' },
   },
   defaults: (facts) => ({
+    'contributions.case': contributionCase(facts),
     ...workersDefaults(facts),
     ...addressedTo([inspectorsLine(facts)]),
     ...copiesTo([headOfRegionLine(facts), bpjsLine(facts)]),
@@ -59,7 +62,14 @@ export const inspectionRequest: LetterSpec = {
   }),
   frame: (facts) => letterFrame(facts, workersAnnex(facts, 'note')),
   body: [
-    para`Dalam pelaksanaan tugas penyelesaian perselisihan dan pelayanan pekerja, kami menerima data mengenai dugaan pelanggaran kewajiban sebagaimana dimaksud dalam ${chip('law.duty')} pada perusahaan berikut:`,
+    when(
+      { ...REGISTER_CASE, not: true },
+      para`Dalam pelaksanaan tugas penyelesaian perselisihan dan pelayanan pekerja, kami menerima data mengenai dugaan pelanggaran kewajiban sebagaimana dimaksud dalam ${chip('law.duty')} pada perusahaan berikut:`,
+    ),
+    when(
+      REGISTER_CASE,
+      para`Dalam pelaksanaan tugas penyelesaian perselisihan dan pelayanan pekerja, kami menerima data mengenai pelaporan pekerja pada perusahaan berikut:`,
+    ),
     pairs([
       ['Perusahaan', 'employer.name'],
       ['Alamat', 'employer.address'],

@@ -1,8 +1,30 @@
+import type { Run } from '../blocks.ts';
 import { WORKERS_LISTED } from '../conditions.ts';
 import { onlyFilled } from '../dispute-parts.ts';
 import { letterFrame, workersAnnex, workersDefaults } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
 import { chip, item, itemList, pairs, para, text, when } from '../write.ts';
+
+const EACH_OF_THEM = text`sebagaimana data masing-masing pekerja`;
+
+type Value = string | readonly Run[];
+
+/** Items 1 to 9; where and since when the workers' side lives and works is each worker's own. */
+const particulars = (address: Value, service: Value) =>
+  pairs(
+    [
+      ['Tanggal terima pengaduan', 'dispute.registeredOn'],
+      ['Pekerja/serikat pekerja', 'worker.name:union'],
+      ['Alamat pekerja', address],
+      ['Masa kerja', service],
+      ['Nama perusahaan', 'employer.name'],
+      ['Alamat perusahaan', 'employer.address'],
+      ['Jenis usaha', 'employer.sector'],
+      ['Waktu penyelesaian', text`${chip('dispute.workingDays:words')} hari kerja`],
+      ['Permasalahan', 'dispute.issue'],
+    ],
+    { numbered: true, indent: false, labelWidth: 56 },
+  );
 
 /** Report of a finished mediation (laporan hasil mediasi), letter j, to the ministry, with a copy to the province. */
 export const mediationReport: LetterSpec = {
@@ -56,20 +78,11 @@ export const mediationReport: LetterSpec = {
   frame: (facts) => letterFrame(facts, workersAnnex(facts, 'position')),
   body: [
     para`Berdasarkan ${chip('law.report')}, bersama ini kami laporkan hasil mediasi ${chip('dispute.kind:lower')} yang tercatat dengan nomor register ${chip('dispute.number')}, sebagai berikut:`,
-    pairs(
-      [
-        ['Tanggal terima pengaduan', 'dispute.registeredOn'],
-        ['Pekerja/serikat pekerja', 'worker.name:union'],
-        ['Alamat pekerja', 'worker.address'],
-        ['Masa kerja', text`sejak ${chip('worker.startDate')}`],
-        ['Nama perusahaan', 'employer.name'],
-        ['Alamat perusahaan', 'employer.address'],
-        ['Jenis usaha', 'employer.sector'],
-        ['Waktu penyelesaian', text`${chip('dispute.workingDays:words')} hari kerja`],
-        ['Permasalahan', 'dispute.issue'],
-      ],
-      { numbered: true, indent: false, labelWidth: 56 },
+    when(
+      { ...WORKERS_LISTED, not: true },
+      particulars('worker.address', text`sejak ${chip('worker.startDate')}`),
     ),
+    when(WORKERS_LISTED, particulars(EACH_OF_THEM, EACH_OF_THEM)),
     when(WORKERS_LISTED, para`Daftar pekerja tercantum dalam lampiran.`),
     itemList(10, 'Pendapat pihak pekerja', 'statements.worker'),
     itemList(11, 'Pendapat pihak pengusaha', 'statements.employer'),

@@ -7,9 +7,10 @@ import {
   toInOneLine,
   unpaidBlocks,
 } from '../court-letters.ts';
+import { workersSideLine } from '../dispute-parts.ts';
 import { letterFrame } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
-import { addressedTo, copiesTo, leaderLine, workerLine } from '../party-names.ts';
+import { addressedTo, copiesTo, leaderLine } from '../party-names.ts';
 import { chip, corePara, pairs, para, text, when } from '../write.ts';
 
 /**
@@ -32,6 +33,7 @@ export const paymentReminder: LetterSpec = {
     'worker.union': 'optional',
     'employer.name': 'required',
     'dispute.number': 'optional',
+    'statements.outcome': 'optional',
     'agreement.place': 'optional',
     'agreement.date': 'required',
     'agreement.deed': 'optional',
@@ -40,7 +42,7 @@ export const paymentReminder: LetterSpec = {
   law: EXECUTION_LAW,
   defaults: (facts) => ({
     ...addressedTo([leaderLine(facts)]),
-    ...copiesTo([workerLine(facts)]),
+    ...copiesTo([workersSideLine(facts)]),
     'letter.place': 'Tempat',
     'letter.urgency': 'segera',
     'letter.subject': 'Pengingat Pembayaran Menurut Perjanjian Bersama',

@@ -1,5 +1,5 @@
 import { ANSWER } from '../answer-period.ts';
-import { WORKERS_LISTED } from '../conditions.ts';
+import { pairsOfWorkers, WORKERS_LISTED } from '../conditions.ts';
 import { bothParties } from '../dispute-parts.ts';
 import { copies, letterHead, workersAnnex, workersDefaults } from '../frames.ts';
 import type { LetterSpec } from '../letter-spec.ts';
@@ -13,7 +13,6 @@ import {
   fieldTable,
   fieldText,
   heading,
-  pairs,
   para,
   points,
   strong,
@@ -91,7 +90,7 @@ export const recommendation: LetterSpec = {
   }),
   body: [
     corePara`Sehubungan dengan ${chip('dispute.kind:lower')} antara ${chip('worker.name:side')}, selanjutnya disebut pekerja, dan ${chip('employer.name')}, selanjutnya disebut pengusaha, mediasi telah dilaksanakan dan tidak mencapai kesepakatan. Oleh karena itu, berdasarkan ${chip('law.recommendation:full')}, mediator mengeluarkan anjuran tertulis dalam perselisihan berikut:`,
-    pairs([
+    ...pairsOfWorkers([
       ['Nomor register', 'dispute.number'],
       ['Tanggal pencatatan', 'dispute.registeredOn'],
       ['Surat permohonan', 'dispute.request'],

@@ -8,9 +8,15 @@ import { mediatorRows } from '../mediator-rows.ts';
 import { midSentence } from '../mid-sentence.ts';
 import { signatureOf } from '../party-names.ts';
 import type { LetterFacts } from '../spec-facts.ts';
+import { type Condition, holds } from '../template.ts';
 import { chip, corePara, fieldList, fieldTable, pairs, para, points, text, when } from '../write.ts';
 
-const mediated = { field: 'dispute.number' } as const;
+const BIPARTITE = { field: 'statements.outcome', is: ['bipartite'] } as const satisfies Condition;
+
+/** A registered dispute that the parties did not settle in bipartite talks after all. */
+const MEDIATED = { field: 'dispute.number', and: { ...BIPARTITE, not: true } } as const satisfies Condition;
+
+const betweenTheParties = corePara`Para pihak telah menyelesaikan perselisihan melalui perundingan bipartit. Berdasarkan ${chip('law.effect')}, kesepakatan para pihak dituangkan dalam perjanjian bersama ini.`;
 
 /** What an end of the employment usually brings; the parties word it their own way. */
 function usualPoints(facts: LetterFacts): LetterValues {
@@ -80,7 +86,8 @@ const closing = (registered: readonly Run[]) =>
 
 /**
  * Settlement agreement (perjanjian bersama), letter i. With a register number it is one made in mediation, witnessed
- * by the mediator; without, one of bipartite talks, which the parties sign alone.
+ * by the mediator; without, or where the outcome is a bipartite one, it is one of bipartite talks, which the parties sign
+ * alone.
  */
 export const settlementAgreement: LetterSpec = {
   code: 'settlement-agreement',
@@ -117,7 +124,10 @@ export const settlementAgreement: LetterSpec = {
     'agreement.instalments': 'optional',
     'agreement.copies': 'required',
     'agreement.court': 'advised',
+    'statements.outcome': 'optional',
   },
+  // A union signs through whom it empowered: it cannot act for itself as a worker does.
+  ofUnion: { 'worker.proxy': 'required' },
   law: {
     witness: { set: 'procedure', parameter: 'procedure.agreement-witness' },
     effect: { set: 'procedure', parameter: 'procedure.agreement-effect' },
@@ -139,7 +149,7 @@ export const settlementAgreement: LetterSpec = {
         signatureOf(facts, 'worker', 'Pekerja', true),
       ]),
       // Where the parties settled without a mediator, nobody witnesses.
-      ...(isFilled(facts.values, 'dispute.number') ? mediatorRows(facts, 'Menyaksikan') : []),
+      ...(holds(MEDIATED, facts) ? mediatorRows(facts, 'Menyaksikan') : []),
       ...workersAnnex(facts),
     ],
   }),
@@ -183,13 +193,11 @@ export const settlementAgreement: LetterSpec = {
       corePara`dalam hal ini diwakili oleh ${chip('worker.proxy:acting')}, bersama para pekerja yang tercantum dan bertanda tangan dalam lampiran, selanjutnya disebut pekerja.`,
     ),
     when(
-      mediated,
+      MEDIATED,
       corePara`Para pihak telah menyelesaikan ${chip('dispute.kind:lower')} yang tercatat pada ${chip('office.name')} dengan nomor register ${chip('dispute.number')} melalui mediasi. Berdasarkan ${chip('law.witness')}, kesepakatan para pihak dituangkan dalam perjanjian bersama ini dengan disaksikan mediator.`,
     ),
-    when(
-      { ...mediated, not: true },
-      corePara`Para pihak telah menyelesaikan perselisihan melalui perundingan bipartit. Berdasarkan ${chip('law.effect')}, kesepakatan para pihak dituangkan dalam perjanjian bersama ini.`,
-    ),
+    when({ field: 'dispute.number', not: true }, betweenTheParties),
+    when({ field: 'dispute.number', and: BIPARTITE }, betweenTheParties),
     para`Para pihak sepakat sebagai berikut:`,
     { ...fieldList('agreement.points'), core: true },
     when({ field: 'claims' }, para`Rincian hak pekerja:`),
