@@ -71,6 +71,15 @@ function waitingCopies(folder: string): readonly string[] {
   }
 }
 
+/** Removes a copy that is no longer wanted, if it can be: one that a virus scanner holds must not keep the office from opening. */
+export function removeCopy(copy: string): void {
+  try {
+    rmSync(copy, { force: true });
+  } catch {
+    // It takes room and harms nothing.
+  }
+}
+
 /**
  * Copies a database before an upgrade. The copy has a passing name until the upgrade is done, so that one that was ended
  * in its middle leaves at most one of them; those of earlier tries go as soon as the new one was checked, or where
@@ -83,7 +92,7 @@ export async function backUpForUpgrade(database: Database, target: string): Prom
   const waiting = target + WAITING;
   const left = waitingCopies(path.dirname(target));
   const drop = () => {
-    for (const copy of left) if (copy !== waiting) rmSync(copy, { force: true });
+    for (const copy of left) if (copy !== waiting) removeCopy(copy);
   };
   try {
     await backUp(database, waiting);

@@ -35,6 +35,21 @@ export async function keepWritten(
     WHERE batch_id = ${batchId} AND row_number = ${rowNumber}`.execute(db);
 }
 
+/**
+ * People who come into a case are there by whoever brings them now: what lists wrote of them before is over, since somebody
+ * took them out meanwhile, and taking such a list back leaves them alone. Before `keepWritten` of the list that brings them.
+ */
+export async function forgetWritten(
+  db: WritableDatabase,
+  disputeId: DisputeId,
+  personIds: readonly PersonId[],
+): Promise<void> {
+  await sql`UPDATE import_row SET record = json_remove(record, '$.written')
+    WHERE batch_id IN (SELECT id FROM import_batch WHERE target = 'dispute-workers' AND ${disputeOfList} = ${disputeId})
+      AND committed_id IN (SELECT value FROM json_each(${JSON.stringify(personIds)}))
+      AND json_type(record, '$.written') = 'array'`.execute(db);
+}
+
 /** A worker whom a list brought into a case. */
 export interface ImportedWorker {
   /** The record under which the worker entered. */
@@ -44,7 +59,7 @@ export interface ImportedWorker {
   readonly now: { readonly personId: PersonId; readonly input: DisputeWorkerInput } | null;
 }
 
-/** The workers whom a list brought into a case, in the order of the list. */
+/** The workers whom a list brought into a case and nobody brought again since, in the order of the list. */
 export async function importedWorkers(
   db: ReadableDatabase,
   batchId: ImportBatchId,

@@ -95,15 +95,21 @@ export interface NewFile {
 
 /**
  * Makes a new file complete; whether it did. Another window may have stored the same bytes meanwhile: then this one is left
- * to be dropped.
+ * to be dropped. Null stands for bytes that are kept already.
+ * @throws ContractError changed-meanwhile where those were let go since somebody looked
  */
 export async function completeNewFile(
   db: WritableDatabase,
   sha256: string,
-  newFile: NewFile,
+  newFile: NewFile | null,
   now: Date,
 ): Promise<boolean> {
-  if (((await fileOf(db, sha256))?.id ?? null) !== newFile.replaces) return false;
+  const there = await fileOf(db, sha256);
+  if (newFile === null) {
+    if (there === null) throw new ContractError('changed-meanwhile');
+    return false;
+  }
+  if (there !== null && there.id !== newFile.replaces) return false;
   await completeFile(db, newFile.id, now);
   return true;
 }

@@ -123,17 +123,26 @@ export async function getBatch(db: ReadableDatabase, id: ImportBatchId): Promise
   return withCounts(db, await batchRow(db, id));
 }
 
-/** Batches of one report, of one case, or those without a report, newest first. */
+/** Which batches are meant; null of the last three means any. */
+export interface BatchFilter {
+  readonly reportId: LayoffReportId | null;
+  readonly disputeId: DisputeId | null;
+  readonly target: ImportTarget | null;
+  readonly employerId: EmployerId | null;
+}
+
+/** Batches of one report, or those without a report, narrowed to a case, a kind and a firm; newest first, at most 100. */
 export async function listBatches(
   db: ReadableDatabase,
-  reportId: LayoffReportId | null,
-  disputeId: DisputeId | null = null,
+  { reportId, disputeId, target, employerId }: BatchFilter,
 ): Promise<readonly ImportBatch[]> {
   const rows = await db
     .selectFrom('import_batch')
     .selectAll()
     .where('report_id', reportId === null ? 'is' : '=', reportId as LayoffReportId)
     .$if(disputeId !== null, (query) => query.where(disputeOfList, '=', disputeId))
+    .$if(target !== null, (query) => query.where('target', '=', target as ImportTarget))
+    .$if(employerId !== null, (query) => query.where('employer_id', '=', employerId as EmployerId))
     .orderBy('created_at', 'desc')
     .limit(100)
     .execute();
@@ -169,9 +178,13 @@ export async function interruptedBatches(db: ReadableDatabase): Promise<readonly
 /** A report of the old register is made and recorded on the way in; a higher version is somebody's work since. */
 const REPORT_AS_TAKEN_IN = 2;
 
-/** Nobody changed the person by hand since; what lists filled in counts as nothing. */
-const UNTOUCHED = sql<SqlBool>`(version = 1 OR (EXISTS (SELECT 1 FROM person_change WHERE person_id = person.id)
-    AND NOT EXISTS (SELECT 1 FROM person_change WHERE person_id = person.id AND batch_id IS NULL)))`;
+/**
+ * Nobody changed the person by hand since; what lists filled in, and emptied again, counts as nothing. Each of these raised
+ * the version by one and stands in the history; a higher version is a change from before there was a history.
+ */
+const UNTOUCHED = sql<SqlBool>`(version = 1 + (SELECT count(DISTINCT batch_id || ' ' || at || (new_value IS NULL))
+      FROM person_change WHERE person_id = person.id)
+    AND NOT EXISTS (SELECT 1 FROM person_change WHERE person_id = person.id AND batch_id IS NULL))`;
 
 /**
  * Deletes what a batch made and nothing else uses: lines, then reports, people and firms that nobody changed since.

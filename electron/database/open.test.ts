@@ -6,12 +6,13 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { nativeBinding } from './binding.ts';
 import { APPLICATION_ID, migrate, schemaVersion } from './migrate.ts';
 import { LATEST_VERSION } from './migrations/index.ts';
@@ -275,6 +276,42 @@ describe('A database of an older version', () => {
     for (const name of [...own, ...left]) writeFileSync(path.join(folder, name), randomBytes(9000));
     await open(file);
     expect(readdirSync(folder).sort()).toEqual([...own, 'sambung-v1-2026-03-10T02-15-00.db'].sort());
+  });
+
+  it('opens though a copy of an earlier try cannot be removed, and the others go', async () => {
+    const file = olderOffice();
+    const folder = path.join(path.dirname(file), 'cadangan');
+    // A folder under the name of a copy is what `rmSync` refuses, as it does a file that a virus scanner holds.
+    const held = path.join(folder, 'sambung-v1-2026-03-09T02-15-00.db.menunggu');
+    mkdirSync(held, { recursive: true });
+    writeFileSync(path.join(held, 'isi'), 'x');
+    for (const minute of [10, 20])
+      writeFileSync(
+        path.join(folder, `sambung-v1-2026-03-09T02-${minute}-00.db.menunggu`),
+        randomBytes(9000),
+      );
+    expect(schemaVersion((await open(file)).raw)).toBe(LATEST_VERSION);
+    expect(readdirSync(folder).sort()).toEqual([
+      'sambung-v1-2026-03-09T02-15-00.db',
+      'sambung-v1-2026-03-10T02-15-00.db',
+    ]);
+  });
+
+  it('says that the disk is full also where the copy cannot be removed (simulated)', async () => {
+    const file = olderOffice();
+    const waiting = path.join(path.dirname(file), 'cadangan', 'sambung-v1-2026-03-10T02-15-00.db.menunggu');
+    // The first statement that runs whole is the upgrade, once the copy is made.
+    const upgrade = vi.spyOn(Sqlite.prototype, 'exec').mockImplementationOnce(() => {
+      rmSync(waiting);
+      mkdirSync(waiting);
+      throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    });
+    try {
+      await expect(open(file)).rejects.toMatchObject({ problem: 'disk-full', params: { from: 1 } });
+    } finally {
+      upgrade.mockRestore();
+    }
+    expect(existsSync(waiting)).toBe(true);
   });
 
   it('keeps its copy when it was ended right after it was brought up', async () => {

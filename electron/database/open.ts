@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { Kysely } from 'kysely';
-import { backUpForUpgrade, keepWaitingCopies } from './backup.ts';
+import { backUpForUpgrade, keepWaitingCopies, removeCopy } from './backup.ts';
 import { nativeBinding } from './binding.ts';
 import { OfficeDialect } from './dialect.ts';
 import { APPLICATION_ID, migrate, schemaVersion } from './migrate.ts';
@@ -97,7 +97,7 @@ export async function openDatabase(file: string, settings: Settings): Promise<Op
         migrate(database);
       } catch (error) {
         // The file is as it was before: a copy of it would take the room that was made for the next try.
-        if (problemOf(error) === 'disk-full') rmSync(waiting, { force: true });
+        if (problemOf(error) === 'disk-full') removeCopy(waiting);
         throw error;
       }
     }

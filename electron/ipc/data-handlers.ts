@@ -200,8 +200,13 @@ const handlers = {
   ...referralHandlers,
 
   'imports.get': ({ db }, { batchId }) => imports.getBatch(db, batchId as ImportBatchId),
-  'imports.list': ({ db }, { reportId, disputeId }) =>
-    imports.listBatches(db, reportId as LayoffReportId | null, disputeId as DisputeId | null),
+  'imports.list': ({ db }, { reportId, disputeId, target, employerId }) =>
+    imports.listBatches(db, {
+      reportId: reportId as LayoffReportId | null,
+      disputeId: disputeId as DisputeId | null,
+      target,
+      employerId: employerId as EmployerId | null,
+    }),
   'imports.rows': ({ db }, filter) =>
     importRows.listRows(db, { ...filter, batchId: filter.batchId as ImportBatchId }),
   'imports.kept': ({ db }) => keptRows(db),

@@ -4,7 +4,7 @@ import type { DocumentSubject } from '../../shared/contract/documents.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import { MAX_DOCUMENT_BYTES } from '../../shared/domain/document.ts';
 import { fingerprint, PART_BYTES } from '../database/document-parts.ts';
-import { addPerson, oneValue, rowsOf } from '../database/office-for-tests.ts';
+import { addPerson, oneValue, rowsOf, USER } from '../database/office-for-tests.ts';
 import type { DatabaseCalls } from '../services/database-calls.ts';
 import type { HeldFile } from '../services/documents/document-reader.ts';
 import { pdfOf, pdfOfSize } from '../services/documents/files-for-tests.ts';
@@ -217,7 +217,11 @@ describe('A document that is not stored to its end', () => {
     expect(() => raw.exec("UPDATE document_file SET completed_at = ''")).toThrow('when all of it is there');
     const file = { name: 'x.pdf', type: 'application/pdf', sha256: 'a'.repeat(64), bytes: 5 } as const;
     const keep = office.ask('worker.keepDocument', { subject, file, newFile: null, document: null });
-    await expect(keep).rejects.toThrow('a document comes with its file');
+    await expect(keep).rejects.toMatchObject({ fault: { code: 'changed-meanwhile' } });
+    expect(() =>
+      raw.exec(`INSERT INTO document (id, subject_kind, subject_id, kind, title, note, name, type, bytes, sha256, at, user_id)
+        VALUES ('x', 'person', '${subject.id}', '', '', '', 'x.pdf', 'application/pdf', 5, '${'a'.repeat(64)}', '', '${USER}')`),
+    ).toThrow('a document comes with its file');
     await expect(office.ask('worker.documentPart', { fileId, number: 0 })).rejects.toThrow(ContractError);
   });
 

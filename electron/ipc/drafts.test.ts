@@ -485,7 +485,7 @@ describe('A letter that is issued', () => {
       'drafts.save',
       'worker.issueDraft',
     ]);
-    expect(JSON.stringify(notes)).not.toMatch(/Rahasia|Siti|017/);
+    expect(JSON.stringify(notes)).not.toMatch(/Rahasia|Siti|017\/PHI/);
   });
 });
 

@@ -200,7 +200,7 @@ describe('A request for inspection about a firm', () => {
         VALUES ('d1', 'm1', 'PT Contoh Karet', 'pos', '2026-11-06', '2026-11-09', 'Rina CONTOH', '', '2026-11-09')`,
     );
     expect(await chronology()).toEqual([
-      'Pekerja mulai bekerja pada PT Contoh Karet tanggal 2 Maret 2020 berdasarkan PKWTT.',
+      'Pekerja mulai bekerja pada PT Contoh Karet tanggal 2 Maret 2020 berdasarkan PKWT.',
       'PKWT Nomor 5/PKWT/2020 berlaku mulai tanggal 2 Maret 2020 sampai dengan tanggal 1 Maret 2022.',
       'Perusahaan melaporkan PHK pekerja melalui surat Nomor 12/HRD/III/2026 tanggal 6 Maret 2026; laporan diterima tanggal 9 Maret 2026.',
       'Iuran jaminan sosial ketenagakerjaan pekerja belum dibayar untuk bulan Mei sampai dengan September 2026.',

@@ -121,4 +121,19 @@ describe('A list that is taken back', () => {
     expect(await undo(first)).toEqual({ removed: 1, kept: 0 });
     expect(oneValue(office.database, 'SELECT count(*) FROM person WHERE id = ?', made)).toBe(0);
   });
+
+  it('leaves whom it made where somebody changed them before there was a history, whatever lists filled in since', async () => {
+    const nik = '6372014107900003';
+    const second = await addReport(office.database, firm);
+    const first = await takeIn({ ...SAID, nik, phone: '' });
+    siti = oneValue(office.database, `SELECT id FROM person WHERE nik = '${nik}'`) as PersonId;
+    await save({ birthPlace: 'Martapura' });
+    office.database.raw.exec('DELETE FROM person_change');
+    const later = await takeIn({ ...SAID, nik }, second);
+    expect(await known()).toMatchObject({ phone: '0812-0000-0001', version: 3 });
+    await undo(later);
+    expect(await known()).toMatchObject({ phone: '', version: 4 });
+    expect(await undo(first)).toEqual({ removed: 1, kept: 1 });
+    expect((await office.procedure('persons.get', { id: siti })).person.birthPlace).toBe('Martapura');
+  });
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EmployerId, LayoffReportId } from '../../shared/domain/ids.ts';
+import type { ImportTarget } from '../../shared/domain/import-batch.ts';
 import { addEmployer, addReport, employerInput, oneValue, rowsOf } from '../database/office-for-tests.ts';
 import { COMMIT_STEP } from '../services/commit-rows.ts';
 import { commit, goodRow, stage, type TestOffice, testOffice, workerValues } from './office-for-tests.ts';
@@ -140,6 +141,36 @@ describe('A list of people', () => {
       batch.id,
     ]);
     expect(await office.procedure('imports.undo', { batchId: batch.id })).toEqual({ removed: 2, kept: 0 });
+  });
+});
+
+describe('Earlier lists', () => {
+  it('are found by their kind and their firm, also behind a hundred others', async () => {
+    const other = await addEmployer(office.database, 'PT Contoh Kayu');
+    const take = (target: ImportTarget, employerId: EmployerId | null, minute: number) => {
+      office.now = new Date(Date.UTC(2026, 2, 10, 3, minute));
+      return office.ask('worker.openBatch', {
+        target,
+        reportId: null,
+        employerId,
+        fileName: 'daftar.xlsx',
+        sheetName: 'Daftar',
+        header: [],
+        mapping: {},
+        fields: {},
+      });
+    };
+    const old = await take('contributions', firm, 0);
+    const persons = await take('persons', null, 1);
+    for (let minute = 2; minute <= 102; minute += 1) await take('contributions', other, minute);
+    const listed = async (target: ImportTarget | null, employerId: EmployerId | null) =>
+      (await office.procedure('imports.list', { reportId: null, target, employerId })).map(({ id }) => id);
+    expect(await listed('contributions', firm)).toEqual([old]);
+    expect(await listed('persons', null)).toEqual([persons]);
+    expect(await listed('persons', firm)).toEqual([]);
+    const newest = await listed(null, null);
+    expect(newest).toHaveLength(100);
+    expect(newest).not.toContain(old);
   });
 });
 

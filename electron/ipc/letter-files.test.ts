@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { plainDate } from '../../shared/calendar/plain-date.ts';
 import { PART_BYTES } from '../database/document-parts.ts';
-import { oneValue, rowsOf } from '../database/office-for-tests.ts';
+import { addPerson, oneValue, rowsOf } from '../database/office-for-tests.ts';
 import type { DatabaseCalls } from '../services/database-calls.ts';
 import {
   docxOf,
@@ -25,7 +25,7 @@ let PDF: Buffer;
 let progress: string[];
 let jobs: Jobs;
 /** Called before each question to the database. */
-let before: (name: string) => void;
+let before: (name: string) => unknown;
 
 beforeEach(async () => {
   PDF ??= await pdfOf(['Surat bertanda tangan CONTOH']);
@@ -33,8 +33,8 @@ beforeEach(async () => {
   progress = [];
   before = () => undefined;
   jobs = new Jobs(({ step, done, total }) => progress.push(`${step} ${done}/${total}`));
-  const ask = ((name: string, input: unknown) => {
-    before(name);
+  const ask = (async (name: string, input: unknown) => {
+    await before(name);
     return office.ask(name as never, input as never);
   }) as DatabaseCalls['ask'];
   door = documentDoor(office, { database: { ...office, ask } as never, jobs });
@@ -220,6 +220,45 @@ describe('The proof of a delivery', () => {
     await door.prove(id, 'bukti.pdf', PDF);
     await dropLoose();
     expect((await door.view(id, null, 'proof')).content.equals(PDF)).toBe(true);
+    expect(count('document_file')).toBe(1);
+  });
+
+  it.each(['worker.attachScan', 'worker.attachProof', 'worker.keepDocument'] as const)(
+    'that is let go while %s relies on its bytes makes that start anew, and nothing is half there',
+    async (step) => {
+      const [one, two] = [await deliver(), await deliver()];
+      await door.prove(one.id, 'bukti.pdf', PDF);
+      const subject = { kind: 'person', id: await addPerson(office.database, 'Dewi CONTOH') } as const;
+      const comes = async () => {
+        const input = { token: await door.offer('surat.pdf', PDF), job: 'x' };
+        if (step === 'worker.attachScan') return door.say('letters.attachScan', { id: letterId, ...input });
+        if (step === 'worker.attachProof')
+          return door.say('deliveries.attachProof', { id: two.id, ...input });
+        return door.say('documents.add', { subject, document: null, ...input });
+      };
+      before = async (name) => {
+        if (name === step) await office.procedure('deliveries.remove', { id: one.id, version: 2 });
+      };
+      expect(await comes()).toMatchObject({ ok: false, fault: { code: 'changed-meanwhile' } });
+      const all = () => [count('letter_scan'), count('letter_delivery_proof'), count('document')];
+      expect(all()).toEqual([0, 0, 0]);
+      before = () => undefined;
+      expect(await comes()).toMatchObject({ ok: true });
+      expect(all().reduce((sum: number, n) => sum + Number(n), 0)).toBe(1);
+    },
+  );
+
+  it('that was damaged and is let go while sound bytes come gives way to them', async () => {
+    const { id } = await deliver();
+    await door.prove(id, 'bukti.pdf', PDF);
+    office.database.raw.exec("DROP TRIGGER document_part_stays; UPDATE document_part SET content = x'00'");
+    before = async (name) => {
+      if (name === 'worker.attachScan') await office.procedure('deliveries.remove', { id, version: 2 });
+    };
+    const scan = await door.scan(letterId, 'surat.pdf', PDF);
+    before = () => undefined;
+    await dropLoose();
+    expect((await door.view(scan.id, null, 'scan')).content.equals(PDF)).toBe(true);
     expect(count('document_file')).toBe(1);
   });
 

@@ -137,6 +137,33 @@ describe('A layoff that was referred by mistake', () => {
     expect(await runs(report)).toMatchObject([{ open: 0 }, { run: first.run, made: 9, open: 9 }]);
     expect(await cancel('tidak ada')).toEqual({ cancelled: 0, kept: [], stopped: false });
   });
+
+  it('leaves one entry of the audit for each step, which says how many were cancelled and how many stay', async () => {
+    const { report } = await reportOf(3);
+    const made = await run(report, new Jobs(() => {}));
+    const list = await office.procedure('referrals.list', { reportId: report, limit: 10 });
+    await office.procedure('referrals.call', {
+      id: list.rows[0]?.id ?? '',
+      result: 'reached',
+      today: TODAY,
+    });
+    const last = oneValue(office.database, 'SELECT max(sequence) FROM audit');
+    await cancel(made.run);
+    expect(
+      rowsOf(
+        office.database,
+        'SELECT procedure, subject_kind, subject_id, detail FROM audit WHERE sequence > ?',
+        last,
+      ),
+    ).toEqual([
+      {
+        procedure: 'worker.cancelReferrals',
+        subject_kind: 'referral',
+        subject_id: 'many',
+        detail: JSON.stringify({ cancelled: 2, kept: 1 }),
+      },
+    ]);
+  });
 });
 
 describe('A change of the calendar', () => {

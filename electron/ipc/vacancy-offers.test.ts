@@ -3,7 +3,7 @@ import { plainDate } from '../../shared/calendar/plain-date.ts';
 import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
 import { EMPTY_JOB_SEEKER } from '../../shared/domain/job-seeker.ts';
 import { EMPTY_VACANCY, isTakenUp, type VacancyInput } from '../../shared/domain/vacancy.ts';
-import { addPerson, rowsOf } from '../database/office-for-tests.ts';
+import { addPerson, oneValue, rowsOf } from '../database/office-for-tests.ts';
 import { Jobs } from '../services/jobs.ts';
 import { offerMany } from '../services/offer-many.ts';
 import { event, job, referralOffice, TODAY } from './referrals-for-tests.ts';
@@ -87,6 +87,33 @@ describe('A vacancy that is offered', () => {
         reason: 'Diurungkan',
       }),
     ).toEqual({ struck: 0, kept: 1 });
+  });
+
+  it('and taken back leaves an entry of the audit for each, about the vacancy and with the counts', async () => {
+    const { office, vacancy, offer, adi, budi, ofBudi, go } = await offering();
+    await offer([budi]);
+    const stranger = await addPerson(office.database, 'Tanpa Rujukan CONTOH');
+    const first = Number(oneValue(office.database, 'SELECT max(sequence) FROM audit'));
+    const { made } = await offer([adi, budi, stranger]);
+    await go(ofBudi, answer(vacancy.id, 'interview'));
+    await office.procedure('vacancies.strikeOffers', {
+      id: vacancy.id,
+      offers: [...made],
+      reason: 'Diurungkan',
+    });
+    expect(
+      rowsOf(
+        office.database,
+        `SELECT procedure, subject_kind, subject_id, detail FROM audit
+         WHERE sequence > ? AND procedure <> 'referrals.addEvent' ORDER BY sequence`,
+        first,
+      ),
+    ).toEqual(
+      [
+        { procedure: 'worker.offerVacancy', detail: JSON.stringify({ offered: 1, there: 1, refused: 1 }) },
+        { procedure: 'vacancies.strikeOffers', detail: JSON.stringify({ struck: 1 }) },
+      ].map((entry) => ({ ...entry, subject_kind: 'vacancy', subject_id: vacancy.id })),
+    );
   });
 
   it('can be offered again after a no, and to nobody whose referral is over', async () => {

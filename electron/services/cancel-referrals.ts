@@ -5,7 +5,7 @@ import type { ReferralId } from '../../shared/domain/ids.ts';
 import { livePerson } from '../database/persons.ts';
 import { referralEventsOf } from '../database/referral-events.ts';
 import { getReferralRow } from '../database/referrals.ts';
-import type { WriteContext } from './context.ts';
+import { unnoted, type WriteContext } from './context.ts';
 import type { DatabaseCalls } from './database-calls.ts';
 import { inParts } from './in-parts.ts';
 import type { Jobs } from './jobs.ts';
@@ -31,7 +31,7 @@ async function heldBy(context: WriteContext, id: ReferralId, reason: string): Pr
     reason: '',
   };
   const { refused, asksReason } = await recordReferralEvent(
-    context,
+    unnoted(context),
     await getReferralRow(db, id),
     event,
     today,

@@ -6,6 +6,7 @@ import type { DisputeId, ImportBatchId, PersonId } from '../../shared/domain/ids
 import type { DisputeWorkerValues } from '../../shared/domain/import/values.ts';
 import { eventsOf } from '../database/dispute-events.ts';
 import {
+  forgetWritten,
   type ImportedWorker,
   importedWorkers,
   keepWritten,
@@ -71,6 +72,11 @@ export async function commitDisputeWorkers(
   );
   const workers = known.map((one, index) =>
     workerOf(JSON.parse(fresh[index]?.row.record ?? '{}') as DisputeWorkerValues, one),
+  );
+  await forgetWritten(
+    db,
+    disputeId,
+    fresh.map(({ id }) => id),
   );
   await addDisputeWorkers(db, disputeId, workers);
   for (const [index, { personId: _, lineId: __, ...written }] of workers.entries())

@@ -27,3 +27,6 @@ export interface WriteContext extends StepContext {
   /** Says what the command did; the entry is written when the handler is done. */
   readonly note: (note: AuditNote) => void;
 }
+
+/** For a deed that is one of many in a command: the entry tells of them all, and only the first note is written. */
+export const unnoted = (context: WriteContext): WriteContext => ({ ...context, note: () => undefined });

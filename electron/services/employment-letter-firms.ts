@@ -1,5 +1,6 @@
 import { type Month, monthOfDay } from '../../shared/calendar/month-text.ts';
 import { windowBefore } from '../../shared/domain/employment/contributions.ts';
+import { isDeniedByRegisterAlone } from '../../shared/domain/employment/register-alone.ts';
 import { type EndOfSpell, spellOfToday } from '../../shared/domain/employment/spells.ts';
 import type { PointVerdict } from '../../shared/domain/employment/standing.ts';
 import { judgeEmployment } from '../../shared/domain/employment/verdict.ts';
@@ -12,7 +13,6 @@ import {
   type FirmWorker,
   firmValues,
 } from '../../shared/letters/employment-firm-values.ts';
-import { isDeniedByRegisterAlone } from '../../shared/letters/employment-values.ts';
 import { owedMonths } from '../../shared/letters/employment-words.ts';
 import type { LetterValues } from '../../shared/letters/fields.ts';
 import { contributionsOfSet } from '../database/contributions.ts';

@@ -37,13 +37,16 @@ export async function lookForLetterFile(
   return fileOf(db, sha256);
 }
 
-/** Takes the signed letter in as the valid copy. @throws ContractError not-found; changed-meanwhile when it is cancelled */
+/**
+ * Takes the signed letter in as the valid copy.
+ * @throws ContractError not-found; changed-meanwhile when it is cancelled, or the bytes were let go since somebody looked
+ */
 export async function keepScan(
   context: WriteContext,
   { letterId, file, newFile }: Incoming & { readonly letterId: LetterId },
 ): Promise<LetterScan> {
   await expectInForce(context.db, letterId);
-  if (newFile !== null) await completeNewFile(context.db, file.sha256, newFile, context.now);
+  await completeNewFile(context.db, file.sha256, newFile, context.now);
   const scan = await addScan(context.db, letterId, file, context);
   context.note({
     subjectKind: 'letter',
@@ -53,13 +56,13 @@ export async function keepScan(
   return scan;
 }
 
-/** Puts a proof to a delivery. @throws ContractError not-found */
+/** Puts a proof to a delivery. @throws ContractError not-found; changed-meanwhile as `keepScan` */
 export async function keepProof(
   context: WriteContext,
   { deliveryId, file, newFile }: Incoming & { readonly deliveryId: string },
 ): Promise<Delivery> {
   const before = await getDelivery(context.db, deliveryId);
-  if (newFile !== null) await completeNewFile(context.db, file.sha256, newFile, context.now);
+  await completeNewFile(context.db, file.sha256, newFile, context.now);
   const saved = await putProof(context.db, deliveryId, file);
   context.note({
     subjectKind: 'letter',

@@ -38,6 +38,7 @@ const APART_OF_MAIN: ReadonlySet<string> = new Set([
   'worker.attachProof',
   'worker.attachScan',
   'worker.closeStaging',
+  'worker.keepDocument',
   'worker.noteDeed',
   'worker.openBatch',
   'worker.saveLogo',

@@ -6,6 +6,7 @@ import type { DisputeId, EmployerId, LayoffReportId } from '../../shared/domain/
 import { formatNumber } from '../../shared/letters/number.ts';
 import { linkConsultation } from '../database/consultations.ts';
 import { DISPUTE_REGISTER, isRegisterNumberUsed, registerPattern } from '../database/dispute-settings.ts';
+import { forgetWritten } from '../database/dispute-worker-imports.ts';
 import {
   addDisputeWorkers,
   type ContestedLine,
@@ -136,6 +137,11 @@ export async function addPeopleToDispute(
 ): Promise<number> {
   const { employer_id: firm } = await getDisputeRow(db, id);
   const fresh = await pickedPeople(db, personIds, await peopleInDispute(db, id), firm);
+  await forgetWritten(
+    db,
+    id,
+    fresh.map(({ personId }) => personId),
+  );
   await addDisputeWorkers(db, id, fresh);
   // What the case has proves the layoff of who came to it too.
   await renewProofs({ db, now }, { disputeId: id });

@@ -13,7 +13,7 @@ import { getReferralRow } from '../database/referrals.ts';
 import type { ReadableDatabase } from '../database/schema.ts';
 import { getVacancy } from '../database/vacancies.ts';
 import { liveReferralsOf, namesOf, referralIdsOf, referralsOffering } from '../database/vacancy-offers.ts';
-import type { WriteContext } from './context.ts';
+import { unnoted, type WriteContext } from './context.ts';
 import { officeDay } from './office-day.ts';
 import { recordReferralEvent } from './write-referral-event.ts';
 
@@ -80,7 +80,7 @@ async function noteOffer(
   if (offers.some((offer) => offer.vacancyId === event.data.vacancyId && isOpen(offer)))
     return { kind: 'there' };
   const row = await getReferralRow(db, referralId);
-  const outcome = await recordReferralEvent(context, row, event, await officeDay(db, now));
+  const outcome = await recordReferralEvent(unnoted(context), row, event, await officeDay(db, now));
   const [against] = [...outcome.refused, ...outcome.asksReason];
   if (against !== undefined) return { kind: 'refused', finding: against };
   return { kind: 'made', referralId, eventId: outcome.eventId };
@@ -156,7 +156,7 @@ export async function strikeOffers(
     if (offer?.kind !== 'vacancy-offered' || offer.data.vacancyId !== id || isAnswered(counted, offer))
       continue;
     const outcome = await recordReferralEvent(
-      context,
+      unnoted(context),
       row,
       { kind: 'struck', on: today, data: { reason }, replaces: eventId, reason: '' },
       today,

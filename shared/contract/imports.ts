@@ -76,9 +76,14 @@ export const importProcedures = {
     { place: 'main' },
   ).returns<ImportBatch>(),
   'imports.get': query(batchInput).returns<ImportBatch>(),
-  /** Lists of a report, of a case, or those without a report: the newest hundred. */
+  /** Lists of a report, of a case, or those without a report; of one kind and one firm where named: the newest hundred. */
   'imports.list': query(
-    z.object({ reportId: z.string().nullable(), disputeId: z.string().max(60).nullable().default(null) }),
+    z.object({
+      reportId: z.string().nullable(),
+      disputeId: z.string().max(60).nullable().default(null),
+      target: z.enum(IMPORT_TARGETS).nullable().default(null),
+      employerId: z.string().max(60).nullable().default(null),
+    }),
   ).returns<readonly ImportBatch[]>(),
   'imports.rows': query(
     batchInput.extend({

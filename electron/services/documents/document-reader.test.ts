@@ -4,37 +4,38 @@ import { describe, expect, it } from 'vitest';
 import { emptyFolder } from '../../database/office-for-tests.ts';
 import { DocumentReader } from './document-reader.ts';
 
-const LIMIT_MS = 400;
-
-/** A reader whose worker takes three times the limit to read a file, and says so as often as it is told to. */
-function readerThatIsSlow(says: boolean): DocumentReader {
-  const script = path.join(emptyFolder(), 'slow.mjs');
+/**
+ * A reader whose worker says every 400 ms that it is at work and is done after ten times, or hangs on the file. The limit runs
+ * from before the worker is started.
+ */
+function readerThatIs(way: 'slow' | 'hanging', limitMs: number): DocumentReader {
+  const script = path.join(emptyFolder(), `${way}.mjs`);
   writeFileSync(
     script,
     `import { parentPort } from 'node:worker_threads';
     parentPort.on('message', ({ id, kind }) => {
-      if (kind !== 'file') return;
+      if (kind !== 'file' || ${way === 'hanging'}) return;
       let times = 0;
       const timer = setInterval(() => {
         times += 1;
-        if (times < 24) return ${says} && parentPort.postMessage({ id, atWork: true });
+        if (times < 10) return parentPort.postMessage({ id, atWork: true });
         clearInterval(timer);
         parentPort.postMessage({ id, ok: true, value: { name: 'x.pdf', type: 'application/pdf', bytes: 9, sha256: '' } });
-      }, 50);
+      }, 400);
     });`,
   );
-  return new DocumentReader(script, LIMIT_MS);
+  return new DocumentReader(script, limitMs);
 }
 
 describe('The reader of strange files', () => {
-  it('waits for a disk that is slow and gives something now and then', async () => {
-    const held = await readerThatIsSlow(true).file('/x.pdf');
+  it('waits for a disk that is slow and gives something now and then', { timeout: 30_000 }, async () => {
+    const held = await readerThatIs('slow', 3_000).file('/x.pdf');
     expect(held).toMatchObject({ name: 'x.pdf', parts: 1 });
     held.release();
   });
 
   it('is ended when it hangs on a file, and the next one is asked anew', async () => {
-    const reader = readerThatIsSlow(false);
+    const reader = readerThatIs('hanging', 400);
     for (const file of ['/x.pdf', '/y.pdf'])
       await expect(reader.file(file)).rejects.toMatchObject({ fault: { code: 'file-refused' } });
   });

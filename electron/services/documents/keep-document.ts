@@ -21,7 +21,7 @@ export async function lookForDocument(
 /**
  * The last step of taking a document in: its file becomes complete, and the document is there. One that the subject has
  * already is not kept twice; where its bytes were damaged they are sound again.
- * @throws ContractError not-found, already-there
+ * @throws ContractError not-found, already-there; changed-meanwhile where kept bytes were let go since somebody looked
  */
 export async function keepDocument(
   context: WriteContext,
@@ -41,7 +41,7 @@ export async function keepDocument(
   const { db, now } = context;
   await documents.expectSubject(db, subject);
   const twin = await documents.documentWithBytes(db, subject, file.sha256);
-  const renews = newFile !== null && (await completeNewFile(db, file.sha256, newFile, now));
+  const renews = await completeNewFile(db, file.sha256, newFile, now);
   if (twin !== null && !renews) {
     throw new ContractError('already-there', { detail: 'document', params: { title: twin.title } });
   }
