@@ -226,6 +226,7 @@ test('what no list says is filled in for all the chosen at once', async () => {
   await expect(page.getByRole('button', { name: /^Kewarganegaraan 2\.000$/ })).toBeVisible({
     timeout: 60_000,
   });
+  await expect(grid().getByText(name(1))).toBeVisible({ timeout: 60_000 });
   await grid().focus();
   await page.keyboard.press('Control+a');
   await expect(page.getByText('300 dipilih')).toBeVisible();

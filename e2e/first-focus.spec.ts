@@ -13,6 +13,7 @@ let app: App;
 let page: Page;
 let folder: ReturnType<typeof temporaryFolder>;
 let dispute: string;
+let reportId: string;
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const dialog = () => page.getByRole('dialog');
@@ -25,6 +26,7 @@ test.beforeAll(async () => {
   page = app.page;
   await openPractice(app);
   const report = await newReport(app);
+  reportId = report.id;
   await app.door.call('layoffLines.add', {
     reportId: report.id,
     line: worker('Rahmat Contoh (CONTOH)', '6372050101850001', { response: 'refuses' }),
@@ -101,6 +103,39 @@ test('the sums of a worker begin at the demand, and typing moves nothing below',
   expect(await top()).toBe(before);
   await demand.fill('');
   expect(await top()).toBe(before);
+});
+
+test('a line of a report begins in its first field, the second time too', async () => {
+  await visit(app, `laporan/${reportId}`);
+  for (let time = 0; time < 2; time += 1) {
+    await page.getByRole('grid').getByText('Rahmat Contoh (CONTOH)').dblclick();
+    await expect(dialog()).toBeVisible();
+    await expect(dialog().getByRole('textbox').first()).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialog()).toHaveCount(0);
+  }
+});
+
+test('somebody picked or begun for a dispute is not lost by a slip', async () => {
+  await visit(app, `perkara/${dispute}?tab=pihak`);
+  await button('Tambah pekerja').click();
+  await dialog().getByRole('combobox', { name: 'Pekerja' }).fill('Eko Prasetyo (CONTOH)');
+  await page.getByRole('option', { name: /^Tambah pekerja baru/ }).click();
+  await expect(dialog().getByRole('textbox', { name: /^Nama lengkap/ })).toHaveValue('Eko Prasetyo (CONTOH)');
+  await dialog().getByRole('textbox', { name: 'NIK' }).pressSequentially('6372011505880013');
+  await page.keyboard.press('Escape');
+  await expect(dialog().getByText('belum ditambahkan ke perkara')).toBeVisible();
+  await picture(app, 'add-workers-leave');
+  await dialog().getByRole('button', { name: 'Lanjut mengisi' }).click();
+  await dialog().getByRole('button', { name: 'Simpan pekerja' }).click();
+  await expect(dialog().getByText('Eko Prasetyo (CONTOH)')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await dialog().getByRole('button', { name: 'Tinggalkan tanpa menyimpan' }).click();
+  await expect(dialog()).toHaveCount(0);
+  await button('Tambah pekerja').click();
+  await expect(dialog()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog()).toHaveCount(0);
 });
 
 test('two records that stand in one report lead to it', async () => {

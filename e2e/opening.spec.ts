@@ -8,18 +8,22 @@ import { APP_FOLDER, appEnvironment, end, SANDBOX_ARGS } from './support/launch.
 import * as looking from './support/looking.ts';
 import { openPractice } from './support/office.ts';
 
-/** How long the database takes to open in these tests: longer than the app waits before it says so. */
-const SLOW_MS = 8_000;
-
-/** Runs in the main process before the app: what asks a worker to open a database is held back, as a large upgrade would. */
-const HOLD_BACK = `import { Worker } from 'node:worker_threads';
+/** Runs in the main process before the app: what asks a worker to open a database is held back until the file `go` exists, as a large upgrade would. */
+const holdBack = (go: string) => `import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
 const send = Worker.prototype.postMessage;
 Worker.prototype.postMessage = function (message, ...rest) {
-  if (message?.kind === 'open') setTimeout(() => send.call(this, message, ...rest), ${SLOW_MS});
-  else send.call(this, message, ...rest);
+  if (message?.kind !== 'open') return send.call(this, message, ...rest);
+  const waiting = setInterval(() => {
+    if (!existsSync(${JSON.stringify(go)})) return;
+    clearInterval(waiting);
+    send.call(this, message, ...rest);
+  }, 50);
 };`;
 
 let folder: ReturnType<typeof temporaryFolder>;
+/** Where the test writes that the database may open. */
+const goFile = () => path.join(folder.path, 'go');
 let electron: ElectronApplication | null = null;
 
 test.beforeAll(async () => {
@@ -41,7 +45,7 @@ async function startSlowly(): Promise<ElectronApplication> {
   const { main: entry, ...rest } = JSON.parse(readFileSync(path.join(APP_FOLDER, 'package.json'), 'utf8'));
   const built = pathToFileURL(path.join(APP_FOLDER, entry)).href;
   writeFileSync(path.join(around, 'package.json'), JSON.stringify({ ...rest, main: 'main.mjs' }));
-  writeFileSync(path.join(around, 'hold-back.mjs'), HOLD_BACK);
+  writeFileSync(path.join(around, 'hold-back.mjs'), holdBack(goFile()));
   writeFileSync(path.join(around, 'main.mjs'), `import './hold-back.mjs';\nimport '${built}';`);
   symlinkSync(path.join(APP_FOLDER, 'assets'), path.join(around, 'assets'), 'junction');
   const { binary } = await resolveElectron();
@@ -75,16 +79,16 @@ test('an opening that takes long is told of in a window, which gives its place t
     for (const window of BrowserWindow.getAllWindows()) window.close();
   });
   expect(await titles(app)).toEqual(['Sambung']);
-  await expect.poll(() => main(app) !== undefined, { timeout: SLOW_MS + 10_000 }).toBe(true);
+  writeFileSync(goFile(), '');
+  await expect.poll(() => main(app) !== undefined, { timeout: 30_000 }).toBe(true);
   await main(app)?.getByRole('heading', { level: 1 }).first().waitFor();
-  expect(telling.isClosed()).toBe(true);
+  await expect.poll(() => telling.isClosed()).toBe(true);
   expect(await titles(app)).toHaveLength(1);
 });
 
 test('an opening that is quick shows no such window', async () => {
   const app = await launchApp({ dataDir: path.join(folder.path, 'data') });
   try {
-    expect(app.electron.windows()).toHaveLength(1);
     await app.page.waitForTimeout(5_000);
     expect(await titles(app.electron)).toHaveLength(1);
   } finally {

@@ -172,7 +172,19 @@ test('are printed part by part to a printer by its name; stopped, it is told wha
   const from = dialog.getByRole('textbox', { name: 'Mulai lembar ke-' });
   await expect(from).toHaveValue(`${jobs.length * 25 + 1}`);
   await expect(dialog.getByRole('radio', { name: 'Huruf besar' })).toBeChecked();
-  await from.fill('961');
+  await expect(dialog.getByText('Dari 1.000 menurut urutan laporan')).toBeVisible();
+  // An emptied field waits for the number; left empty, it says what holds.
+  await from.click();
+  await app.page.keyboard.press('Control+a');
+  await app.page.keyboard.press('Backspace');
+  await expect(from).toHaveValue('');
+  await from.blur();
+  await expect(from).toHaveValue(`${jobs.length * 25 + 1}`);
+  await from.click();
+  await app.page.keyboard.press('Control+a');
+  await app.page.keyboard.press('Backspace');
+  await app.page.keyboard.type('961');
+  await expect(from).toHaveValue('961');
   await expect(dialog.getByText(/^Lembar hak 40 orang/)).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Cetak di Printer loket' })).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Printer lain' })).toBeVisible();

@@ -31,9 +31,8 @@ export function EarlierLists({
 }) {
   const { t } = useTranslation();
   const moment = useMoment();
-  const batches = useProcedure('imports.list', { reportId, disputeId });
+  const batches = useProcedure('imports.list', { reportId, disputeId, target, employerId });
   const shown = (batches.data ?? [])
-    .filter((batch) => batch.target === target && (employerId === null || batch.employerId === employerId))
     .flatMap((batch) => {
       const fate = fateOf(batch);
       return fate === null ? [] : [{ batch, fate }];

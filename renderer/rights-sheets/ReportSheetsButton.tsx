@@ -54,6 +54,8 @@ function Choose({
 }) {
   const { t } = useWords();
   const { print, from, way } = setting;
+  /** What stands in the field of the first sheet: not always a number while it is typed. */
+  const [typed, setTyped] = useState<number | string>(from);
   const [work, setWork] = useState<Work>('save');
   const [error, setError] = useState<unknown>(null);
   const [stopped, setStopped] = useState<Work | null>(null);
@@ -106,7 +108,12 @@ function Choose({
   // What was begun on paper goes on there.
   const goOn = way === null ? save : () => send(way.printer);
   const mayGoOn = !(way?.printer === null && tooMany);
-  useShortcut('primary', running || !mayGoOn ? null : () => void goOn());
+  const onPrimary = () => {
+    // A field left empty is shown again first, so that nothing goes out from a place nobody sees.
+    if (Number(typed) === from) void goOn();
+    else setTyped(from);
+  };
+  useShortcut('primary', running || !mayGoOn ? null : onPrimary);
   return (
     <Stack gap="md">
       <Text size="sm">{t('rights-sheets.many.text', { n: wanted })}</Text>
@@ -118,8 +125,8 @@ function Choose({
       {count > 1 && (
         <NumberInput
           label={t('rights-sheets.many.from')}
-          description={t('rights-sheets.many.from.hint', { count })}
-          value={from}
+          description={t('rights-sheets.many.from.hint', { n: count })}
+          value={typed}
           min={1}
           max={count}
           allowDecimal={false}
@@ -130,7 +137,12 @@ function Choose({
           disabled={running}
           hideControls
           w={200}
-          onChange={(value) => onSetting({ ...setting, from: Math.max(1, Number(value) || 1) })}
+          onChange={(value) => {
+            setTyped(value);
+            const place = Number(value);
+            if (Number.isInteger(place) && place >= 1) onSetting({ ...setting, from: place });
+          }}
+          onBlur={() => setTyped(from)}
         />
       )}
       {stopped !== null && (

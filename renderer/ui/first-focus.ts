@@ -4,16 +4,17 @@ const FIELDS = 'input, textarea, select, [contenteditable="true"]';
 const PRIMARY = '.mantine-Button-root:not([data-variant]), .mantine-Button-root[data-variant="filled"]';
 const MARK = 'data-autofocus';
 
-function canTake(element: HTMLElement): boolean {
+/** A panel that is kept is still hidden when it is told to open; then nothing in it is visible yet. */
+function canTake(inside: Element, element: HTMLElement): boolean {
   return (
     element.tabIndex >= 0 &&
     !element.matches(':disabled, [data-disabled], [type="hidden"], [aria-hidden="true"]') &&
-    element.checkVisibility()
+    (inside.parentElement?.checkVisibility() === false || element.checkVisibility())
   );
 }
 
 const firstOf = (inside: Element, selector: string): HTMLElement | null =>
-  [...inside.querySelectorAll<HTMLElement>(selector)].find(canTake) ?? null;
+  [...inside.querySelectorAll<HTMLElement>(selector)].find((element) => canTake(inside, element)) ?? null;
 
 /** The field or button where work in a dialog begins; null where there is only something to read. */
 function beginning(inside: Element): HTMLElement | null {

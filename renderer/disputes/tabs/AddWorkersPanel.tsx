@@ -1,20 +1,21 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../client/hooks.ts';
 import type { Found } from '../../letters/new/RecordPicker.tsx';
-import { SidePanel } from '../../ui/Dialog.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { EditPanel, type EditPanelForm } from '../../ui/form/EditPanel.tsx';
 import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
 import { notifyDone } from '../../ui/notify.ts';
 import { NewWorker } from '../register/NewWorker.tsx';
 import { PickedPersons, withOne } from '../register/PickedPersons.tsx';
 import { STALE_BY_PEOPLE } from '../stale.ts';
 
-function Picking({ disputeId, onClose }: { readonly disputeId: string; readonly onClose: () => void }) {
+function Picking({ disputeId, panel }: { readonly disputeId: string; readonly panel: EditPanelForm }) {
   const { t } = useTranslation();
   const [picked, setPicked] = useState<readonly Found[]>([]);
   const [typed, setTyped] = useState<string | null>(null);
+  const [writing, setWriting] = useState(false);
   const add = useCommand('disputeWorkers.add', { invalidates: STALE_BY_PEOPLE });
   const blocked = picked.length === 0 || add.isPending || typed !== null;
   const send = () =>
@@ -23,10 +24,17 @@ function Picking({ disputeId, onClose }: { readonly disputeId: string; readonly 
       {
         onSuccess: (n) => {
           notifyDone(t('disputes.workers.added', { n }));
-          onClose();
+          panel.close();
         },
       },
     );
+  const leaveNew = () => {
+    setTyped(null);
+    setWriting(false);
+  };
+  const { onDirty } = panel;
+  const dirty = writing || picked.length > 0;
+  useEffect(() => onDirty(dirty), [dirty, onDirty]);
   useShortcut('primary', blocked ? null : send);
   if (typed !== null)
     return (
@@ -34,9 +42,10 @@ function Picking({ disputeId, onClose }: { readonly disputeId: string; readonly 
         typed={typed}
         onPicked={(found) => {
           setPicked(withOne(picked, found));
-          setTyped(null);
+          leaveNew();
         }}
-        onClose={() => setTyped(null)}
+        onClose={leaveNew}
+        onDirty={setWriting}
       />
     );
   return (
@@ -44,7 +53,7 @@ function Picking({ disputeId, onClose }: { readonly disputeId: string; readonly 
       <PickedPersons picked={picked} onPicked={setPicked} onNew={setTyped} />
       <ErrorPanel error={add.error} />
       <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={panel.cancel}>
           {t('ui.cancel')}
         </Button>
         <Button disabled={blocked} loading={add.isPending} onClick={send}>
@@ -67,8 +76,14 @@ export function AddWorkersPanel({
 }) {
   const { t } = useTranslation();
   return (
-    <SidePanel opened={opened} onClose={onClose} title={t('disputes.workers.add')} width={480}>
-      {opened && <Picking disputeId={disputeId} onClose={onClose} />}
-    </SidePanel>
+    <EditPanel
+      opened={opened}
+      onClose={onClose}
+      title={t('disputes.workers.add')}
+      leave={t('disputes.workers.add.leave')}
+      width={480}
+    >
+      {(panel) => <Picking disputeId={disputeId} panel={panel} />}
+    </EditPanel>
   );
 }

@@ -10,7 +10,7 @@ import { STALE_BY_JOB } from '../../employment/stale.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { AppForm } from '../../ui/form/AppForm.tsx';
 import { ChoiceField, TicksField } from '../../ui/form/fields.tsx';
-import { useAppForm } from '../../ui/form/form.ts';
+import { type AppFormState, useAppForm } from '../../ui/form/form.ts';
 import { useShortcut } from '../../ui/keyboard/shortcuts.ts';
 import { notifyDone } from '../../ui/notify.ts';
 
@@ -44,6 +44,54 @@ async function fillIn(
 }
 
 function FillInForm({
+  form,
+  done,
+  count,
+  onClose,
+}: {
+  readonly form: AppFormState;
+  readonly done: number;
+  readonly count: number;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  useShortcut('primary', form.busy ? null : form.submit);
+  return (
+    <AppForm form={form}>
+      <Text size="sm">{t('readiness.fill-in.text')}</Text>
+      <ChoiceField
+        name="citizenship"
+        label={t('persons.field.citizenship')}
+        options={[
+          { value: '', label: t('readiness.fill-in.leave') },
+          { value: 'WNI', label: t('persons.citizenship.WNI') },
+          { value: 'WNA', label: t('persons.citizenship.WNA') },
+        ]}
+      />
+      <TicksField
+        name="programmes"
+        label={t('readiness.fill-in.programmes')}
+        options={PROGRAMMES.map((value) => ({ value, label: t(`employment.programme.${value}`) }))}
+      />
+      {form.busy && (
+        <Text size="sm" c="dimmed" role="status" className="tabular">
+          {t('readiness.fill-in.progress', { done, total: count })}
+        </Text>
+      )}
+      <Group justify="flex-end">
+        <Button variant="default" disabled={form.busy} onClick={onClose}>
+          {t('ui.cancel')}
+        </Button>
+        <Button loading={form.busy} onClick={form.submit}>
+          {t('readiness.fill-in.action', { n: count })}
+        </Button>
+      </Group>
+    </AppForm>
+  );
+}
+
+/** Writes down of the chosen workers what their lists did not say, where it is not on record yet. */
+export function FillInDialog({
   lineIds,
   onClose,
 }: {
@@ -65,53 +113,17 @@ function FillInForm({
       onClose();
     },
   });
-  useShortcut('primary', form.busy ? null : form.submit);
+  const count = lineIds.length;
   return (
-    <AppForm form={form}>
-      <Text size="sm">{t('readiness.fill-in.text')}</Text>
-      <ChoiceField
-        name="citizenship"
-        label={t('persons.field.citizenship')}
-        options={[
-          { value: '', label: t('readiness.fill-in.leave') },
-          { value: 'WNI', label: t('persons.citizenship.WNI') },
-          { value: 'WNA', label: t('persons.citizenship.WNA') },
-        ]}
-      />
-      <TicksField
-        name="programmes"
-        label={t('readiness.fill-in.programmes')}
-        options={PROGRAMMES.map((value) => ({ value, label: t(`employment.programme.${value}`) }))}
-      />
-      {form.busy && (
-        <Text size="sm" c="dimmed" role="status" className="tabular">
-          {t('readiness.fill-in.progress', { done, total: lineIds.length })}
-        </Text>
-      )}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {t('ui.cancel')}
-        </Button>
-        <Button loading={form.busy} onClick={form.submit}>
-          {t('readiness.fill-in.action', { n: lineIds.length })}
-        </Button>
-      </Group>
-    </AppForm>
-  );
-}
-
-/** Writes down of the chosen workers what their lists did not say, where it is not on record yet. */
-export function FillInDialog({
-  lineIds,
-  onClose,
-}: {
-  readonly lineIds: readonly string[];
-  readonly onClose: () => void;
-}) {
-  const { t } = useTranslation();
-  return (
-    <Dialog opened onClose={onClose} title={t('readiness.fill-in.title', { n: lineIds.length })}>
-      <FillInForm lineIds={lineIds} onClose={onClose} />
+    <Dialog
+      opened
+      // What was begun goes on to its end: closing would look as if it were called off.
+      onClose={() => {
+        if (!form.busy) onClose();
+      }}
+      title={t('readiness.fill-in.title', { n: count })}
+    >
+      <FillInForm form={form} done={done} count={count} onClose={onClose} />
     </Dialog>
   );
 }

@@ -67,9 +67,9 @@ function Picker({
       onOptionSubmit={(id) => {
         const row = search.rows.find((one) => one.id === id);
         combobox.closeDropdown();
-        onText(null);
         if (row !== undefined) onPick(row);
         else if (id === NEW) offer?.run();
+        onText(null);
       }}
     >
       <Combobox.Target withExpandedAttribute>
@@ -140,6 +140,8 @@ export function PersonPicker({
 }: PickerProps & { readonly onNew?: ((typed: string) => void) | null }) {
   const { t } = useTranslation();
   const { opened, asked, ...typing } = useSought();
+  // The search waits until one stops typing; whoever is recorded has the whole name.
+  const name = typing.text?.trim() || asked;
   const found = useProcedure(
     'persons.list',
     { text: asked, sort: 'name', limit: LIMIT },
@@ -166,7 +168,7 @@ export function PersonPicker({
       offer={
         onNew === null || asked.length < 2
           ? null
-          : { label: t('drafts.pick.person.add', { name: asked }), run: () => onNew(asked) }
+          : { label: t('drafts.pick.person.add', { name }), run: () => onNew(name) }
       }
     />
   );

@@ -25,7 +25,7 @@ export function JobSeekerForm({
   panel,
 }: {
   readonly seeker: JobSeeker;
-  /** Position of the last job on record, offered where nobody wrote one down; empty where none is known. */
+  /** Position of the last job on record, offered while nothing was written of the person; empty where none is known. */
   readonly lastJob: string;
   readonly panel: EditPanelForm;
 }) {
@@ -35,10 +35,10 @@ export function JobSeekerForm({
   });
   // Read again, fields that nobody touched follow the record.
   const start = useMemo(() => {
-    const { personId: _person, version: _version, ...input } = seeker;
+    const { personId: _person, version, ...input } = seeker;
     return {
       ...input,
-      occupation: input.occupation || lastJob,
+      occupation: version === 0 ? lastJob : input.occupation,
       regions: [...input.regions],
       licences: [...input.licences],
     };
