@@ -1,6 +1,7 @@
 import { CloseButton, Group, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
+import { useRouter } from '@tanstack/react-router';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcut } from '../keyboard/shortcuts.ts';
@@ -18,6 +19,7 @@ export function FilterBar({
   readonly children?: ReactNode;
 }) {
   const { t } = useTranslation();
+  const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(text);
   const [sent, setSent] = useState(text);
@@ -26,6 +28,8 @@ export function FilterBar({
     setTyped(text);
   }
   const send = useDebouncedCallback((next: string) => {
+    // Whoever is on the way to another screen is not called back by words that were typed before.
+    if (router.latestLocation.pathname !== router.state.resolvedLocation?.pathname) return;
     setSent(next);
     onText(next);
   }, 180);
@@ -58,6 +62,7 @@ export function FilterBar({
           setTyped(event.currentTarget.value);
           send(event.currentTarget.value);
         }}
+        onBlur={() => send.flush()}
       />
       {children}
     </Group>
